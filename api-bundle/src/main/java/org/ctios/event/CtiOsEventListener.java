@@ -1,0 +1,20 @@
+package org.ctios.event;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Gets the events of a session. Register it with {@link org.ctios.session.CtiOsSession#addEventListener}, or in OSGi
+ * as a service: with the property {@link #SESSION} it hears the sessions of that name, without it all sessions.
+ */
+@ConsumerType
+@FunctionalInterface
+public interface CtiOsEventListener {
+    /** Service property: name or names of the sessions to listen to. */
+    String SESSION = "ctios.session.name";
+
+    /**
+     * Called for each event, in order, never twice at the same time for one registration. It may block: that delays only
+     * this listener. An exception is logged and counted; the next event follows.
+     */
+    void onEvent(CtiOsEvent event);
+}

@@ -1,0 +1,18 @@
+package org.ctios.event;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.ctios.session.Arguments;
+
+/** The CIL's way to tell a time. */
+final class EventTimes {
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    private EventTimes() {}
+
+    /** Arguments that begin with {@code EventTime}: milliseconds of the day, local time (DG 12.5 ch. 6). */
+    static Arguments.Builder withTime(Origin origin) {
+        LocalTime time = LocalTime.ofInstant(origin.time(), ZoneId.systemDefault());
+        return Arguments.builder().set("EventTime", (int) (time.toNanoOfDay() / NANOS_PER_MILLI));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * What a session tells: connection, agent and call events.
+ *
+ * <p>Start at {@link org.ctios.event.CtiOsEvent} and {@link org.ctios.event.EventId}.
+ */
+@NullMarked
+@Export
+@Version("1.0.0")
+package org.ctios.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,164 @@
+package org.ctios.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keyword to value, as the CIL passes everything (DG 12.5 ch. 12). Immutable; keywords are compared without regard to
+ * case and surrounding blanks. Values are texts, numbers, truth values and nested {@code Arguments}. Iteration follows
+ * the order of insertion.
+ */
+public final class Arguments {
+    private static final Arguments NONE = new Builder().build();
+
+    private final Map<String, Entry> entries;
+
+    private record Entry(String key, Object value) {}
+
+    private Arguments(Map<String, Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** No arguments. */
+    public static Arguments none() {
+        return NONE;
+    }
+
+    /** Starts a set of arguments. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Whether the keyword is there. */
+    public boolean isValid(String key) {
+        return entries.containsKey(normal(key));
+    }
+
+    /** The value as it is, or null. */
+    public @Nullable Object getValue(String key) {
+        Entry entry = entries.get(normal(key));
+        return entry == null ? null : entry.value();
+    }
+
+    /** The value as text, numbers in decimal; null when absent or nested. */
+    public @Nullable String getValueString(String key) {
+        Object value = getValue(key);
+        return value == null || value instanceof Arguments ? null : value.toString();
+    }
+
+    /** The value as a number, also from decimal text; null when absent or no number. Unsigned 32-bit values fit. */
+    public @Nullable Long getValueLong(String key) {
+        Object value = getValue(key);
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        try {
+            return value instanceof String text ? Long.valueOf(text.strip()) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The value as a truth value: a number other than 0, or the text {@code true}; null when absent or neither. */
+    public @Nullable Boolean getValueBool(String key) {
+        Object value = getValue(key);
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        if (value instanceof String text && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+            return Boolean.valueOf(text);
+        }
+        Long number = getValueLong(key);
+        return number == null ? null : number != 0;
+    }
+
+    /** The nested arguments, or null. */
+    public @Nullable Arguments getValueArray(String key) {
+        return getValue(key) instanceof Arguments nested ? nested : null;
+    }
+
+    /** How many there are. */
+    public int numElements() {
+        return entries.size();
+    }
+
+    /** The keywords, as they were written. */
+    public Set<String> keys() {
+        return asMap().keySet();
+    }
+
+    /** All of it as a map with the keywords as they were written; nested arguments become maps. A copy. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (Entry entry : entries.values()) {
+            map.put(entry.key(), entry.value() instanceof Arguments nested ? nested.asMap() : entry.value());
+        }
+        return map;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Arguments arguments && asMap().equals(arguments.asMap());
+    }
+
+    @Override
+    public int hashCode() {
+        return asMap().hashCode();
+    }
+
+    /** All pairs; values of keywords that end in {@code Password} are masked. */
+    @Override
+    public String toString() {
+        List<String> pairs = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            boolean secret = normal(entry.key()).endsWith("password");
+            pairs.add(entry.key() + "=" + (secret ? "***" : entry.value()));
+        }
+        return "{" + String.join(", ", pairs) + "}";
+    }
+
+    private static String normal(String key) {
+        return key.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Collects arguments. Not thread-safe. */
+    public static final class Builder {
+        private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Sets a value; a null value is left out.
+         *
+         * @param value a {@code String}, {@code Boolean}, number or {@code Arguments}
+         * @throws IllegalArgumentException for a value of another type or an empty keyword
+         */
+        public Builder set(String key, @Nullable Object value) {
+            if (normal(key).isEmpty()) {
+                throw new IllegalArgumentException("a keyword must not be empty");
+            }
+            if (value == null) {
+                return this;
+            }
+            if (!(value instanceof String
+                    || value instanceof Boolean
+                    || value instanceof Number
+                    || value instanceof Arguments)) {
+                throw new IllegalArgumentException(
+                        key + " cannot hold a " + value.getClass().getName());
+            }
+            entries.put(normal(key), new Entry(key.strip(), value));
+            return this;
+        }
+
+        /** The finished arguments. */
+        public Arguments build() {
+            return new Arguments(new LinkedHashMap<>(entries));
+        }
+    }
+}
