@@ -1,0 +1,211 @@
+package org.ctios.ged188;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ctios.ged188.GoldenFrame.Line;
+import org.ctios.ged188.GoldenFrame.Special;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The oracle of the codec: frames written by hand from the guide's tables, never by this library. */
+class GoldenFramesTest {
+    static List<GoldenFrame> frames() {
+        return GoldenFrame.all();
+    }
+
+    static Stream<GoldenFrame> writableFrames() {
+        return frames().stream().filter(frame -> !frame.decodeOnly());
+    }
+
+    @Test
+    void everyMessageOfTheFirstSliceHasAFrameForBothTagWidths() {
+        assertThat(GoldenFrame.all(15)).map(GoldenFrame::typeName).contains(slice());
+        assertThat(GoldenFrame.all(24)).map(GoldenFrame::typeName).contains(slice());
+    }
+
+    /** Guide, Messaging Conventions, MHDR. */
+    @ParameterizedTest
+    @MethodSource("frames")
+    void theHeaderTellsTypeAndLength(GoldenFrame golden) {
+        Message message = golden.decode();
+        assertThat(message.typeNumber()).isEqualTo(golden.typeNumber());
+        assertThat(message.type().name()).isEqualTo(golden.typeName());
+        assertThat(message.type().published()).isTrue();
+        assertThat(message.size() - 8L)
+                .isEqualTo(Long.parseLong(golden.lines().get(0).literal()));
+        assertThat(message.toBytes()).isEqualTo(golden.bytes());
+        assertThat(message.version()).isEqualTo(golden.version());
+    }
+
+    @ParameterizedTest
+    @MethodSource("frames")
+    void everyFixedFieldIsReadAsTheTableSays(GoldenFrame golden) {
+        Message message = golden.decode();
+        for (Line line : golden.fields(false)) {
+            Field field = Dictionary.standard().field(line.field());
+            assertThat(message.has(field)).as(line.field()).isTrue();
+            assertThat(message.raw(field)).as(line.field()).isEqualTo(line.bytes());
+            assertReads(message, field, line.value());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("frames")
+    void everyFloatingFieldIsReadAsTheTableSays(GoldenFrame golden) {
+        Message message = golden.decode();
+        byField(golden).forEach((name, values) -> {
+            Field field = Dictionary.standard().field(name);
+            assertThat(message.has(field)).as(name).isTrue();
+            assertReads(message, field, values.get(0));
+            assertReadsAll(message, field, values);
+        });
+        assertThat(message.namedVariables())
+                .isEqualTo(golden.fields().stream()
+                        .map(Line::value)
+                        .filter(NamedVariable.class::isInstance)
+                        .toList());
+    }
+
+    /** Guide, Floating Fields: tag and length have one byte up to version 19, two from 20. */
+    @ParameterizedTest
+    @MethodSource("frames")
+    void floatingFieldsAreFoundOneAfterTheOther(GoldenFrame golden) {
+        int header = golden.version().number() < 20 ? 2 : 4;
+        byte[] frame = golden.bytes();
+        List<String> found = new ArrayList<>();
+        List<byte[]> data = new ArrayList<>();
+        for (FloatingField floating : golden.decode().floatingFields()) {
+            found.add(String.valueOf(floating.field()));
+            data.add(Arrays.copyOfRange(frame, floating.offset() - header, floating.offset() + floating.length()));
+        }
+        assertThat(found)
+                .isEqualTo(golden.fields(true).stream().map(Line::field).toList());
+        assertThat(data.toArray())
+                .isEqualTo(golden.fields(true).stream().map(Line::bytes).toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("writableFrames")
+    void theBuilderWritesTheSameBytes(GoldenFrame golden) {
+        MessageBuilder builder = Message.builder(golden.version(), golden.typeNumber());
+        for (Line line : golden.fields()) {
+            write(builder, Dictionary.standard().field(line.field()), line.value());
+        }
+        assertThat(builder.build().toBytes()).isEqualTo(golden.bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("frames")
+    void aFrameSplitAnywhereArrivesWhole(GoldenFrame golden) {
+        byte[] bytes = golden.bytes();
+        for (int split = 0; split <= bytes.length; split++) {
+            List<byte[]> frames = new ArrayList<>();
+            FrameReader reader = new FrameReader();
+            reader.read(ByteBuffer.wrap(bytes, 0, split), frames::add);
+            assertThat(frames).as("after %d bytes", split).hasSize(split == bytes.length ? 1 : 0);
+            reader.read(ByteBuffer.wrap(bytes, split, bytes.length - split), frames::add);
+            assertThat(frames).as("split at %d", split).hasSize(1);
+            assertThat(frames.get(0)).isEqualTo(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8, 9, 100, 1000, 1_000_000})
+    void gluedFramesComeOutInOrderHoweverTheyAreCut(int chunk) {
+        List<byte[]> sent = frames().stream().map(GoldenFrame::bytes).toList();
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        sent.forEach(stream::writeBytes);
+        ByteBuffer bytes = ByteBuffer.wrap(stream.toByteArray());
+        List<byte[]> received = new ArrayList<>();
+        FrameReader reader = new FrameReader();
+        while (bytes.hasRemaining()) {
+            ByteBuffer part = bytes.slice(bytes.position(), Math.min(chunk, bytes.remaining()));
+            bytes.position(bytes.position() + part.remaining());
+            reader.read(part, received::add);
+            assertThat(part.hasRemaining()).isFalse();
+        }
+        assertThat(received.toArray()).isEqualTo(sent.toArray());
+        assertThat(reader.pending()).isZero();
+    }
+
+    private static Map<String, List<Object>> byField(GoldenFrame golden) {
+        Map<String, List<Object>> values = new LinkedHashMap<>();
+        for (Line line : golden.fields(true)) {
+            values.computeIfAbsent(line.field(), name -> new ArrayList<>()).add(line.value());
+        }
+        return values;
+    }
+
+    private static void assertReads(Message message, Field field, Object value) {
+        String name = field.name();
+        assertThat(message.isNone(field)).as(name).isEqualTo(value == Special.NONE);
+        if (value instanceof Long number) {
+            assertThat(message.uint(field)).as(name).isEqualTo(number);
+            assertThat(message.uint(field, number + 1)).as(name).isEqualTo(number);
+        } else if (value instanceof Boolean truth) {
+            assertThat(message.bool(field)).as(name).isEqualTo(truth);
+        } else if (value instanceof Instant instant) {
+            assertThat(message.instant(field)).as(name).isEqualTo(instant);
+        } else if (value instanceof String text) {
+            assertThat(message.text(field)).as(name).isEqualTo(text);
+        } else if (value instanceof byte[] raw) {
+            assertThat(message.raw(field)).as(name).isEqualTo(raw);
+        }
+    }
+
+    private static void assertReadsAll(Message message, Field field, List<Object> values) {
+        Object first = values.get(0);
+        if (first instanceof Long) {
+            assertThat(message.uints(field)).as(field.name()).isEqualTo(values);
+        } else if (first instanceof Instant) {
+            assertThat(message.uints(field).stream().map(Instant::ofEpochSecond).toList())
+                    .isEqualTo(values);
+        } else if (first instanceof String) {
+            assertThat(message.texts(field)).as(field.name()).isEqualTo(values);
+        } else if (first instanceof byte[]) {
+            assertThat(values).as(field.name()).hasSize(1);
+        }
+    }
+
+    private static void write(MessageBuilder builder, Field field, Object value) {
+        if (value instanceof Long number) {
+            builder.set(field, number);
+        } else if (value instanceof Boolean truth) {
+            builder.set(field, truth);
+        } else if (value instanceof Instant instant) {
+            builder.set(field, instant.getEpochSecond());
+        } else if (value instanceof String text) {
+            builder.set(field, text);
+        } else if (value instanceof byte[] raw) {
+            builder.set(field, raw);
+        } else if (value instanceof NamedVariable variable) {
+            builder.add(variable);
+        } else if (value == Special.NONE) {
+            builder.set(field, -1);
+        } else {
+            fail("no way to write " + value);
+        }
+    }
+
+    private static String[] slice() {
+        return """
+                OPEN_REQ OPEN_CONF HEARTBEAT_REQ HEARTBEAT_CONF CLOSE_REQ CLOSE_CONF FAILURE_CONF FAILURE_EVENT
+                SYSTEM_EVENT AGENT_STATE_EVENT BEGIN_CALL_EVENT CALL_DELIVERED_EVENT CALL_ESTABLISHED_EVENT
+                CALL_HELD_EVENT CALL_RETRIEVED_EVENT CALL_CONNECTION_CLEARED_EVENT CALL_CLEARED_EVENT END_CALL_EVENT
+                CALL_DATA_UPDATE_EVENT QUERY_AGENT_STATE_REQ QUERY_AGENT_STATE_CONF SET_AGENT_STATE_REQ
+                SET_AGENT_STATE_CONF CONTROL_FAILURE_CONF"""
+                .split("\\s+");
+    }
+}
