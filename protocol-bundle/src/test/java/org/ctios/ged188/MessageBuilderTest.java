@@ -1,0 +1,192 @@
+package org.ctios.ged188;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.ctios.ged188.Frames.V15;
+import static org.ctios.ged188.Frames.V24;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What a server would refuse is refused before it is sent, and the message names message, field and reason. */
+class MessageBuilderTest {
+    private final MessageBuilder delivered = Message.builder(V15, MessageTypes.CALL_DELIVERED_EVENT);
+    private final MessageBuilder open = Message.builder(V15, MessageTypes.OPEN_REQ);
+
+    @Test
+    void fixedFieldsThatAreNotSetAreZero() {
+        assertThat(Message.builder(V15, MessageTypes.CLOSE_REQ).build().toBytes())
+                .isEqualTo(Frames.frame(MessageTypes.CLOSE_REQ, "00000000 00000000"));
+    }
+
+    @Test
+    void aFixedFieldSetAgainHasItsLastValue() {
+        Message message = Message.builder(V15, MessageTypes.HEARTBEAT_REQ)
+                .set(Fields.INVOKE_ID, 1)
+                .set(Fields.INVOKE_ID, 2)
+                .build();
+        assertThat(message.uint(Fields.INVOKE_ID)).isEqualTo(2);
+    }
+
+    @Test
+    void aFieldTheVersionDoesNotHaveIsRefused() {
+        assertRefused(
+                () -> Message.builder(V15, MessageTypes.AGENT_STATE_EVENT).set(Fields.DEPARTMENT_ID, 1),
+                "AGENT_STATE_EVENT.DepartmentID does not exist in version 15");
+        assertRefused(
+                () -> Message.builder(V15, MessageTypes.SET_AGENT_STATE_REQ).set(Fields.ACTIVE_TERMINAL, "SEP1"),
+                "SET_AGENT_STATE_REQ.ActiveTerminal does not exist in version 15");
+        assertRefused(
+                () -> Message.builder(V15, MessageTypes.HEARTBEAT_REQ).add(NamedVariable.scalar("a", "b")),
+                "HEARTBEAT_REQ.NamedVariable does not exist in version 15");
+    }
+
+    @Test
+    void aFieldTheVersionDoesNotHaveCanBeLeftOutSilently() {
+        Message message = Message.builder(V15, MessageTypes.SET_AGENT_STATE_REQ)
+                .setIfKnown(Fields.ACTIVE_TERMINAL, "SEP1")
+                .setIfKnown(Fields.SSO_ENABLED, 0)
+                .setIfKnown(Fields.FORCED_FLAG, 1)
+                .setIfKnown(Fields.AGENT_INSTRUMENT, "2001")
+                .build();
+        assertThat(message.toBytes())
+                .isEqualTo(Frames.frame(
+                        MessageTypes.SET_AGENT_STATE_REQ, "00".repeat(16) + "01 00000000 06 05 3230303100"));
+    }
+
+    @Test
+    void aNumberThatDoesNotFitIsRefused() {
+        MessageBuilder agent = Message.builder(V15, MessageTypes.SET_AGENT_STATE_REQ);
+        assertRefused(
+                () -> agent.set(Fields.FORCED_FLAG, 256), "SET_AGENT_STATE_REQ.ForcedFlag cannot hold 256 as UCHAR");
+        assertRefused(
+                () -> agent.set(Fields.AGENT_STATE, 65_536),
+                "SET_AGENT_STATE_REQ.AgentState cannot hold 65536 as USHORT");
+        assertRefused(
+                () -> agent.set(Fields.AGENT_STATE, -32_769),
+                "SET_AGENT_STATE_REQ.AgentState cannot hold -32769 as USHORT");
+        assertRefused(
+                () -> agent.set(Fields.INVOKE_ID, 0x1_0000_0000L),
+                "SET_AGENT_STATE_REQ.InvokeID cannot hold 4294967296 as UINT");
+        agent.set(Fields.FORCED_FLAG, 255).set(Fields.INVOKE_ID, 0xFFFF_FFFFL).set(Fields.AGENT_STATE, -1);
+    }
+
+    @Test
+    void aValueOfTheWrongKindIsRefused() {
+        assertRefused(() -> open.set(Fields.CLIENT_ID, 1), "OPEN_REQ.ClientID is STRING, no number");
+        assertRefused(() -> open.set(Fields.CLIENT_ID, new byte[1]), "OPEN_REQ.ClientID is STRING, not raw bytes");
+        assertRefused(() -> open.set(Fields.INVOKE_ID, "1"), "OPEN_REQ.InvokeID is UINT, no text");
+        assertRefused(
+                () -> delivered.set(Fields.NAMED_VARIABLE, "a"),
+                "CALL_DELIVERED_EVENT.NamedVariable is NAMEDVAR, no text");
+    }
+
+    @Test
+    void aTextTooLongIsRefusedAndTheLongestIsTaken() {
+        assertRefused(
+                () -> open.set(Fields.AGENT_ID, "123456789012"),
+                "OPEN_REQ.AgentID has 13 bytes, at most 12 are allowed");
+        Message message = Message.builder(V15, MessageTypes.OPEN_REQ)
+                .set(Fields.AGENT_ID, "12345678901")
+                .set(Fields.CLIENT_ID, "")
+                .set(Fields.CLIENT_PASSWORD, "")
+                .build();
+        assertThat(message.text(Fields.AGENT_ID)).isEqualTo("12345678901");
+    }
+
+    @Test
+    void aTextWithNulIsRefused() {
+        assertRefused(() -> open.set(Fields.CLIENT_ID, "a\0b"), "OPEN_REQ.ClientID must not contain NUL");
+    }
+
+    @Test
+    void theRefusalDoesNotTellThePassword() {
+        assertRefused(
+                () -> open.set(Fields.CLIENT_PASSWORD, "s3cret".repeat(11)),
+                "OPEN_REQ.ClientPassword has 66 bytes, at most 64 are allowed");
+    }
+
+    @Test
+    void aRequiredFieldLeftOutIsRefused() {
+        assertRefused(open::build, "OPEN_REQ.ClientID is required");
+        assertRefused(() -> open.set(Fields.CLIENT_ID, "a").build(), "OPEN_REQ.ClientPassword is required");
+        assertRefused(delivered::build, "CALL_DELIVERED_EVENT.ConnectionDeviceID is required");
+    }
+
+    @Test
+    void onlyAListFieldMayStandTwice() {
+        delivered.set(Fields.ANI, "1");
+        assertRefused(() -> delivered.set(Fields.ANI, "2"), "CALL_DELIVERED_EVENT.ANI stands once in a message");
+        Message message = Message.builder(V15, MessageTypes.AGENT_STATE_EVENT)
+                .set(Fields.FLT_SKILL_GROUP_ID, 1)
+                .set(Fields.FLT_SKILL_GROUP_ID, 2)
+                .build();
+        assertThat(message.uints(Fields.FLT_SKILL_GROUP_ID)).containsExactly(1L, 2L);
+    }
+
+    /** Guide, Messaging Conventions and E_CTI_TOO_MUCH_DATA. */
+    @Test
+    void namedVariablesOver2000BytesAreRefused() {
+        String value = "v".repeat(197);
+        for (int i = 0; i < 5; i++) {
+            delivered.add(NamedVariable.scalar("a", value));
+            delivered.add(new NamedVariable("a", i, value.substring(1)));
+        }
+        assertRefused(
+                () -> delivered.add(NamedVariable.scalar("a", "")),
+                "CALL_DELIVERED_EVENT.NamedVariable all named variables together are over 2000 bytes");
+        assertRefused(
+                () -> delivered.add(new NamedVariable("a", 9, "")),
+                "CALL_DELIVERED_EVENT.NamedArray all named variables together are over 2000 bytes");
+        assertThat(delivered.set(Fields.CONNECTION_DEVICE_ID, "1").build().namedVariables())
+                .hasSize(10);
+    }
+
+    /** Guide, Messaging Conventions: 12,500 bytes with the header. */
+    @Test
+    void aMessageOverTheLimitIsRefused() {
+        MessageBuilder event = Message.builder(V24, MessageTypes.AGENT_STATE_EVENT);
+        for (int i = 0; i < 1553; i++) {
+            event.set(Fields.FLT_SKILL_GROUP_ID, i);
+        }
+        assertThat(event.build().size()).isEqualTo(8 + 62 + 8 * 1553);
+        event.set(Fields.FLT_SKILL_GROUP_ID, 1);
+        assertRefused(event::build, "AGENT_STATE_EVENT(30) would have 12494 bytes after the header");
+    }
+
+    /** CONFIG_KEY_EVENT has keys of 8 raw bytes in its floating part, TEAM_CONFIG_REQ 8 reserved ones in the fixed. */
+    @Test
+    void rawBytesOfTheFixedPartHaveExactlyTheirSize() {
+        MessageBuilder team = Message.builder(V15, MessageTypes.TEAM_CONFIG_REQ);
+        assertRefused(() -> team.set(Fields.RESERVED, new byte[7]), "TEAM_CONFIG_REQ.Reserved has 8 bytes, not 7");
+        byte[] eight = {1, 2, 3, 4, 5, 6, 7, 8};
+        assertThat(team.set(Fields.RESERVED, eight).build().raw(Fields.RESERVED))
+                .isEqualTo(eight);
+    }
+
+    @Test
+    void textIsWrittenInTheCharsetOfTheDialect() {
+        assertThat(Message.builder(V15, MessageTypes.FAILURE_EVENT)
+                        .set(Fields.TEXT, "ü")
+                        .build()
+                        .raw(Fields.TEXT))
+                .containsExactly(0xfc, 0);
+        assertThat(Message.builder(ProtocolVersion.ccx(18), MessageTypes.FAILURE_EVENT)
+                        .set(Fields.TEXT, "ü")
+                        .build()
+                        .raw(Fields.TEXT))
+                .containsExactly(0xc3, 0xbc, 0);
+    }
+
+    @Test
+    void aBuilderThatGoesOnDoesNotChangeABuiltMessage() {
+        MessageBuilder builder = Message.builder(V15, MessageTypes.FAILURE_EVENT);
+        Message first = builder.build();
+        builder.set(Fields.STATUS, 5).set(Fields.TEXT, "more");
+        assertThat(first.toBytes()).isEqualTo(Frames.frame(MessageTypes.FAILURE_EVENT, "00000000"));
+    }
+
+    private static void assertRefused(ThrowingCallable action, String message) {
+        assertThatIllegalArgumentException().isThrownBy(action).withMessage(message);
+    }
+}
