@@ -83,6 +83,23 @@ public final class Message {
         return frame.clone();
     }
 
+    /** The known fields that the message carries, fixed ones first, each once. */
+    public List<Field> fields() {
+        List<Field> present = new ArrayList<>();
+        for (FieldLayout at : layout.fields()) {
+            if (at.isFixed() || find(at) >= 0) {
+                present.add(at.field());
+            }
+        }
+        return present;
+    }
+
+    /** How the field lies on the wire in this type and version; null when they have no such field. */
+    public @Nullable WireType wireType(Field field) {
+        FieldLayout at = layout.field(field);
+        return at == null ? null : at.type();
+    }
+
     /** Whether the message carries the field. */
     public boolean has(Field field) {
         FieldLayout at = layout.field(field);

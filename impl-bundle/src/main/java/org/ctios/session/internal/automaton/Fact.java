@@ -1,0 +1,36 @@
+package org.ctios.session.internal.automaton;
+
+import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.config.Endpoint;
+
+/** What the session has to tell of itself; the translate room makes events of it. */
+public sealed interface Fact {
+    /** A server opened the session; {@code first} when it is the first since it was asked for. */
+    record Connected(ServerSide side, Endpoint server, boolean first) implements Fact {}
+
+    /** An attempt failed or the connection was lost. */
+    record ConnectionFailed(ServerSide side, Endpoint server, ReasonCode code, int status, String reason)
+            implements Fact {}
+
+    /** The disconnect is complete. */
+    record Closed() implements Fact {}
+
+    /** No further attempt is made. */
+    record Rejected(ServerSide side, int status, String reason) implements Fact {}
+
+    /** A heartbeat was answered. */
+    record HeartbeatAnswered(ServerSide side) implements Fact {}
+
+    /** A heartbeat was not answered. */
+    record HeartbeatMissed(ServerSide side, int count, long intervalMillis) implements Fact {}
+
+    /** Monitor mode is in force. */
+    record MonitorMode(ServerSide side, String connectionId) implements Fact {}
+
+    /** Agent mode is in force. */
+    record AgentMode(ServerSide side, long peripheralId, String agentId, String connectionId) implements Fact {}
+
+    /** The server opened the session but does not grant what the mode needs. */
+    record ModeDenied(ServerSide side, String reason) implements Fact {}
+}

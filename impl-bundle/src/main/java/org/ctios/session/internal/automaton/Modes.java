@@ -1,0 +1,21 @@
+package org.ctios.session.internal.automaton;
+
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.config.SessionSettings;
+import org.jspecify.annotations.Nullable;
+
+/** What the automaton asks the mode room. */
+public interface Modes {
+    /** OPEN_REQ for the configured mode. */
+    Message openRequest(SessionSettings settings, ProtocolVersion version, int invokeId);
+
+    /**
+     * What follows OPEN_CONF.
+     *
+     * @param settled what an earlier flow of the same session left, to be restored; null for the first one
+     */
+    ModeFlow.Turn begin(
+            SessionSettings settings, ServerSide side, Message openConf, int nextInvokeId, @Nullable ModeFlow settled);
+}

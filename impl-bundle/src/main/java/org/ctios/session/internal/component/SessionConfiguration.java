@@ -1,0 +1,138 @@
+package org.ctios.session.internal.component;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+/** The form that consoles show for a session. Values are read and checked by the config room, not through this type. */
+@ObjectClassDefinition(
+        name = "CTI OS session",
+        description = "A session to the CTI Servers of a duplexed peripheral gateway. Edits take effect at once;"
+                + " a faulty edit changes nothing and is told in the log and in the session's status.")
+public @interface SessionConfiguration {
+    /** Name. */
+    @AttributeDefinition(
+            name = "Name",
+            required = false,
+            description =
+                    "Name of the session, used in Camel URIs. Default: the part of the file name after org.ctios.session-")
+    String name() default "";
+
+    /** Endpoints. */
+    @AttributeDefinition(
+            name = "Endpoints",
+            description = "CTI Servers as hostA:portA,hostB:portB; the first is side A. Default ports 42027 and 43027")
+    String[] endpoints();
+
+    /** Mode. */
+    @AttributeDefinition(
+            name = "Mode",
+            description = "agent: the session of one agent. monitor: passive listening to everything",
+            options = {@Option(label = "monitor", value = "monitor"), @Option(label = "agent", value = "agent")})
+    String mode() default "monitor";
+
+    /** Autologin. */
+    @AttributeDefinition(
+            name = "Automatic login",
+            description = "Agent mode: log the agent in after connecting and after a failover, with the state it had")
+    boolean autologin() default false;
+
+    /** Agent id. */
+    @AttributeDefinition(name = "Agent ID", required = false, description = "Agent mode: login id of the agent")
+    String agentId() default "";
+
+    /** Agent instrument. */
+    @AttributeDefinition(
+            name = "Agent instrument",
+            required = false,
+            description = "Agent mode: the device the agent works at; needed for automatic login")
+    String agentInstrument() default "";
+
+    /** Agent extension. */
+    @AttributeDefinition(
+            name = "Agent extension",
+            required = false,
+            description = "Agent mode: extension of the device")
+    String agentExtension() default "";
+
+    /** Agent password. */
+    @AttributeDefinition(
+            name = "Agent password",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Agent mode: password for automatic login; never shown again")
+    String _agentPassword() default "";
+
+    /** Peripheral. */
+    @AttributeDefinition(
+            name = "Peripheral ID",
+            required = false,
+            description = "Agent mode: PeripheralID of the agent's peripheral")
+    String peripheralId() default "";
+
+    /** Client id. */
+    @AttributeDefinition(
+            name = "Client ID",
+            required = false,
+            description = "ClientID shown to the CTI Server. Default: ctios- and the session's name")
+    String clientId() default "";
+
+    /** Client password. */
+    @AttributeDefinition(
+            name = "Client password",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Password of the client, when the CTI Server wants one; never shown again")
+    String _clientPassword() default "";
+
+    /** Version. */
+    @AttributeDefinition(
+            name = "Protocol version",
+            min = "13",
+            max = "25",
+            description = "Highest GED-188 version to ask for; lower ones are tried when the server refuses it")
+    int protocolVersion() default 24;
+
+    /** Heartbeat. */
+    @AttributeDefinition(name = "Heartbeat", description = "Seconds of silence after which a heartbeat is sent")
+    String heartbeat() default "5";
+
+    /** Heartbeats. */
+    @AttributeDefinition(
+            name = "Maximum missed heartbeats",
+            min = "1",
+            max = "100",
+            description = "Unanswered heartbeats after which the session goes to the other side")
+    int maxHeartbeats() default 3;
+
+    /** Connect time-out. */
+    @AttributeDefinition(name = "Connect time-out", description = "Seconds to wait for the TCP connection")
+    String connectTimeout() default "5";
+
+    /** Open time-out. */
+    @AttributeDefinition(name = "Open time-out", description = "Seconds to wait for the answer to OPEN_REQ")
+    String openTimeout() default "30";
+
+    /** Delays. */
+    @AttributeDefinition(
+            name = "Reconnect delays",
+            description = "Seconds to wait between rounds over both sides; the last one repeats")
+    String reconnect_delays() default "2,15,30,60,120";
+
+    /** Autoconnect. */
+    @AttributeDefinition(name = "Connect automatically", description = "false leaves connecting to the user")
+    boolean autoconnect() default true;
+
+    /** Capacity. */
+    @AttributeDefinition(name = "Queue capacity", min = "1", description = "Events that may wait for each listener")
+    int queue_capacity() default 10000;
+
+    /** Full queue. */
+    @AttributeDefinition(
+            name = "When a queue is full",
+            description = "wait: stop reading from the server, nothing is lost. dropOldest: drop and count",
+            options = {@Option(label = "wait", value = "wait"), @Option(label = "drop the oldest", value = "dropOldest")
+            })
+    String queue_onFull() default "wait";
+}

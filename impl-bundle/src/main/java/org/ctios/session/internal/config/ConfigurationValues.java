@@ -1,0 +1,99 @@
+package org.ctios.session.internal.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ctios.session.ConfigurationProblem;
+
+/** The values of a configuration by type; collects everything that is wrong with them. */
+final class ConfigurationValues {
+    private final Map<String, ?> values;
+    private final List<ConfigurationProblem> problems = new ArrayList<>();
+
+    ConfigurationValues(Map<String, ?> values) {
+        this.values = values;
+    }
+
+    List<ConfigurationProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    void refuse(String key, String value, String reason, String cure) {
+        problems.add(new ConfigurationProblem(key, value, reason, cure));
+    }
+
+    String text(String key, String otherwise) {
+        Object value = values.get(key);
+        String text = value == null ? "" : value.toString().strip();
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    /** A list: an array or collection, or one text with commas; a {@code .cfg} file gives a list as one element. */
+    List<String> list(String key) {
+        return list(key, "");
+    }
+
+    List<String> list(String key, String otherwise) {
+        Object value = values.get(key);
+        Stream<?> parts;
+        if (value instanceof Object[] array) {
+            parts = Stream.of(array);
+        } else if (value instanceof Iterable<?> iterable) {
+            List<Object> collected = new ArrayList<>();
+            iterable.forEach(collected::add);
+            parts = collected.stream();
+        } else {
+            parts = Stream.of(text(key, otherwise));
+        }
+        return parts.flatMap(part -> Stream.of(part.toString().split(",", -1)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    boolean bool(String key, boolean otherwise) {
+        String text = text(key, Boolean.toString(otherwise));
+        if (text.equalsIgnoreCase("true") || text.equals("1")) {
+            return true;
+        }
+        if (!text.equalsIgnoreCase("false") && !text.equals("0")) {
+            refuse(key, text, "is neither true nor false", "Write true or false");
+        }
+        return false;
+    }
+
+    long number(String key, long otherwise, long least, long most) {
+        String text = text(key, Long.toString(otherwise));
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+            refuse(key, text, "is out of range", "Write a whole number from " + least + " to " + most);
+        } catch (NumberFormatException e) {
+            refuse(key, text, "is no number", "Write a whole number from " + least + " to " + most);
+        }
+        return otherwise;
+    }
+
+    Duration seconds(String key, String text, double least, double most) {
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= least && value <= most) {
+                return Duration.ofMillis(Math.round(value * 1000));
+            }
+            refuse(key, text, "is out of range", "Write seconds from " + least + " to " + (long) most);
+        } catch (NumberFormatException e) {
+            refuse(key, text, "is no number of seconds", "Write seconds, such as 5 or 0.5");
+        }
+        return Duration.ofSeconds(1);
+    }
+
+    /** A password under its hidden key, or for convenience under the plain one. */
+    Secret secret(String hiddenKey, String key) {
+        String value = text(hiddenKey, text(key, ""));
+        return value.isEmpty() ? Secret.NONE : new Secret(value);
+    }
+}

@@ -1,0 +1,176 @@
+package org.ctios.session.internal.driver;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.CilError;
+import org.ctios.session.ConfigurationProblem;
+import org.ctios.session.SessionState;
+import org.ctios.session.SessionStatus;
+import org.ctios.session.StandaloneSession;
+import org.ctios.session.Subscription;
+import org.ctios.session.internal.automaton.AutomatonState;
+import org.ctios.session.internal.automaton.Input;
+import org.ctios.session.internal.config.QueueSettings;
+import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.config.SettingsChange;
+import org.ctios.session.internal.config.SettingsReader;
+import org.ctios.session.internal.dispatch.EventDispatcher;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The session service: keeps its listeners and its identity through every change of configuration. */
+public final class LiveSession implements StandaloneSession {
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.session");
+    private static final QueueSettings UNTIL_CONFIGURED = new QueueSettings(10_000, QueueSettings.OnFull.WAIT);
+    private static final long CLOSE_SECONDS = 2;
+
+    private final String defaultName;
+    private final SessionRuntime runtime;
+    private final EventDispatcher dispatcher;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private volatile String name;
+    private volatile SessionStatus status;
+    private volatile @Nullable SessionDriver driver;
+    private volatile boolean closed;
+    private @Nullable SessionSettings settings;
+
+    /**
+     * A session without configuration.
+     *
+     * @param defaultName name as long as the configuration gives none
+     * @param runtime its threads; stays the caller's
+     */
+    public LiveSession(String defaultName, SessionRuntime runtime) {
+        this.defaultName = defaultName;
+        this.name = defaultName;
+        this.runtime = runtime;
+        this.dispatcher = new EventDispatcher(runtime.pool(), UNTIL_CONFIGURED, this::roomAgain);
+        this.status = StatusView.none(List.of());
+    }
+
+    @Override
+    public synchronized void reconfigure(Map<String, ?> configuration) {
+        SettingsReader.Result result = SettingsReader.read(defaultName, configuration);
+        SessionSettings wanted = result.settings();
+        if (wanted == null) {
+            reject(result);
+            return;
+        }
+        if (!status.configurationProblems().isEmpty()) {
+            LOG.info("Session {} has a valid configuration again", wanted.name());
+        }
+        problems(List.of());
+        name = wanted.name();
+        dispatcher.limit(wanted.queue());
+        apply(wanted);
+        settings = wanted;
+    }
+
+    private void apply(SessionSettings wanted) {
+        SessionDriver running = driver;
+        SessionSettings before = settings;
+        if (running == null || before == null) {
+            SessionDriver fresh = new SessionDriver(runtime, wanted, dispatcher, this::update);
+            driver = fresh;
+            if (wanted.autoconnect()) {
+                fresh.ask(new Input.Connect());
+            }
+            return;
+        }
+        SettingsChange change = SettingsChange.between(before, wanted);
+        if (change != SettingsChange.NOTHING) {
+            LOG.info(
+                    "Session {} takes its new configuration {}",
+                    wanted.name(),
+                    change == SettingsChange.RECONNECT ? "and reconnects" : "in place");
+            running.ask(new Input.NewSettings(wanted, change));
+        }
+    }
+
+    private void reject(SettingsReader.Result result) {
+        if (settings == null) {
+            name = result.name();
+        }
+        LOG.error(
+                "Session {}: the configuration is rejected, {}. {}",
+                name,
+                settings == null ? "the session stays disconnected" : "the one before stays in force",
+                String.join(
+                        " ",
+                        result.problems().stream()
+                                .map(ConfigurationProblem::toString)
+                                .toList()));
+        problems(result.problems());
+    }
+
+    private void problems(List<ConfigurationProblem> problems) {
+        synchronized (dispatcher) {
+            status = StatusView.with(status, problems);
+        }
+    }
+
+    private void update(AutomatonState state) {
+        synchronized (dispatcher) {
+            status = StatusView.of(state, status, Instant.now());
+            if (closed && status.state() == SessionState.DISCONNECTED) {
+                closing.countDown();
+            }
+        }
+    }
+
+    private void roomAgain() {
+        SessionDriver running = driver;
+        if (running != null) {
+            running.roomAgain();
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public SessionStatus status() {
+        return status;
+    }
+
+    @Override
+    public CilError connect() {
+        SessionDriver running = driver;
+        return running == null ? CilError.E_CTIOS_MISSING_ARGUMENT : running.ask(new Input.Connect());
+    }
+
+    @Override
+    public CilError disconnect() {
+        SessionDriver running = driver;
+        return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.Disconnect());
+    }
+
+    @Override
+    public Subscription addEventListener(CtiOsEventListener listener) {
+        return dispatcher.add(listener);
+    }
+
+    /** Disconnects and waits a moment for the server's confirmation; the runtime stays. */
+    @Override
+    public void close() {
+        closed = true;
+        CilError answer = disconnect();
+        try {
+            if (answer.isOk()
+                    && status.state() != SessionState.DISCONNECTED
+                    && !closing.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Session {} was closed without the server's confirmation", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

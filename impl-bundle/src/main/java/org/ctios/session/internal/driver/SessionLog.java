@@ -1,0 +1,110 @@
+package org.ctios.session.internal.driver;
+
+import org.ctios.ged188.MalformedMessageException;
+import org.ctios.ged188.Message;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.AutomatonState;
+import org.ctios.session.internal.automaton.Fact;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** What one session writes to the log: its changes of state, and not a line more. Loop thread only. */
+final class SessionLog {
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.session");
+    private static final Logger WIRE = LoggerFactory.getLogger("org.ctios.session.wire");
+
+    /** Every failure of the first round over both sides is told, later ones once a minute. */
+    private static final int FIRST_ROUND = 2;
+
+    private static final long QUIET_NANOS = 60_000_000_000L;
+
+    private long lastRetry;
+    private long malformed;
+
+    void tell(AutomatonState state, @Nullable ServerSide side, Fact fact) {
+        MDC.put("ctios.session", state.settings().name());
+        MDC.put("ctios.side", side == null ? "" : side.name());
+        try {
+            tell(state, fact);
+        } finally {
+            MDC.remove("ctios.session");
+            MDC.remove("ctios.side");
+        }
+    }
+
+    private void tell(AutomatonState state, Fact fact) {
+        String name = state.settings().name();
+        if (fact instanceof Fact.Connected connected) {
+            LOG.info("Session {} is connected to side {}, {}", name, connected.side(), connected.server());
+        } else if (fact instanceof Fact.ConnectionFailed failed) {
+            failed(state, name, failed);
+        } else if (fact instanceof Fact.Closed) {
+            LOG.info("Session {} is disconnected", name);
+        } else if (fact instanceof Fact.Rejected rejected) {
+            LOG.error(
+                    "Session {} stopped: {}. Correct etc/org.ctios.session-{}.cfg, or connect again after the server was corrected",
+                    name,
+                    rejected.reason(),
+                    name);
+        } else if (fact instanceof Fact.HeartbeatMissed missed) {
+            LOG.warn("Session {} misses {} heartbeat answers of side {}", name, missed.count(), missed.side());
+        } else if (fact instanceof Fact.MonitorMode) {
+            LOG.info("Session {} is in monitor mode", name);
+        } else if (fact instanceof Fact.AgentMode agent) {
+            LOG.info("Session {} is in agent mode for agent {}", name, agent.agentId());
+        } else if (fact instanceof Fact.ModeDenied denied) {
+            LOG.error(
+                    "Session {} has no mode: {}. Ask for the service at the CTI Server, or change the mode",
+                    name,
+                    denied.reason());
+        }
+    }
+
+    private void failed(AutomatonState state, String name, Fact.ConnectionFailed failed) {
+        long now = System.nanoTime();
+        if (state.failures() > FIRST_ROUND && now - lastRetry < QUIET_NANOS) {
+            LOG.debug("Session {} cannot use side {}, {}: {}", name, failed.side(), failed.server(), failed.reason());
+            return;
+        }
+        lastRetry = now;
+        LOG.warn(
+                "Session {} cannot use side {}, {}: {}. It goes on trying both sides",
+                name,
+                failed.side(),
+                failed.server(),
+                failed.reason());
+    }
+
+    void malformed(AutomatonState state, MalformedMessageException e) {
+        malformed++;
+        if (Long.bitCount(malformed) == 1) {
+            LOG.warn(
+                    "Session {} skipped a malformed message, {} so far: {}. Check protocolVersion",
+                    state.settings().name(),
+                    malformed,
+                    e.getMessage());
+        }
+    }
+
+    void reading(AutomatonState state, boolean on) {
+        if (on) {
+            LOG.info("Session {} reads again", state.settings().name());
+        } else {
+            LOG.warn(
+                    "Session {} stops reading: a listener is slow and its queue is full. Raise queue.capacity or speed the listener up",
+                    state.settings().name());
+        }
+    }
+
+    void trace(Message message) {
+        if (WIRE.isTraceEnabled()) {
+            WIRE.trace("{}", message);
+        }
+    }
+
+    void debug(String text) {
+        LOG.debug(text);
+    }
+}

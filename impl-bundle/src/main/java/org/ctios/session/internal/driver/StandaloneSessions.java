@@ -1,0 +1,62 @@
+package org.ctios.session.internal.driver;
+
+import java.util.Map;
+import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.CilError;
+import org.ctios.session.CtiOsSessionFactory;
+import org.ctios.session.SessionStatus;
+import org.ctios.session.StandaloneSession;
+import org.ctios.session.Subscription;
+
+/** Makes sessions for plain Java, each with threads of its own. */
+public final class StandaloneSessions implements CtiOsSessionFactory {
+    /** For {@link java.util.ServiceLoader}. */
+    public StandaloneSessions() {}
+
+    @Override
+    public StandaloneSession create(String name, Map<String, ?> configuration) {
+        SessionRuntime runtime = new SessionRuntime();
+        LiveSession session = new LiveSession(name, runtime);
+        session.reconfigure(configuration);
+        return new Owned(session, runtime);
+    }
+
+    /** A session that takes its threads with it. */
+    private record Owned(LiveSession session, SessionRuntime runtime) implements StandaloneSession {
+        @Override
+        public String name() {
+            return session.name();
+        }
+
+        @Override
+        public SessionStatus status() {
+            return session.status();
+        }
+
+        @Override
+        public CilError connect() {
+            return session.connect();
+        }
+
+        @Override
+        public CilError disconnect() {
+            return session.disconnect();
+        }
+
+        @Override
+        public Subscription addEventListener(CtiOsEventListener listener) {
+            return session.addEventListener(listener);
+        }
+
+        @Override
+        public void reconfigure(Map<String, ?> configuration) {
+            session.reconfigure(configuration);
+        }
+
+        @Override
+        public void close() {
+            session.close();
+            runtime.close();
+        }
+    }
+}

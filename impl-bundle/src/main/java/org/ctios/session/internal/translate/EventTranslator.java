@@ -1,0 +1,93 @@
+package org.ctios.session.internal.translate;
+
+import org.ctios.event.ConnectionEvent;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.EventFamily;
+import org.ctios.event.EventId;
+import org.ctios.event.Origin;
+import org.ctios.ged188.Dictionary;
+import org.ctios.ged188.Enumeration;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.internal.automaton.Fact;
+import org.jspecify.annotations.Nullable;
+
+/** Makes CIL events of messages and of what the session has to tell itself. Stateless. */
+public final class EventTranslator {
+    private static final Enumeration SYSTEM_EVENTS = Dictionary.standard().enumeration("SystemEventID");
+    private static final long PERIPHERAL_ONLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_ONLINE");
+    private static final long PERIPHERAL_OFFLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_OFFLINE");
+
+    /** CIL FailureCode of a refused monitor mode, {@code eMonitorModeConnectionDenied} (DG 12.5 ch. 6). */
+    private static final int MONITOR_MODE_DENIED = 14;
+
+    /** Whether a message type is an event for listeners. */
+    public boolean isEvent(int messageType) {
+        return messageType == MessageTypes.SYSTEM_EVENT || EventIds.of(messageType) != null;
+    }
+
+    /**
+     * The event of a message.
+     *
+     * @param ownPeripheral the session's peripheral, -1 when it has none
+     * @return null when the message is no event
+     */
+    public @Nullable CtiOsEvent event(Message message, Origin origin, long ownPeripheral) {
+        if (message.typeNumber() == MessageTypes.SYSTEM_EVENT) {
+            return systemEvent(message, origin);
+        }
+        EventId id = EventIds.of(message.typeNumber());
+        if (id == null) {
+            return null;
+        }
+        return id.family() == EventFamily.CALL
+                ? new CallMessageEvent(id, origin, message, ownPeripheral)
+                : new AgentMessageEvent(id, origin, message, ownPeripheral);
+    }
+
+    /** The event of a fact. */
+    public ConnectionEvent event(Fact fact, Origin origin) {
+        if (fact instanceof Fact.Connected connected) {
+            return new ConnectionEvent.OnConnection(origin, connected.server().toString(), connected.first());
+        }
+        if (fact instanceof Fact.ConnectionFailed failed) {
+            return new ConnectionEvent.OnConnectionFailure(
+                    origin, failed.server().toString(), failed.side(), failed.code(), failed.status(), failed.reason());
+        }
+        if (fact instanceof Fact.Closed) {
+            return new ConnectionEvent.OnConnectionClosed(origin);
+        }
+        if (fact instanceof Fact.Rejected rejected) {
+            return new ConnectionEvent.OnConnectionRejected(origin, rejected.status(), rejected.reason());
+        }
+        if (fact instanceof Fact.HeartbeatAnswered) {
+            return new ConnectionEvent.OnHeartbeat(origin);
+        }
+        if (fact instanceof Fact.HeartbeatMissed missed) {
+            return new ConnectionEvent.OnMissingHeartbeat(origin, missed.count(), missed.intervalMillis());
+        }
+        if (fact instanceof Fact.MonitorMode monitor) {
+            return new ConnectionEvent.OnMonitorModeEstablished(origin, monitor.connectionId());
+        }
+        if (fact instanceof Fact.ModeDenied denied) {
+            return new ConnectionEvent.OnCTIOSFailure(origin, MONITOR_MODE_DENIED, 0, null, denied.reason());
+        }
+        Fact.AgentMode agent = (Fact.AgentMode) fact;
+        return new ConnectionEvent.OnSetAgentMode(origin, agent.peripheralId(), agent.agentId(), agent.connectionId());
+    }
+
+    /** SYSTEM_EVENT is OnCTIOSFailure with the same ids; only peripheral events have an argument (DG 12.5 ch. 6). */
+    private static ConnectionEvent systemEvent(Message message, Origin origin) {
+        long id = message.uint(Fields.SYSTEM_EVENT_ID);
+        boolean peripheral = id == PERIPHERAL_ONLINE || id == PERIPHERAL_OFFLINE;
+        Long argument = peripheral ? message.uint(Fields.SYSTEM_EVENT_ARG1) : null;
+        String symbol = SYSTEM_EVENTS.symbol(id);
+        String text = message.text(Fields.TEXT, "");
+        String words = (symbol == null ? "system event " + id : symbol)
+                + (argument == null ? "" : " " + argument)
+                + (text.isEmpty() ? "" : ": " + text);
+        return new ConnectionEvent.OnCTIOSFailure(
+                origin, ConnectionEvent.OnCTIOSFailure.SERVER_CONNECTION_STATUS, (int) id, argument, words);
+    }
+}

@@ -1,0 +1,76 @@
+package org.ctios.session.internal.translate;
+
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.EventId;
+import org.ctios.event.Origin;
+import org.ctios.ged188.Field;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.session.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/** An event that is a message: it holds the message and reads it when asked. */
+abstract class MessageEvent implements CtiOsEvent {
+    private final EventId id;
+    private final Origin origin;
+    private final Message message;
+    private final long ownPeripheral;
+
+    /**
+     * Wraps a message.
+     *
+     * @param ownPeripheral the session's peripheral, for messages that name none; -1 when the session has none
+     */
+    MessageEvent(EventId id, Origin origin, Message message, long ownPeripheral) {
+        this.id = id;
+        this.origin = origin;
+        this.message = message;
+        this.ownPeripheral = ownPeripheral;
+    }
+
+    @Override
+    public final EventId id() {
+        return id;
+    }
+
+    @Override
+    public final Origin origin() {
+        return origin;
+    }
+
+    /** The peripheral, -1 when neither message nor session names one. */
+    public final long peripheralId() {
+        return message.uint(Fields.PERIPHERAL_ID, ownPeripheral);
+    }
+
+    @Override
+    public final Arguments arguments() {
+        return MessageArguments.of(this, message);
+    }
+
+    /** Name of the object the event is about, for {@code UniqueObjectID}. */
+    abstract @Nullable String objectId();
+
+    final @Nullable String text(Field field) {
+        return message.text(field);
+    }
+
+    final boolean has(Field field) {
+        return message.has(field);
+    }
+
+    /** A number, -1 when the message does not carry it or says "none". */
+    final int number(Field field) {
+        return message.isNone(field) ? -1 : (int) message.uint(field, -1);
+    }
+
+    final long uint(Field field) {
+        return message.uint(field, -1);
+    }
+
+    /** The event in one line: no call data, which may be confidential, and no secrets. */
+    @Override
+    public String toString() {
+        return name() + "{#" + origin.sequence() + " " + origin.session() + ", " + objectId() + "}";
+    }
+}

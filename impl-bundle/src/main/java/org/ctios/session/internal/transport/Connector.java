@@ -1,0 +1,144 @@
+package org.ctios.session.internal.transport;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.ctios.session.internal.config.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/** Makes TCP connections on one event loop. The host name is resolved anew each time, off the loop. */
+public final class Connector {
+    private final EventLoop loop;
+    private final Executor resolver;
+
+    /**
+     * A connector.
+     *
+     * @param loop carries the connections
+     * @param resolver for the name look-up, which blocks
+     */
+    public Connector(EventLoop loop, Executor resolver) {
+        this.loop = loop;
+        this.resolver = resolver;
+    }
+
+    /** Starts a connection. The listener hears what comes of it, unless it is closed before. */
+    public Connection connect(Endpoint endpoint, int timeoutMillis, ChannelListener listener) {
+        Connection connection = new Connection(listener);
+        try {
+            resolver.execute(() -> resolve(endpoint, timeoutMillis, connection));
+        } catch (RejectedExecutionException e) {
+            loop.execute(() -> connection.lost("the session is shutting down"));
+        }
+        return connection;
+    }
+
+    private void resolve(Endpoint endpoint, int timeoutMillis, Connection connection) {
+        try {
+            InetAddress address = InetAddress.getByName(endpoint.host());
+            loop.execute(() -> dial(new InetSocketAddress(address, endpoint.port()), timeoutMillis, connection));
+        } catch (UnknownHostException e) {
+            loop.execute(() -> connection.lost("unknown host " + endpoint.host()));
+        }
+    }
+
+    private void dial(InetSocketAddress address, int timeoutMillis, Connection connection) {
+        if (connection.closed) {
+            return;
+        }
+        new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeoutMillis)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .handler(new FrameHandler(connection))
+                .connect(address)
+                .addListener(done -> {
+                    if (!done.isSuccess()) {
+                        connection.lost(Reasons.of(done.cause()));
+                    }
+                });
+    }
+
+    /** One TCP connection, from its first attempt to its end. Used on the loop thread only. */
+    public static final class Connection {
+        private final ChannelListener listener;
+        private @Nullable Channel channel;
+        private boolean closed;
+        private long lastReceived = System.nanoTime();
+        private long lastSent = lastReceived;
+
+        private Connection(ChannelListener listener) {
+            this.listener = listener;
+        }
+
+        /** Sends a frame. */
+        public void send(byte[] frame) {
+            if (channel != null) {
+                lastSent = System.nanoTime();
+                channel.writeAndFlush(channel.alloc().buffer(frame.length).writeBytes(frame));
+            }
+        }
+
+        /** Stops or resumes reading; a full TCP window then slows the server down. */
+        public void reading(boolean on) {
+            if (channel != null) {
+                channel.config().setAutoRead(on);
+            }
+        }
+
+        /** Closes; the listener hears nothing more. */
+        public void close() {
+            closed = true;
+            if (channel != null) {
+                channel.close();
+            }
+        }
+
+        /** When anything was last received, by {@link System#nanoTime}. */
+        public long lastReceived() {
+            return lastReceived;
+        }
+
+        /** When anything was last sent, by {@link System#nanoTime}. */
+        public long lastSent() {
+            return lastSent;
+        }
+
+        void active(Channel active) {
+            channel = active;
+            if (closed) {
+                active.close();
+                return;
+            }
+            lastReceived = System.nanoTime();
+            lastSent = lastReceived;
+            listener.opened(this);
+        }
+
+        void received() {
+            lastReceived = System.nanoTime();
+        }
+
+        void frame(byte[] frame) {
+            if (!closed) {
+                listener.frame(frame);
+            }
+        }
+
+        void lost(String reason) {
+            if (!closed) {
+                closed = true;
+                listener.lost(reason);
+            }
+        }
+    }
+}
