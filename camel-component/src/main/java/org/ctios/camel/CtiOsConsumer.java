@@ -1,0 +1,110 @@
+package org.ctios.camel;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.session.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns events into exchanges on the thread that the session delivers them on: in order, one at a time, and the session
+ * queues what comes meanwhile. A suspended route stays subscribed and makes that thread wait, so nothing is lost.
+ */
+final class CtiOsConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+    private final CtiOsEndpoint endpoint;
+    private final EventSelection selection;
+    private volatile RouteGate gate = new RouteGate();
+    private @Nullable Subscription subscription;
+
+    CtiOsConsumer(CtiOsEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.selection = endpoint.selection();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        RouteGate opened = new RouteGate();
+        gate = opened;
+        subscription = endpoint.sessionSource().follow(endpoint.getSessionName(), session -> {
+            return session.addEventListener(event -> onEvent(opened, event));
+        });
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        // First the gate: a thread that waits at it must not hold up the session.
+        gate.close();
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    protected void doSuspend() {
+        gate.suspend();
+    }
+
+    @Override
+    protected void doResume() {
+        gate.resume();
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask task) {
+        return false;
+    }
+
+    /** Makes the shutdown wait for the event that is on its way into the route. */
+    @Override
+    public int getPendingExchangesSize() {
+        return gate.isBusy() ? 1 : 0;
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {}
+
+    private void onEvent(RouteGate opened, CtiOsEvent event) {
+        if (!selection.contains(event)) {
+            return;
+        }
+        try {
+            if (opened.enter()) {
+                deliver(opened, event);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            handleException("interrupted while the route was suspended, not delivered: " + event.name(), e);
+        }
+    }
+
+    private void deliver(RouteGate opened, CtiOsEvent event) {
+        try {
+            deliver(event);
+        } finally {
+            opened.leave();
+        }
+    }
+
+    private void deliver(CtiOsEvent event) {
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getIn().setBody(event);
+            EventHeaders.write(event, exchange.getIn());
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (exchange.getException() != null) {
+            handleException("Error processing " + event.name(), exchange, exchange.getException());
+        }
+        releaseExchange(exchange, false);
+    }
+}

@@ -1,0 +1,107 @@
+package org.ctios.camel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ctios.session.CtiOsSession;
+import org.ctios.session.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens to one of the session services that fit, and to the next when that one goes. Two at once would tell every
+ * event twice.
+ */
+final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> implements Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionTracker.class);
+
+    private final String name;
+    private final Function<CtiOsSession, Subscription> listen;
+    private final Object lock = new Object();
+    private final List<CtiOsSession> present = new ArrayList<>();
+    private @Nullable CtiOsSession current;
+    private @Nullable Subscription subscription;
+    private boolean waiting;
+
+    SessionTracker(BundleContext context, Filter filter, String name, Function<CtiOsSession, Subscription> listen) {
+        super(context, filter, null);
+        this.name = name;
+        this.listen = listen;
+    }
+
+    void start() {
+        open();
+        synchronized (lock) {
+            waiting = current == null;
+            if (waiting) {
+                LOG.info("ctios:{} waits for its session: no service of that name is there yet", name);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable CtiOsSession addingService(ServiceReference<CtiOsSession> reference) {
+        CtiOsSession session = super.addingService(reference);
+        if (session != null) {
+            came(session);
+        }
+        return session;
+    }
+
+    @Override
+    public void removedService(ServiceReference<CtiOsSession> reference, CtiOsSession session) {
+        left(session);
+        try {
+            super.removedService(reference, session);
+        } catch (IllegalStateException e) {
+            // The component's bundle stopped first: the framework has given the service back already.
+            LOG.debug("ctios:{} outlived the bundle of the component", name, e);
+        }
+    }
+
+    private void came(CtiOsSession session) {
+        synchronized (lock) {
+            present.add(session);
+            if (current == null) {
+                listenTo(session);
+            }
+        }
+    }
+
+    private void left(CtiOsSession session) {
+        synchronized (lock) {
+            present.remove(session);
+            if (session == current) {
+                stopListening();
+            }
+        }
+    }
+
+    private void listenTo(CtiOsSession session) {
+        current = session;
+        subscription = listen.apply(session);
+        if (waiting) {
+            waiting = false;
+            LOG.info("ctios:{} listens to its session", name);
+        }
+    }
+
+    private void stopListening() {
+        if (subscription != null) {
+            subscription.close();
+        }
+        subscription = null;
+        current = null;
+        if (present.isEmpty()) {
+            waiting = true;
+            LOG.info("ctios:{} lost its session and waits for it to come back", name);
+        } else {
+            listenTo(present.get(0));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.ctios.camel;
+
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+
+/** A Camel context and the session {@code demo} in its registry. */
+abstract class CamelFixture {
+    static final Duration LIMIT = Duration.ofSeconds(10);
+
+    final CamelContext camel = new DefaultCamelContext();
+    final TestSession session = new TestSession("demo");
+
+    CamelFixture() {
+        camel.getRegistry().bind("demo", session);
+        camel.getShutdownStrategy().setTimeout(5);
+    }
+
+    /** Starts a route with the id {@code route} from a URI to {@code mock:out}. */
+    final MockEndpoint route(String uri) throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).routeId("route").to("mock:out");
+            }
+        });
+        return out();
+    }
+
+    final void start(RouteBuilder routes) throws Exception {
+        camel.addRoutes(routes);
+        camel.start();
+    }
+
+    final MockEndpoint out() {
+        return camel.getEndpoint("mock:out", MockEndpoint.class);
+    }
+
+    @AfterEach
+    final void stop() throws Exception {
+        camel.close();
+        session.close();
+    }
+}

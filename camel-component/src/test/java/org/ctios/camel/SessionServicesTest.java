@@ -1,0 +1,152 @@
+package org.ctios.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.felix.framework.FrameworkFactory;
+import org.ctios.session.CtiOsSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.launch.Framework;
+
+/** In OSGi a route follows the session service of its name, which comes and goes; a real framework plays it. */
+class SessionServicesTest extends CamelFixture {
+    @TempDir
+    Path cache;
+
+    private Framework framework;
+
+    @BeforeEach
+    void startFramework() throws Exception {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        cache.toString(),
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        "org.ctios.session,org.ctios.event"));
+        framework.start();
+        camel.getComponent("ctios", CtiOsComponent.class).setBundleContext(framework.getBundleContext());
+    }
+
+    @AfterEach
+    void stopFramework() throws Exception {
+        camel.stop();
+        framework.stop();
+        framework.waitForStop(LIMIT.toMillis());
+    }
+
+    @Test
+    void aRouteStartsWithoutItsSessionAndListensWhenItComes() throws Exception {
+        route("ctios:demo");
+        TestSession late = new TestSession("demo");
+
+        register(late, 0);
+
+        assertThat(tells(late)).isTrue();
+    }
+
+    @Test
+    void aSessionThatComesBackIsListenedToAgain() throws Exception {
+        TestSession first = new TestSession("demo");
+        ServiceRegistration<CtiOsSession> registration = register(first, 0);
+        route("ctios:demo");
+        assertThat(tells(first)).isTrue();
+
+        registration.unregister();
+        assertThat(first.listeners()).isZero();
+        TestSession second = new TestSession("demo");
+        register(second, 0);
+
+        assertThat(tells(second)).isTrue();
+    }
+
+    @Test
+    void anotherNameIsAnotherSession() throws Exception {
+        TestSession west = new TestSession("west");
+        register(west, 0);
+        route("ctios:demo");
+        assertThat(west.listeners()).isZero();
+    }
+
+    // A second provider under the same name must not double the events.
+    @Test
+    void ofTwoServicesWithOneNameOneIsListenedToAndTheOtherWhenItGoes() throws Exception {
+        TestSession one = new TestSession("demo");
+        TestSession other = new TestSession("demo");
+        ServiceRegistration<CtiOsSession> registration = register(one, 0);
+        register(other, 100);
+        route("ctios:demo");
+        TestSession followed = one.listeners() == 1 ? one : other;
+        assertThat(one.listeners() + other.listeners()).isEqualTo(1);
+
+        registration.unregister();
+
+        assertThat(one.listeners()).isZero();
+        assertThat(tells(other)).isTrue();
+        assertThat(followed.thrownByListener()).isNull();
+    }
+
+    @Test
+    void aStoppedRouteListensToNoServiceThatComesLater() throws Exception {
+        TestSession first = new TestSession("demo");
+        register(first, 0);
+        route("ctios:demo");
+
+        camel.getRouteController().stopRoute("route");
+        TestSession second = new TestSession("demo");
+        register(second, 0);
+
+        assertThat(first.listeners()).isZero();
+        assertThat(second.listeners()).isZero();
+        assertThat(framework.getServicesInUse() == null).isTrue();
+    }
+
+    @Test
+    void aNameWithCharactersOfTheFilterLanguageIsTakenLiterally() throws Exception {
+        TestSession odd = new TestSession("a(b)\\c");
+        Dictionary<String, Object> properties = new Hashtable<>(Map.of(CtiOsSession.NAME, odd.name()));
+        framework.getBundleContext().registerService(CtiOsSession.class, odd, properties);
+
+        try (var following = new ServiceSessions(framework.getBundleContext())
+                .follow(odd.name(), found -> found.addEventListener(event -> {}))) {
+            assertThat(odd.listeners()).isEqualTo(1);
+        }
+        assertThat(odd.listeners()).isZero();
+    }
+
+    @Test
+    void aSessionThatWasAddedByHandIsPreferred() throws Exception {
+        TestSession added = new TestSession("demo");
+        camel.getComponent("ctios", CtiOsComponent.class).addSession(added);
+        TestSession service = new TestSession("demo");
+        register(service, 0);
+
+        route("ctios:demo");
+
+        assertThat(added.listeners()).isEqualTo(1);
+        assertThat(service.listeners()).isZero();
+    }
+
+    private ServiceRegistration<CtiOsSession> register(TestSession service, int ranking) {
+        Dictionary<String, Object> properties =
+                new Hashtable<>(Map.of(CtiOsSession.NAME, service.name(), Constants.SERVICE_RANKING, ranking));
+        return framework.getBundleContext().registerService(CtiOsSession.class, service, properties);
+    }
+
+    private boolean tells(TestSession followed) throws Exception {
+        MockEndpoint out = out();
+        out.reset();
+        out.expectedMessageCount(1);
+        followed.tell(TestEvents.connected(1));
+        out.assertIsSatisfied();
+        return followed.listeners() == 1;
+    }
+}

@@ -1,0 +1,105 @@
+package org.ctios.camel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.CilError;
+import org.ctios.session.ConnectionMode;
+import org.ctios.session.CtiOsSession;
+import org.ctios.session.SessionState;
+import org.ctios.session.SessionStatus;
+import org.ctios.session.Subscription;
+
+/** A session in memory: keeps the contract of delivery (own thread for each listener, in order), has no connection. */
+final class TestSession implements CtiOsSession, AutoCloseable {
+    private final String name;
+    private final Map<Subscription, Delivery> deliveries = new ConcurrentHashMap<>();
+    private final AtomicReference<Throwable> thrownByListener = new AtomicReference<>();
+
+    private record Delivery(CtiOsEventListener listener, ExecutorService thread) {}
+
+    TestSession(String name) {
+        this.name = name;
+    }
+
+    void tell(CtiOsEvent... events) {
+        for (CtiOsEvent event : events) {
+            deliveries.forEach((subscription, delivery) -> delivery.thread.execute(() -> deliver(subscription, event)));
+        }
+    }
+
+    /** Waits until every listener is through with all that was told. */
+    void awaitDelivered() throws Exception {
+        for (Delivery delivery : deliveries.values()) {
+            delivery.thread.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    int listeners() {
+        return deliveries.size();
+    }
+
+    Throwable thrownByListener() {
+        return thrownByListener.get();
+    }
+
+    private void deliver(Subscription subscription, CtiOsEvent event) {
+        Delivery delivery = deliveries.get(subscription);
+        if (delivery != null) {
+            try {
+                delivery.listener.onEvent(event);
+            } catch (RuntimeException | Error e) {
+                thrownByListener.set(e);
+            }
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Subscription addEventListener(CtiOsEventListener listener) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(r -> new Thread(r, "session " + name));
+        Subscription subscription = new Subscription() {
+            @Override
+            public void close() {
+                deliveries.remove(this);
+                thread.shutdown();
+            }
+        };
+        deliveries.put(subscription, new Delivery(listener, thread));
+        return subscription;
+    }
+
+    @Override
+    public SessionStatus status() {
+        return new SessionStatus(
+                SessionState.MONITOR, Instant.EPOCH, ConnectionMode.MONITOR, null, "", "", 24, "", List.of());
+    }
+
+    @Override
+    public CilError connect() {
+        return CilError.E_CTIOS_SESSION_NOT_DISCONNECTED;
+    }
+
+    @Override
+    public CilError disconnect() {
+        return CilError.CIL_OK;
+    }
+
+    /** As a pool that is shut down: interrupts the threads that are still at work. */
+    @Override
+    public void close() {
+        deliveries.values().forEach(delivery -> delivery.thread.shutdownNow());
+        deliveries.clear();
+    }
+}
