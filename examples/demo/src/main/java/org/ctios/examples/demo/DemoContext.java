@@ -1,0 +1,41 @@
+package org.ctios.examples.demo;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
+import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.apache.camel.spi.ComponentResolver;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Runs the routes for as long as the component {@code ctios:} is there: the reference makes this wait for it, and stop
+ * and start again when it is updated.
+ */
+@Component(
+        service = {},
+        reference = @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"))
+public final class DemoContext {
+    private static final int SHUTDOWN_SECONDS = 5;
+
+    private final CamelContext camel;
+
+    /** Starts the routes. */
+    @Activate
+    public DemoContext(BundleContext bundleContext) throws Exception {
+        camel = new OsgiDefaultCamelContext(bundleContext);
+        camel.getCamelContextExtension().setName("ctios-demo");
+        // Makes the context a service, which shell commands and other bundles can find.
+        camel.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
+        camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
+        camel.addRoutes(new DemoRoutes());
+        camel.start();
+    }
+
+    @Deactivate
+    void stop() {
+        camel.stop();
+    }
+}
