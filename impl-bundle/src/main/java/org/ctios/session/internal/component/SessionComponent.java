@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.driver.LiveSession;
@@ -100,8 +101,10 @@ public final class SessionComponent {
     private Dictionary<String, Object> properties(Map<String, Object> configuration) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(CtiOsSession.NAME, session.name());
-        Object mode = configuration.getOrDefault("mode", "monitor");
-        properties.put(CtiOsSession.MODE, mode.toString().toLowerCase(Locale.ROOT));
+        if (session.configuredMode() != ConnectionMode.NOT_SET) {
+            properties.put(
+                    CtiOsSession.MODE, session.configuredMode().name().toLowerCase(Locale.ROOT));
+        }
         Object pid = configuration.get("service.pid");
         if (pid != null) {
             properties.put("ctios.pid", pid);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
@@ -156,6 +157,12 @@ public final class LiveSession implements StandaloneSession {
     @Override
     public Subscription addEventListener(CtiOsEventListener listener) {
         return dispatcher.add(listener);
+    }
+
+    /** The mode that the configuration in force asks for; {@code NOT_SET} before there is one. */
+    public synchronized ConnectionMode configuredMode() {
+        SessionSettings inForce = settings;
+        return inForce == null ? ConnectionMode.NOT_SET : inForce.mode();
     }
 
     /** Disconnects and waits a moment for the server's confirmation; the runtime stays. */

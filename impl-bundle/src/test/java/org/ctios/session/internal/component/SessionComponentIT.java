@@ -1,0 +1,234 @@
+package org.ctios.session.internal.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.CtiOsSession;
+import org.ctios.session.ServerSide;
+import org.ctios.session.SessionState;
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Side;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/** Files in {@code etc} become sessions, and edits of them take effect: Declarative Services and ConfigAdmin as in Karaf. */
+class SessionComponentIT {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    @TempDir
+    private Path etc;
+
+    @TempDir
+    private Path cache;
+
+    private EmbeddedFramework framework;
+    private CtiServerPair pair;
+
+    @BeforeEach
+    void start() throws Exception {
+        pair = CtiServerPair.builder().agents(3).callsPerMinute(600).seed(7).start();
+        framework = EmbeddedFramework.start(etc, cache);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        framework.close();
+        pair.close();
+    }
+
+    /** design.md 5.9: activation returns at once, the service is there before there is a connection. */
+    @Test
+    void aFileBecomesASessionNamedAfterItThatReachesMonitorMode() throws Exception {
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+
+        CtiOsSession session = session("east");
+
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+        assertThat(session.status().side()).isEqualTo(ServerSide.valueOf(pair.active().name()));
+    }
+
+    /** Several files, several sessions; none knows of the other. */
+    @Test
+    void everyFileIsASessionOfItsOwn() throws Exception {
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        write("org.ctios.session-west.cfg", "endpoints = " + pair.endpoints() + "\nname = far-west");
+
+        CtiOsSession east = session("east");
+        CtiOsSession west = session("far-west");
+
+        assertThat(east).isNotSameAs(west);
+        await().atMost(LIMIT).until(() -> west.state() == SessionState.MONITOR);
+    }
+
+    /** design.md 5.8: the service object and its listeners stay through an edit, here one of the mode. */
+    @Test
+    void anEditOfTheModeReconnectsTheSameServiceInTheNewMode() throws Exception {
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        CtiOsSession session = session("east");
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+
+        write(
+                "org.ctios.session-east.cfg",
+                "endpoints = " + pair.endpoints()
+                        + "\nmode = agent\nagentId = 1001\nagentInstrument = 2001\nperipheralId = 5000");
+
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.AGENT);
+        await().atMost(LIMIT).until(() -> "agent".equals(reference("east").getProperty(CtiOsSession.MODE)));
+        assertThat(session("east")).isSameAs(session);
+    }
+
+    /** design.md 5.8: a faulty edit changes nothing and says which key is wrong and why. */
+    @Test
+    void aFaultyEditLeavesTheSessionConnectedAndNamesKeyValueAndCure() throws Exception {
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        CtiOsSession session = session("east");
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints() + "\nmode = moniter");
+
+        await().atMost(LIMIT).until(() -> !session.status().configurationProblems().isEmpty());
+        assertThat(session.state()).isEqualTo(SessionState.MONITOR);
+        assertThat(session.status().configurationProblems().get(0).toString())
+                .isEqualTo("mode = moniter: is no mode. Write agent or monitor.");
+        assertThat(reference("east").getProperty(CtiOsSession.MODE)).isEqualTo("monitor");
+
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints() + "\nmode = monitor");
+
+        await().atMost(LIMIT).until(() -> session.status().configurationProblems().isEmpty());
+    }
+
+    /** A file that is faulty from the start still gives a service that says what is wrong, and heals when corrected. */
+    @Test
+    void aSessionWithAFaultyFileSaysSoAndConnectsOnceCorrected() throws Exception {
+        write("org.ctios.session-east.cfg", "endpoints =");
+        CtiOsSession session = session("east");
+        assertThat(session.state()).isEqualTo(SessionState.DISCONNECTED);
+        assertThat(session.status().configurationProblems()).hasSize(1);
+
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+    }
+
+    /** Whiteboard listeners hear the sessions they name; a killed side is told and the other one found. */
+    @Test
+    void aListenerServiceHearsTheFailoverOfItsSession() throws Exception {
+        Queue<CtiOsEvent> heard = listen(Map.of(CtiOsEventListener.SESSION, "east"));
+        Queue<CtiOsEvent> elsewhere = listen(Map.of(CtiOsEventListener.SESSION, "west"));
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints() + "\nreconnect.delays = 0.2");
+        CtiOsSession session = session("east");
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+        Side first = pair.active();
+
+        pair.kill(first);
+
+        ServerSide other = ServerSide.valueOf(first.other().name());
+        await().atMost(LIMIT)
+                .until(() -> session.state() == SessionState.MONITOR
+                        && session.status().side() == other);
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(names(heard))
+                        .containsSubsequence(
+                                "OnConnection",
+                                "OnMonitorModeEstablished",
+                                "OnConnectionFailure",
+                                "OnConnection",
+                                "OnMonitorModeEstablished"));
+        assertThat(elsewhere).isEmpty();
+    }
+
+    /** Deleting the file takes the service away and leaves no connection and no thread. */
+    @Test
+    void deletingTheFileEndsTheSession() throws Exception {
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        CtiOsSession session = session("east");
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+
+        Files.delete(etc.resolve("org.ctios.session-east.cfg"));
+
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.DISCONNECTED);
+        await().atMost(LIMIT).until(() -> references("east").isEmpty());
+        await().atMost(LIMIT).until(() -> pair.sessions(pair.active()) == 0);
+        await().atMost(LIMIT).until(() -> loopThreads() == 0);
+    }
+
+    /** Secrets never become service properties (design.md 5.11). */
+    @Test
+    void noSecretIsAServiceProperty() throws Exception {
+        write(
+                "org.ctios.session-east.cfg",
+                "endpoints = " + pair.endpoints() + "\n.clientPassword = s3cr3t\nclientPassword = s3cr3t");
+        session("east");
+
+        ServiceReference<?> reference = reference("east");
+
+        for (String key : reference.getPropertyKeys()) {
+            assertThat(String.valueOf(reference.getProperty(key))).doesNotContain("s3cr3t");
+        }
+    }
+
+    private static long loopThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("ctios-loop"))
+                .count();
+    }
+
+    private static List<String> names(Queue<CtiOsEvent> events) {
+        return events.stream().map(CtiOsEvent::name).toList();
+    }
+
+    private Queue<CtiOsEvent> listen(Map<String, Object> properties) {
+        Queue<CtiOsEvent> heard = new ConcurrentLinkedQueue<>();
+        CtiOsEventListener listener = heard::add;
+        context().registerService(CtiOsEventListener.class, listener, FrameworkUtil.asDictionary(properties));
+        return heard;
+    }
+
+    private CtiOsSession session(String name) {
+        await().atMost(LIMIT).until(() -> !references(name).isEmpty());
+        return context().getService(reference(name));
+    }
+
+    private ServiceReference<CtiOsSession> reference(String name) {
+        return references(name).get(0);
+    }
+
+    private List<ServiceReference<CtiOsSession>> references(String name) {
+        try {
+            return List.copyOf(context().getServiceReferences(CtiOsSession.class, "(name=" + name + ")"));
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private BundleContext context() {
+        return framework.context();
+    }
+
+    /** Writes the whole file at once, as an editor does. */
+    private void write(String file, String content) throws IOException {
+        Path draft = Files.createTempFile(cache, "draft", null);
+        Files.writeString(draft, content + "\n");
+        Files.move(
+                draft,
+                etc.resolve(file),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+}
