@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ctios.ged188.MessageEntry.Alternative;
 import org.ctios.ged188.MessageEntry.FieldEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class DictionaryReader {
     private @Nullable Runnable finishBlock;
     private Map<String, Long> symbols = new LinkedHashMap<>();
     private List<FieldEntry> fieldEntries = new ArrayList<>();
-    private @Nullable Alternative alternative;
+    private @Nullable List<FieldEntry> alternative;
     private int lineNumber;
 
     Dictionary read() {
@@ -123,14 +122,19 @@ final class DictionaryReader {
                 version(words, "until", Integer.MAX_VALUE));
     }
 
-    private Alternative alternative(String[] words) {
+    private List<FieldEntry> alternative(String[] words) {
         List<FieldEntry> entries = new ArrayList<>();
         for (int i = 2; i < words.length; i++) {
             String[] nameAndType = words[i].split(":", -1);
             WireType type = WireType.valueOf(nameAndType[1]);
             entries.add(entry(new String[0], nameAndType[0], type, -1, type.width()));
         }
-        return new Alternative(Integer.parseInt(words[1]), entries);
+        int size = entries.stream().mapToInt(FieldEntry::size).sum();
+        if (size != Integer.parseInt(words[1])) {
+            throw new IllegalStateException(
+                    "line " + lineNumber + " of the dictionary: the fields have " + size + " bytes");
+        }
+        return entries;
     }
 
     private Field field(String name) {

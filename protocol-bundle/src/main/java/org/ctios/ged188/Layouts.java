@@ -1,7 +1,6 @@
 package org.ctios.ged188;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.MessageEntry.FieldEntry;
@@ -12,7 +11,7 @@ final class Layouts {
     private final ProtocolVersion version;
     private final int fieldCount;
     private final @Nullable Layout[] byNumber;
-    private final Map<Integer, Layout> alternatives = new HashMap<>();
+    private final @Nullable Layout[] alternatives;
 
     Layouts(ProtocolVersion version, Map<Integer, MessageEntry> messages, int fieldCount) {
         this.version = version;
@@ -20,24 +19,25 @@ final class Layouts {
         int highest =
                 messages.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         this.byNumber = new Layout[highest + 1];
+        this.alternatives = new Layout[highest + 1];
         messages.forEach((number, entry) -> {
             byNumber[number] = layout(entry.type(), entry.fields());
-            MessageEntry.Alternative other = entry.alternative();
+            List<FieldEntry> other = entry.alternative();
             if (other != null) {
-                alternatives.put(key(number, other.length()), layout(entry.type(), other.fields()));
+                alternatives[number] = layout(entry.type(), other);
             }
         });
     }
 
     /** The layout of a type, chosen by the length of the body where the guides disagree on the fixed part. */
     Layout of(int number, int bodyLength) {
-        Layout alternative = alternatives.isEmpty() ? null : alternatives.get(key(number, bodyLength));
-        return alternative != null ? alternative : of(number);
+        Layout alternative = at(alternatives, number);
+        return alternative != null && alternative.fixedSize() == bodyLength ? alternative : of(number);
     }
 
     /** The layout of a type as this library writes it. */
     Layout of(int number) {
-        Layout known = number >= 0 && number < byNumber.length ? byNumber[number] : null;
+        Layout known = at(byNumber, number);
         return known != null ? known : new Layout(MessageType.unknown(number), version, 0, List.of(), fieldCount);
     }
 
@@ -62,7 +62,7 @@ final class Layouts {
         return new Layout(type, version, offset, fields, fieldCount);
     }
 
-    private static int key(int number, int length) {
-        return (number << 16) | (length & 0xFFFF);
+    private static @Nullable Layout at(@Nullable Layout[] layouts, int number) {
+        return number >= 0 && number < layouts.length ? layouts[number] : null;
     }
 }

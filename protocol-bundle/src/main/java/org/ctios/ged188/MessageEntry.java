@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type
  * @param fields its fields in file order
- * @param alternative another fixed part, used when a body has exactly its size, or null
+ * @param alternative another fixed part that some editions print, used when a body has exactly its size, or null
  */
-record MessageEntry(MessageType type, List<FieldEntry> fields, @Nullable Alternative alternative) {
+record MessageEntry(MessageType type, List<FieldEntry> fields, @Nullable List<FieldEntry> alternative) {
 
     /**
      * A field over all versions.
@@ -25,7 +25,4 @@ record MessageEntry(MessageType type, List<FieldEntry> fields, @Nullable Alterna
             return version >= since && version <= until;
         }
     }
-
-    /** A second fixed part that some editions print, told apart by the length of the body. */
-    record Alternative(int length, List<FieldEntry> fields) {}
 }

@@ -225,6 +225,16 @@ class MessageTest {
         assertThat(message.toBytes()).isEqualTo(Frames.frame(2, STATUS + "07 03 616200"));
     }
 
+    /** Only FAILURE_CONF has a second fixed part; a type that shares its low bits is another one. */
+    @Test
+    void aTypeWithTheLowBitsOfFailureConfIsUnknown() {
+        assertThat(message(V15, 0x1_0001, "00000001 0008 00000002").type().name())
+                .isEqualTo("TYPE_65537");
+        assertThat(message(V15, MessageTypes.FAILURE_CONF, "00".repeat(0x1_000A))
+                        .has(Fields.STATUS))
+                .isTrue();
+    }
+
     private static void assertMalformed(byte[] frame, String message, int position) {
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> Message.of(V15, frame))
