@@ -260,25 +260,26 @@ public final class Message {
     }
 
     String string(int offset, int length) {
-        int end = offset;
-        while (end < offset + length && frame[end] != 0) {
-            end++;
-        }
         Charset charset = layout.version().charset();
-        return new String(frame, offset, end - offset, charset);
+        return new String(frame, offset, nul(offset, offset + length) - offset, charset);
     }
 
     NamedVariable namedVariable(FloatingField floating, boolean element) {
-        int nameAt = floating.offset() + (element ? 1 : 0);
-        int end = floating.offset() + floating.length();
-        String name = string(nameAt, Math.max(0, end - nameAt));
-        int valueAt = nameAt;
-        while (valueAt < end && frame[valueAt] != 0) {
-            valueAt++;
+        int start = floating.offset();
+        int end = start + floating.length();
+        int nameAt = element ? Math.min(start + 1, end) : start;
+        int valueAt = Math.min(nul(nameAt, end) + 1, end);
+        int index = nameAt > start ? frame[start] & 0xFF : 0;
+        return new NamedVariable(string(nameAt, end - nameAt), element ? index : -1, string(valueAt, end - valueAt));
+    }
+
+    /** Where the first NUL stands, or the end when there is none. */
+    private int nul(int from, int end) {
+        int at = from;
+        while (at < end && frame[at] != 0) {
+            at++;
         }
-        valueAt++;
-        String value = valueAt < end ? string(valueAt, end - valueAt) : "";
-        return new NamedVariable(name, element ? frame[floating.offset()] & 0xFF : -1, value);
+        return at;
     }
 
     /** Where the data of a number start, or -1 when it is absent or not as wide as its type. */

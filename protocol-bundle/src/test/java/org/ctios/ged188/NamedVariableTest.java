@@ -40,6 +40,16 @@ class NamedVariableTest {
         assertThat(delivered("52 06 6100780079 00").namedVariables()).containsExactly(NamedVariable.scalar("a", "x"));
     }
 
+    /** Found by reading: the index was taken from behind the field, or from behind the frame. */
+    @Test
+    void anElementWithoutEvenItsIndexIsEmpty() {
+        for (String floating : new String[] {"53 00", "53 00 08 02 3100"}) {
+            assertThat(delivered(floating).namedVariables()).containsExactly(new NamedVariable("", 0, ""));
+            assertThat(delivered(floating).toString()).contains("NamedArray=[0]:\"\"");
+        }
+        assertThat(delivered("53 01 07").namedVariables()).containsExactly(new NamedVariable("", 7, ""));
+    }
+
     private static Message delivered(String floating) {
         return message(V15, MessageTypes.CALL_DELIVERED_EVENT, "00".repeat(54) + floating);
     }
