@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A field that the message does not have, because its type or version has no such field or the floating part does
  * not carry it, is <em>absent</em>: {@link #has} is false, {@link #text} and {@link #raw} give null, and {@link #uint(Field)}
  * throws. A field that is there but says "none" by the guide's special value (all bits set) is <em>null</em>:
- * {@link #isNone} is true.
+ * {@link #isNone} is true. A floating number whose length is not that of its type is absent too; {@link #raw} and
+ * {@link #floatingFields} still show its bytes.
  */
 public final class Message {
     private static final int HEADER = FrameReader.HEADER;
@@ -83,11 +84,11 @@ public final class Message {
         return frame.clone();
     }
 
-    /** The known fields that the message carries, fixed ones first, each once. */
+    /** The known fields that the message carries and that can be read, fixed ones first, each once. */
     public List<Field> fields() {
         List<Field> present = new ArrayList<>();
         for (FieldLayout at : layout.fields()) {
-            if (at.isFixed() || find(at) >= 0) {
+            if (has(at.field())) {
                 present.add(at.field());
             }
         }
@@ -100,10 +101,10 @@ public final class Message {
         return at == null ? null : at.type();
     }
 
-    /** Whether the message carries the field. */
+    /** Whether the message carries the field, so that it can be read. */
     public boolean has(Field field) {
         FieldLayout at = layout.field(field);
-        return at != null && (at.isFixed() || find(at) >= 0);
+        return at != null && (at.type().isNumber() ? offset(at) : start(at)) >= 0;
     }
 
     /** Whether the field is there and holds the guide's special value for "none" (0xFFFF or 0xFFFFFFFF). */
@@ -153,7 +154,7 @@ public final class Message {
         if (at == null) {
             return null;
         }
-        int data = at.isFixed() ? HEADER + at.offset() : find(at);
+        int data = start(at);
         return data < 0 ? null : string(data, at.isFixed() ? at.size() : lengthBefore(data));
     }
 
@@ -169,7 +170,7 @@ public final class Message {
         if (at == null) {
             return null;
         }
-        int data = at.isFixed() ? HEADER + at.offset() : find(at);
+        int data = start(at);
         return data < 0
                 ? null
                 : Arrays.copyOfRange(frame, data, data + (at.isFixed() ? at.size() : lengthBefore(data)));
@@ -280,6 +281,11 @@ public final class Message {
             at++;
         }
         return at;
+    }
+
+    /** Where the data of a field start, or -1 when it is absent. */
+    private int start(FieldLayout at) {
+        return at.isFixed() ? HEADER + at.offset() : find(at);
     }
 
     /** Where the data of a number start, or -1 when it is absent or not as wide as its type. */

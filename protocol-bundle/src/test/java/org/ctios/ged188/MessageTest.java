@@ -235,6 +235,28 @@ class MessageTest {
                 .isTrue();
     }
 
+    /** A server with another opinion about a width must not end a route by an exception. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "02 0001", "05 0000000001"})
+    void aFloatingNumberOfAnotherWidthIsAbsentButItsBytesAreThere(String data) {
+        Message message = message(V15, MessageTypes.BEGIN_CALL_EVENT, "00".repeat(26) + "18" + data);
+        assertThat(message.has(Fields.CTI_CLIENT_TIMESTAMP)).isFalse();
+        assertThat(message.isNone(Fields.CTI_CLIENT_TIMESTAMP)).isFalse();
+        assertThat(message.instant(Fields.CTI_CLIENT_TIMESTAMP)).isNull();
+        assertThat(message.uint(Fields.CTI_CLIENT_TIMESTAMP, 7)).isEqualTo(7);
+        assertThat(message.uints(Fields.CTI_CLIENT_TIMESTAMP)).isEmpty();
+        assertThat(message.raw(Fields.CTI_CLIENT_TIMESTAMP)).isEqualTo(GoldenFrame.hex(data.substring(2)));
+        assertThat(message.fields()).doesNotContain(Fields.CTI_CLIENT_TIMESTAMP);
+        assertThat(message.floatingFields()).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> message.uint(Fields.CTI_CLIENT_TIMESTAMP));
+    }
+
+    @Test
+    void aValueOfAnotherWidthHasNoSymbol() {
+        Message message = message(V15, MessageTypes.AGENT_STATE_EVENT, "00".repeat(58) + "7b 01 03");
+        assertThat(message.symbol(Fields.NEXT_AGENT_STATE)).isNull();
+    }
+
     private static void assertMalformed(byte[] frame, String message, int position) {
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> Message.of(V15, frame))
