@@ -148,12 +148,17 @@ public final class Message {
         return has(field) ? Instant.ofEpochSecond(uint(field)) : null;
     }
 
-    /** A text without its terminator, in the charset of the dialect; null when absent. */
+    /**
+     * A text without its terminator, in the charset of the dialect; null when absent.
+     *
+     * @throws IllegalArgumentException when it is a number
+     */
     public @Nullable String text(Field field) {
         FieldLayout at = layout.field(field);
         if (at == null) {
             return null;
         }
+        requireText(at);
         int data = start(at);
         return data < 0 ? null : string(data, at.isFixed() ? at.size() : lengthBefore(data));
     }
@@ -182,30 +187,39 @@ public final class Message {
         return names == null || !has(field) ? null : names.symbol(uint(field));
     }
 
-    /** All values of a repeated floating number, in the order they stand. */
+    /**
+     * All values of a repeated floating number, in the order they stand.
+     *
+     * @throws IllegalArgumentException when it is no number
+     */
     public List<Long> uints(Field field) {
-        List<Long> values = new ArrayList<>();
         FieldLayout at = layout.field(field);
-        for (FloatingField floating : floatingFields()) {
-            if (at != null
-                    && floating.tag() == at.tag()
-                    && floating.length() == at.type().width()) {
-                values.add(at.type().read(frame, floating.offset()));
-            }
+        if (at == null) {
+            return List.of();
         }
-        return values;
+        requireNumber(at);
+        return floatingFields().stream()
+                .filter(each ->
+                        each.tag() == at.tag() && each.length() == at.type().width())
+                .map(each -> at.type().read(frame, each.offset()))
+                .toList();
     }
 
-    /** All values of a repeated floating text, in the order they stand. */
+    /**
+     * All values of a repeated floating text, in the order they stand.
+     *
+     * @throws IllegalArgumentException when it is a number
+     */
     public List<String> texts(Field field) {
-        List<String> values = new ArrayList<>();
         FieldLayout at = layout.field(field);
-        for (FloatingField floating : floatingFields()) {
-            if (at != null && floating.tag() == at.tag()) {
-                values.add(string(floating.offset(), floating.length()));
-            }
+        if (at == null) {
+            return List.of();
         }
-        return values;
+        requireText(at);
+        return floatingFields().stream()
+                .filter(each -> each.tag() == at.tag())
+                .map(each -> string(each.offset(), each.length()))
+                .toList();
     }
 
     /** The named call variables, scalars and array elements, in the order they stand. */
@@ -290,14 +304,24 @@ public final class Message {
 
     /** Where the data of a number start, or -1 when it is absent or not as wide as its type. */
     private int offset(FieldLayout at) {
-        if (!at.type().isNumber()) {
-            throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no number");
-        }
+        requireNumber(at);
         if (at.isFixed()) {
             return HEADER + at.offset();
         }
         int data = find(at);
         return data >= 0 && lengthBefore(data) == at.type().width() ? data : -1;
+    }
+
+    private static void requireNumber(FieldLayout at) {
+        if (!at.type().isNumber()) {
+            throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no number");
+        }
+    }
+
+    private static void requireText(FieldLayout at) {
+        if (at.type().isNumber()) {
+            throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no text");
+        }
     }
 
     /** Where the data of a floating field start, or -1. One walk over the tags, without allocation. */

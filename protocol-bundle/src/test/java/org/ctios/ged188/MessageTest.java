@@ -257,6 +257,21 @@ class MessageTest {
         assertThat(message.symbol(Fields.NEXT_AGENT_STATE)).isNull();
     }
 
+    @Test
+    void aFieldThatIsAskedForAsAnotherKindIsRefusedWhateverItsBytesAre() {
+        for (String floating : new String[] {"", "07 00", "07 01 00"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> failure(floating).uints(Fields.TEXT))
+                    .withMessage("Text is STRING, no number");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> failure("").text(Fields.STATUS))
+                .withMessage("Status is UINT, no text");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> failure("").texts(Fields.STATUS))
+                .withMessage("Status is UINT, no text");
+    }
+
     private static void assertMalformed(byte[] frame, String message, int position) {
         assertThatExceptionOfType(MalformedMessageException.class)
                 .isThrownBy(() -> Message.of(V15, frame))
