@@ -103,11 +103,11 @@ public final class MessageBuilder {
             data[0] = (byte) variable.index();
             System.arraycopy(text, 0, data, 1, text.length);
         }
-        namedData += data.length;
-        if (namedData > MOST_NAMED_DATA) {
+        if (namedData + data.length > MOST_NAMED_DATA) {
             throw refused(field, "all named variables together are over " + MOST_NAMED_DATA + " bytes");
         }
         append(layout(field), data);
+        namedData += data.length;
         return this;
     }
 
@@ -146,13 +146,14 @@ public final class MessageBuilder {
         if (at.isFixed()) {
             throw refused(at.field(), "is a number of the fixed part");
         }
-        if (!written.add(at.field()) && !at.repeats()) {
+        if (!at.repeats() && written.contains(at.field())) {
             throw refused(at.field(), "stands once in a message");
         }
         int width = layout.version().tagWidth();
         if (data.length > at.size() || data.length >= 1 << (8 * width)) {
             throw refused(at.field(), "has " + data.length + " bytes, at most " + at.size() + " are allowed");
         }
+        written.add(at.field());
         number(at.tag(), width);
         number(data.length, width);
         floating.write(data, 0, data.length);

@@ -186,6 +186,26 @@ class MessageBuilderTest {
         assertThat(first.toBytes()).isEqualTo(Frames.frame(MessageTypes.FAILURE_EVENT, "00000000"));
     }
 
+    @Test
+    void aFieldThatWasRefusedDoesNotCountAsSet() {
+        assertThatIllegalArgumentException().isThrownBy(() -> open.set(Fields.CLIENT_ID, "x".repeat(64)));
+        open.set(Fields.CLIENT_PASSWORD, "");
+        assertRefused(open::build, "OPEN_REQ.ClientID is required");
+        assertThat(open.set(Fields.CLIENT_ID, "x").build().text(Fields.CLIENT_ID))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void aNamedVariableThatWasRefusedDoesNotUseUpTheLimit() {
+        for (int i = 0; i < 9; i++) {
+            delivered.add(NamedVariable.scalar("a", "v".repeat(197)));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> delivered.add(NamedVariable.scalar("a", "v".repeat(198))));
+        delivered.add(NamedVariable.scalar("a", "v".repeat(197))).set(Fields.CONNECTION_DEVICE_ID, "1");
+        assertThat(delivered.build().namedVariables()).hasSize(10);
+    }
+
     private static void assertRefused(ThrowingCallable action, String message) {
         assertThatIllegalArgumentException().isThrownBy(action).withMessage(message);
     }
