@@ -1,6 +1,7 @@
 package org.ctios.ged188;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ import java.util.Set;
 public final class MessageBuilder {
     /** Most bytes of all named variables and arrays of a message (guide, E_CTI_TOO_MUCH_DATA). */
     private static final int MOST_NAMED_DATA = 2_000;
+
+    /** Longest name and value of a named variable without their terminators (guide, Messaging Conventions). */
+    private static final int LONGEST_NAME = 32;
+
+    private static final int LONGEST_VALUE = 210;
 
     private final Layout layout;
     private final byte[] fixed;
@@ -53,16 +59,14 @@ public final class MessageBuilder {
     /** Sets a text; the terminator is added. */
     public MessageBuilder set(Field field, String value) {
         FieldLayout at = layout(field);
-        if (value.indexOf('\0') >= 0) {
-            throw refused(field, "must not contain NUL");
-        }
         if (at.type() == WireType.UNSPEC) {
-            return set(field, value.getBytes(layout.version().charset()));
+            return set(field, encode(field, value));
         }
         if (at.type() != WireType.STRING) {
             throw refused(field, "is " + at.type() + ", no text");
         }
-        append(at, (value + '\0').getBytes(layout.version().charset()));
+        byte[] text = encode(field, value);
+        append(at, Arrays.copyOf(text, text.length + 1));
         return this;
     }
 
@@ -95,14 +99,7 @@ public final class MessageBuilder {
     /** Appends a named variable or array element; the counts in the fixed part are the caller's. */
     public MessageBuilder add(NamedVariable variable) {
         Field field = variable.isElement() ? Fields.NAMED_ARRAY : Fields.NAMED_VARIABLE;
-        byte[] text = (variable.name() + '\0' + variable.value() + '\0')
-                .getBytes(layout.version().charset());
-        byte[] data = text;
-        if (variable.isElement()) {
-            data = new byte[text.length + 1];
-            data[0] = (byte) variable.index();
-            System.arraycopy(text, 0, data, 1, text.length);
-        }
+        byte[] data = data(field, variable);
         if (namedData + data.length > MOST_NAMED_DATA) {
             throw refused(field, "all named variables together are over " + MOST_NAMED_DATA + " bytes");
         }
@@ -132,6 +129,38 @@ public final class MessageBuilder {
         System.arraycopy(fixed, 0, frame, FrameReader.HEADER, fixed.length);
         System.arraycopy(floating.toByteArray(), 0, frame, FrameReader.HEADER + fixed.length, floating.size());
         return Message.of(layout.version(), frame);
+    }
+
+    private byte[] data(Field field, NamedVariable variable) {
+        byte[] name = encode(field, variable.name());
+        byte[] value = encode(field, variable.value());
+        if (variable.index() > 0xFF) {
+            throw refused(field, "has index " + variable.index() + ", at most 255 is allowed");
+        }
+        if (name.length == 0 || name.length > LONGEST_NAME) {
+            throw refused(field, "has a name of " + name.length + " bytes, 1 to " + LONGEST_NAME + " are allowed");
+        }
+        if (value.length > LONGEST_VALUE) {
+            throw refused(
+                    field, "has a value of " + value.length + " bytes, at most " + LONGEST_VALUE + " are allowed");
+        }
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        if (variable.isElement()) {
+            data.write(variable.index());
+        }
+        data.writeBytes(name);
+        data.write(0);
+        data.writeBytes(value);
+        data.write(0);
+        return data.toByteArray();
+    }
+
+    /** The bytes of a text without terminator. */
+    private byte[] encode(Field field, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw refused(field, "must not contain NUL");
+        }
+        return value.getBytes(layout.version().charset());
     }
 
     private FieldLayout layout(Field field) {

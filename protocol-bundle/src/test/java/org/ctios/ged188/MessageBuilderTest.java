@@ -206,6 +206,36 @@ class MessageBuilderTest {
         assertThat(delivered.build().namedVariables()).hasSize(10);
     }
 
+    @Test
+    void aNamedVariableWithNulIsRefused() {
+        assertRefused(
+                () -> delivered.add(NamedVariable.scalar("a\0b", "c")),
+                "CALL_DELIVERED_EVENT.NamedVariable must not contain NUL");
+        assertRefused(
+                () -> delivered.add(new NamedVariable("a", 0, "c\0")),
+                "CALL_DELIVERED_EVENT.NamedArray must not contain NUL");
+    }
+
+    /** Guide, Messaging Conventions: NAMEDVAR and NAMEDARRAY have a name, index and value of bounded size. */
+    @Test
+    void aNamedVariableOutsideTheBoundsOfTheGuideIsRefused() {
+        assertRefused(
+                () -> delivered.add(new NamedVariable("a", 256, "")),
+                "CALL_DELIVERED_EVENT.NamedArray has index 256, at most 255 is allowed");
+        assertRefused(
+                () -> delivered.add(NamedVariable.scalar("", "b")),
+                "CALL_DELIVERED_EVENT.NamedVariable has a name of 0 bytes, 1 to 32 are allowed");
+        assertRefused(
+                () -> delivered.add(NamedVariable.scalar("n".repeat(33), "b")),
+                "CALL_DELIVERED_EVENT.NamedVariable has a name of 33 bytes, 1 to 32 are allowed");
+        assertRefused(
+                () -> delivered.add(NamedVariable.scalar("a", "v".repeat(211))),
+                "CALL_DELIVERED_EVENT.NamedVariable has a value of 211 bytes, at most 210 are allowed");
+        NamedVariable longest = new NamedVariable("n".repeat(32), 255, "v".repeat(210));
+        delivered.add(longest).set(Fields.CONNECTION_DEVICE_ID, "1");
+        assertThat(delivered.build().namedVariables()).containsExactly(longest);
+    }
+
     private static void assertRefused(ThrowingCallable action, String message) {
         assertThatIllegalArgumentException().isThrownBy(action).withMessage(message);
     }
