@@ -1,6 +1,7 @@
 package org.ctios.ged188;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -160,7 +161,11 @@ public final class MessageBuilder {
         if (value.indexOf('\0') >= 0) {
             throw refused(field, "must not contain NUL");
         }
-        return value.getBytes(layout.version().charset());
+        Charset charset = layout.version().charset();
+        if (!charset.newEncoder().canEncode(value)) {
+            throw refused(field, "has a character that " + charset + " does not have");
+        }
+        return value.getBytes(charset);
     }
 
     private FieldLayout layout(Field field) {

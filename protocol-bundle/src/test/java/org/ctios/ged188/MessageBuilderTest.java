@@ -236,6 +236,24 @@ class MessageBuilderTest {
         assertThat(delivered.build().namedVariables()).containsExactly(longest);
     }
 
+    /** A question mark in place of a letter would be a silent change of a customer's data. */
+    @Test
+    void aCharacterTheCharsetDoesNotHaveIsRefused() {
+        assertRefused(
+                () -> open.set(Fields.CLIENT_ID, "\u0141\u00f3d\u017a"),
+                "OPEN_REQ.ClientID has a character that ISO-8859-1 does not have");
+        assertRefused(
+                () -> open.set(Fields.CLIENT_PASSWORD, "\u20ac"),
+                "OPEN_REQ.ClientPassword has a character that ISO-8859-1 does not have");
+        assertRefused(
+                () -> delivered.add(NamedVariable.scalar("a", "\u20ac")),
+                "CALL_DELIVERED_EVENT.NamedVariable has a character that ISO-8859-1 does not have");
+        assertRefused(
+                () -> Message.builder(ProtocolVersion.ccx(18), MessageTypes.FAILURE_EVENT)
+                        .set(Fields.TEXT, "\ud800"),
+                "FAILURE_EVENT.Text has a character that UTF-8 does not have");
+    }
+
     private static void assertRefused(ThrowingCallable action, String message) {
         assertThatIllegalArgumentException().isThrownBy(action).withMessage(message);
     }
