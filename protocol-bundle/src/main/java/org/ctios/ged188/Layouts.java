@@ -45,7 +45,7 @@ final class Layouts {
         List<FieldLayout> fields = new ArrayList<>();
         int offset = 0;
         for (FieldEntry entry : entries) {
-            if (!entry.existsIn(version.layoutNumber())) {
+            if (!entry.existsIn(version.layoutNumber()) || entry.tag() >= 1 << (8 * version.tagWidth())) {
                 continue;
             }
             boolean fixed = entry.tag() < 0;

@@ -149,6 +149,19 @@ class DictionaryTest {
         assertThat(DICTIONARY.layouts(ProtocolVersion.cce(24))).isSameAs(DICTIONARY.layouts(ProtocolVersion.cce(24)));
     }
 
+    /** A tag above 255 cannot be told with one byte: it would arrive as another field. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everyTagFitsTheTagWidth(ProtocolVersion version) {
+        for (Layout layout : layouts(version)) {
+            for (FieldLayout at : layout.fields()) {
+                assertThat(at.tag())
+                        .as("tag of %s.%s", layout.type(), at.field())
+                        .isLessThan(version.tagWidth() == 1 ? 0x100 : 0x1_0000);
+            }
+        }
+    }
+
     private static List<Layout> layouts(ProtocolVersion version) {
         Layouts layouts = DICTIONARY.layouts(version);
         return DICTIONARY.messageTypes().stream()

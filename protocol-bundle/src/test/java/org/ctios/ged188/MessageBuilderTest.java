@@ -254,6 +254,15 @@ class MessageBuilderTest {
                 "FAILURE_EVENT.Text has a character that UTF-8 does not have");
     }
 
+    @Test
+    void aFieldWhoseTagNeedsTwoBytesIsRefusedWhereTagsHaveOne() {
+        assertRefused(
+                () -> Message.builder(V15, MessageTypes.START_NETWORK_RECORDING_REQ)
+                        .set(Fields.PLAY_TONE_DIRECTION, 1),
+                "START_NETWORK_RECORDING_REQ.PlayToneDirection does not exist in version 15");
+        Message.builder(V24, MessageTypes.START_NETWORK_RECORDING_REQ).set(Fields.PLAY_TONE_DIRECTION, 1);
+    }
+
     private static void assertRefused(ThrowingCallable action, String message) {
         assertThatIllegalArgumentException().isThrownBy(action).withMessage(message);
     }
