@@ -54,4 +54,13 @@ class EnumerationTest {
     void aMaskWithoutBitsHasNoSymbolUnlessTheGuideHasOne() {
         assertThat(status.symbol(0)).isNull();
     }
+
+    /** The guide prints CALLTYPE_NON_ACD as 27 and as 38, and 27 is RESERVATION_PREVIEW as well. */
+    @Test
+    void nonAcdCallsHaveTheNumberThatIsFree() {
+        Enumeration callType = Dictionary.standard().enumeration("CallType");
+        assertThat(callType.value("CALLTYPE_NON_ACD")).isEqualTo(38);
+        assertThat(callType.symbol(38)).isEqualTo("CALLTYPE_NON_ACD");
+        assertThat(callType.symbol(27)).isEqualTo("RESERVATION_PREVIEW");
+    }
 }
