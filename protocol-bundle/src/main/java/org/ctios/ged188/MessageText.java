@@ -48,7 +48,7 @@ final class MessageText {
             return "***";
         }
         return switch (at.type()) {
-            case STRING -> '"' + message.string(offset, length) + '"';
+            case STRING -> '"' + escaped(message.string(offset, length)) + '"';
             case UNSPEC -> hex(offset, length);
             case NAMEDVAR, NAMEDARRAY ->
                 variable(message.namedVariable(
@@ -69,7 +69,21 @@ final class MessageText {
 
     private static String variable(NamedVariable variable) {
         String element = variable.isElement() ? "[" + variable.index() + "]" : "";
-        return variable.name() + element + ":\"" + variable.value() + '"';
+        return escaped(variable.name()) + element + ":\"" + escaped(variable.value()) + '"';
+    }
+
+    /** Keeps text that others chose on its line and within its quotes. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                escaped.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                escaped.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return escaped.toString();
     }
 
     private String hex(int offset, int length) {

@@ -64,4 +64,13 @@ class MessageTextTest {
                 .asString()
                 .endsWith("NumPeripherals=07}");
     }
+
+    /** Text comes from callers: it must not write lines of its own into a log. */
+    @Test
+    void controlCharactersAndQuotesAreEscaped() {
+        assertThat(failure("07 07 610d0a225c8500").toString()).endsWith("Text=\"a\\u000d\\u000a\\\"\\\\\\u0085\"}");
+        assertThat(message(V15, MessageTypes.CALL_DELIVERED_EVENT, "00".repeat(54) + "52 06 610a00 0a6200")
+                        .toString())
+                .endsWith("NamedVariable=a\\u000a:\"\\u000ab\"}");
+    }
 }
