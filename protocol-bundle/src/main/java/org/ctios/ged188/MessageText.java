@@ -53,7 +53,7 @@ final class MessageText {
             case NAMEDVAR, NAMEDARRAY ->
                 variable(message.namedVariable(
                         new FloatingField(at.tag(), at.field(), offset, length), at.type() == WireType.NAMEDARRAY));
-            default -> length < at.type().width() ? hex(offset, length) : number(at, offset);
+            default -> length != at.type().width() ? hex(offset, length) : number(at, offset);
         };
     }
 

@@ -73,4 +73,11 @@ class MessageTextTest {
                         .toString())
                 .endsWith("NamedVariable=a\\u000a:\"\\u000ab\"}");
     }
+
+    @Test
+    void aNumberLongerThanItsTypeIsShownWithItsBytes() {
+        assertThat(message(V15, MessageTypes.OPEN_CONF, "00".repeat(26) + "e4 03 000102")
+                        .toString())
+                .endsWith("NumPeripherals=000102}");
+    }
 }
