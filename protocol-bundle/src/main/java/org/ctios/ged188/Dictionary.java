@@ -2,7 +2,10 @@ package org.ctios.ged188;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ctios.ged188.MessageEntry.FieldEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ public final class Dictionary {
     private final Map<String, Field> fields;
     private final Map<String, Enumeration> enumerations;
     private final Map<String, Enumeration> enumerationsByField;
+    private final Set<Integer> secretTags;
     private final Map<ProtocolVersion, Layouts> layouts = new ConcurrentHashMap<>();
 
     Dictionary(
@@ -30,6 +34,11 @@ public final class Dictionary {
         this.fields = Map.copyOf(fields);
         this.enumerations = Map.copyOf(enumerations);
         this.enumerationsByField = Map.copyOf(enumerationsByField);
+        this.secretTags = messages.values().stream()
+                .flatMap(entry -> entry.fields().stream())
+                .filter(entry -> entry.field().isSecret())
+                .map(FieldEntry::tag)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The dictionary of this library. */
@@ -83,6 +92,11 @@ public final class Dictionary {
     /** The enumeration that names the values of a field, or null. */
     public @Nullable Enumeration enumerationOf(Field field) {
         return enumerationsByField.get(field.name());
+    }
+
+    /** Whether a tag carries a secret in any message. */
+    boolean isSecret(int tag) {
+        return secretTags.contains(tag);
     }
 
     /** The layouts of a version, computed on first use. */

@@ -25,7 +25,7 @@ public final class Field {
 
     /** Whether values of this field must never be shown. */
     public boolean isSecret() {
-        return name.endsWith("Password");
+        return name.endsWith("Password") || name.equals("AuthorizationCode");
     }
 
     @Override

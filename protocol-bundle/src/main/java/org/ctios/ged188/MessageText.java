@@ -4,6 +4,8 @@ import java.util.HexFormat;
 
 /** The readable form of a message. */
 final class MessageText {
+    private static final String MASK = "***";
+
     private final Message message;
     private final StringBuilder text = new StringBuilder();
     private String separator = "";
@@ -26,7 +28,7 @@ final class MessageText {
         for (FloatingField floating : message.floatingFields()) {
             FieldLayout at = message.layout().tag(floating.tag());
             if (at == null) {
-                append("tag" + floating.tag()).append(hex(floating.offset(), floating.length()));
+                append("tag" + floating.tag()).append(unknown(floating));
             } else {
                 append(at.field().name()).append(value(at, floating.offset(), floating.length()));
             }
@@ -45,7 +47,7 @@ final class MessageText {
 
     private String value(FieldLayout at, int offset, int length) {
         if (at.field().isSecret()) {
-            return "***";
+            return MASK;
         }
         return switch (at.type()) {
             case STRING -> '"' + escaped(message.string(offset, length)) + '"';
@@ -65,6 +67,10 @@ final class MessageText {
             return symbol;
         }
         return at.type().isNone(value) ? "none" : Long.toString(value);
+    }
+
+    private String unknown(FloatingField floating) {
+        return Dictionary.standard().isSecret(floating.tag()) ? MASK : hex(floating.offset(), floating.length());
     }
 
     private static String variable(NamedVariable variable) {

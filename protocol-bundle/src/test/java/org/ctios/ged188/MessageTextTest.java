@@ -80,4 +80,20 @@ class MessageTextTest {
                         .toString())
                 .endsWith("NumPeripherals=000102}");
     }
+
+    /** A peer of another version may send a password where this dictionary does not expect it. */
+    @Test
+    void aSecretWithATagOutOfPlaceIsMasked() {
+        assertThat(failure("31 02 7800 02 01 78").toString()).endsWith("tag49=***, tag2=***}");
+    }
+
+    @Test
+    void authorizationCodesAreMasked() {
+        Message message = Message.builder(V24, MessageTypes.MAKE_CALL_REQ)
+                .set(Fields.AGENT_INSTRUMENT, "2001")
+                .set(Fields.DIALED_NUMBER, "8001")
+                .set(Fields.AUTHORIZATION_CODE, "4711")
+                .build();
+        assertThat(message.toString()).contains("AuthorizationCode=***").doesNotContain("4711");
+    }
 }
