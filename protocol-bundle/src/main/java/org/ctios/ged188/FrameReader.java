@@ -62,9 +62,6 @@ public final class FrameReader {
                 emit(frames);
             }
         }
-        if (frame != header && have == frame.length) {
-            emit(frames);
-        }
     }
 
     /** Bytes of an unfinished frame that wait for their rest. */
