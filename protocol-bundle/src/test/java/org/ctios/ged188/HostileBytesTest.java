@@ -83,6 +83,7 @@ class HostileBytesTest {
         for (FieldLayout at : message.layout().fields()) {
             read(message, at);
         }
+        message.fields().forEach(field -> assertThat(message.has(field)).isTrue());
     }
 
     private static void assertIn(Message message, FloatingField floating, int after) {

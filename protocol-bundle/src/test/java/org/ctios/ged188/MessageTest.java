@@ -218,6 +218,22 @@ class MessageTest {
     }
 
     @Test
+    void theFieldsOfAMessageAreThoseItCarriesEachOnce() {
+        assertThat(failure("fa 00 07 01 00 07 01 00").fields()).containsExactly(Fields.STATUS, Fields.TEXT);
+        assertThat(failure("").fields()).containsExactly(Fields.STATUS);
+        assertThat(message(V15, 9999, "0102").fields()).isEmpty();
+    }
+
+    @Test
+    void theWireTypeOfAFieldIsThatOfItsMessageAndVersion() {
+        assertThat(failure("").wireType(Fields.TEXT)).isEqualTo(WireType.STRING);
+        assertThat(failure("").wireType(Fields.STATUS)).isEqualTo(WireType.UINT);
+        assertThat(failure("").wireType(Fields.MONITOR_ID)).isNull();
+        Message old = GoldenFrame.named("AGENT_STATE_EVENT", 15).decode();
+        assertThat(old.wireType(Fields.DEPARTMENT_ID)).isNull();
+    }
+
+    @Test
     void bytesGivenOutAreCopies() {
         Message message = failure("07 03 616200");
         message.toBytes()[8] = 99;
