@@ -95,7 +95,7 @@ public final class Dictionary {
     }
 
     /** Whether a tag carries a secret in any message. */
-    boolean isSecret(int tag) {
+    public boolean isSecret(int tag) {
         return secretTags.contains(tag);
     }
 

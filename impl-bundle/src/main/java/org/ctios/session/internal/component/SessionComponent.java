@@ -102,8 +102,7 @@ public final class SessionComponent {
         Map<String, Object> properties = new HashMap<>();
         properties.put(CtiOsSession.NAME, session.name());
         if (session.configuredMode() != ConnectionMode.NOT_SET) {
-            properties.put(
-                    CtiOsSession.MODE, session.configuredMode().name().toLowerCase(Locale.ROOT));
+            properties.put(CtiOsSession.MODE, session.configuredMode().name().toLowerCase(Locale.ROOT));
         }
         Object pid = configuration.get("service.pid");
         if (pid != null) {

@@ -1,5 +1,6 @@
 package org.ctios.session.internal.config;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.ctios.session.ConfigurationProblem;
 
 /** The values of a configuration by type; collects everything that is wrong with them. */
 final class ConfigurationValues {
+    private static final int MOST_PASSWORD = 63;
+
     private final Map<String, ?> values;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
@@ -28,6 +31,17 @@ final class ConfigurationValues {
         Object value = values.get(key);
         String text = value == null ? "" : value.toString().strip();
         return text.isEmpty() ? otherwise : text;
+    }
+
+    /** A text for the wire, which takes Latin-1 only, of at most so many characters. */
+    String wireText(String key, String otherwise, int most) {
+        String text = text(key, otherwise);
+        if (text.length() > most) {
+            refuse(key, text, "is longer than " + most + " characters", "Write a shorter one");
+        } else if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)) {
+            refuse(key, text, "has characters that the CTI Server cannot take", "Use Latin letters and digits");
+        }
+        return text;
     }
 
     /** A list: an array or collection, or one text with commas; a {@code .cfg} file gives a list as one element. */
@@ -94,6 +108,14 @@ final class ConfigurationValues {
     /** A password under its hidden key, or for convenience under the plain one. */
     Secret secret(String hiddenKey, String key) {
         String value = text(hiddenKey, text(key, ""));
+        if (value.length() > MOST_PASSWORD
+                || !StandardCharsets.ISO_8859_1.newEncoder().canEncode(value)) {
+            refuse(
+                    hiddenKey,
+                    "***",
+                    "cannot be sent",
+                    "Use at most " + MOST_PASSWORD + " Latin letters, digits and signs");
+        }
         return value.isEmpty() ? Secret.NONE : new Secret(value);
     }
 }

@@ -142,9 +142,9 @@ public final class SettingsReader {
 
     private AgentIdentity agent(ConnectionMode mode, boolean autologin) {
         AgentIdentity agent = new AgentIdentity(
-                values.text("agentId", ""),
-                values.text("agentInstrument", ""),
-                values.text("agentExtension", ""),
+                values.wireText("agentId", "", 11),
+                values.wireText("agentInstrument", "", 63),
+                values.wireText("agentExtension", "", 15),
                 values.secret(".agentPassword", "agentPassword"),
                 values.number("peripheralId", LARGEST_UINT, 0, LARGEST_UINT));
         if (mode == ConnectionMode.AGENT) {
@@ -168,10 +168,7 @@ public final class SettingsReader {
     }
 
     private ClientIdentity client(String name) {
-        String clientId = values.text("clientId", "ctios-" + name);
-        if (clientId.length() > 63) {
-            values.refuse("clientId", clientId, "is longer than 63 characters", "Write a shorter one");
-        }
+        String clientId = values.wireText("clientId", "ctios-" + name, 63);
         return new ClientIdentity(clientId, values.secret(".clientPassword", "clientPassword"), (int)
                 values.number("protocolVersion", 24, ProtocolVersion.OLDEST, ProtocolVersion.NEWEST));
     }

@@ -37,7 +37,7 @@ public final class ConnectionModes implements Modes {
                 .set(Fields.CALL_MSG_MASK, Masks.calls(version))
                 .set(Fields.AGENT_STATE_MASK, Masks.agentStates())
                 .set(Fields.CLIENT_ID, settings.client().clientId())
-                .set(Fields.CLIENT_PASSWORD, password(settings));
+                .set(Fields.CLIENT_PASSWORD, password(settings, version));
         if (agent) {
             identify(request, settings.agent());
         }
@@ -63,8 +63,9 @@ public final class ConnectionModes implements Modes {
     }
 
     /** The password with a terminator, as a recorded CTI OS Server sends it; empty when there is none. */
-    private static String password(SessionSettings settings) {
-        return settings.client().password().reveal();
+    private static byte[] password(SessionSettings settings, ProtocolVersion version) {
+        String password = settings.client().password().reveal();
+        return password.isEmpty() ? new byte[0] : (password + '\0').getBytes(version.charset());
     }
 
     private static void identify(MessageBuilder request, AgentIdentity agent) {

@@ -3,6 +3,7 @@ package org.ctios.session.internal.translate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.FloatingField;
@@ -103,10 +104,10 @@ final class MessageArguments {
         arguments.set("ECC", ecc.build());
     }
 
-    /** Tags the dictionary does not know are kept in hexadecimal. */
+    /** Tags the message type does not know are kept in hexadecimal, unless they are those of passwords. */
     private void addUnknownTags() {
         for (FloatingField floating : message.floatingFields()) {
-            if (floating.field() == null) {
+            if (floating.field() == null && !Dictionary.standard().isSecret(floating.tag())) {
                 byte[] frame = message.toBytes();
                 arguments.set(
                         "Tag" + floating.tag(),

@@ -55,8 +55,10 @@ final class EmbeddedFramework implements AutoCloseable {
         settings.put("felix.fileinstall.dir", etc.toString());
         settings.put("felix.fileinstall.poll", "100");
         settings.put("felix.fileinstall.filter", ".*\\.(cfg|config)");
-        Framework framework =
-                ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(settings);
+        Framework framework = ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow()
+                .newFramework(settings);
         framework.start();
         EmbeddedFramework embedded = new EmbeddedFramework(framework);
         embedded.installAll();
@@ -81,7 +83,9 @@ final class EmbeddedFramework implements AutoCloseable {
                 context().installBundle(jar.toUri().toString());
             }
         }
-        context().installBundle(Path.of(System.getProperty("ctios.bundle")).toUri().toString());
+        context()
+                .installBundle(
+                        Path.of(System.getProperty("ctios.bundle")).toUri().toString());
         for (Bundle bundle : context().getBundles()) {
             bundle.start();
             assertThat(bundle.getState()).as(bundle.toString()).isIn(Bundle.ACTIVE, Bundle.STARTING);

@@ -60,7 +60,8 @@ class SessionComponentIT {
         CtiOsSession session = session("east");
 
         await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
-        assertThat(session.status().side()).isEqualTo(ServerSide.valueOf(pair.active().name()));
+        assertThat(session.status().side())
+                .isEqualTo(ServerSide.valueOf(pair.active().name()));
     }
 
     /** Several files, several sessions; none knows of the other. */
@@ -102,7 +103,8 @@ class SessionComponentIT {
 
         write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints() + "\nmode = moniter");
 
-        await().atMost(LIMIT).until(() -> !session.status().configurationProblems().isEmpty());
+        await().atMost(LIMIT)
+                .until(() -> !session.status().configurationProblems().isEmpty());
         assertThat(session.state()).isEqualTo(SessionState.MONITOR);
         assertThat(session.status().configurationProblems().get(0).toString())
                 .isEqualTo("mode = moniter: is no mode. Write agent or monitor.");
@@ -110,7 +112,8 @@ class SessionComponentIT {
 
         write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints() + "\nmode = monitor");
 
-        await().atMost(LIMIT).until(() -> session.status().configurationProblems().isEmpty());
+        await().atMost(LIMIT)
+                .until(() -> session.status().configurationProblems().isEmpty());
     }
 
     /** A file that is faulty from the start still gives a service that says what is wrong, and heals when corrected. */
@@ -142,14 +145,13 @@ class SessionComponentIT {
         await().atMost(LIMIT)
                 .until(() -> session.state() == SessionState.MONITOR
                         && session.status().side() == other);
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(names(heard))
-                        .containsSubsequence(
-                                "OnConnection",
-                                "OnMonitorModeEstablished",
-                                "OnConnectionFailure",
-                                "OnConnection",
-                                "OnMonitorModeEstablished"));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(names(heard))
+                .containsSubsequence(
+                        "OnConnection",
+                        "OnMonitorModeEstablished",
+                        "OnConnectionFailure",
+                        "OnConnection",
+                        "OnMonitorModeEstablished"));
         assertThat(elsewhere).isEmpty();
     }
 
