@@ -1,0 +1,246 @@
+package org.ctios.simulator;
+
+import java.time.Duration;
+import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.PairSettings;
+import org.ctios.simulator.internal.server.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A duplexed pair of CTI Servers on two ports. Side A is active at first. The active side opens sessions and sends events;
+ * the other one refuses sessions with E_CTI_CTI_SERVER_OFFLINE. The contact centre behind them is one and goes on
+ * whatever happens to a side; what happens while a client has no session is not told to it later.
+ *
+ * <p>Safe for any thread. All threads of a pair are daemons and end with {@link #close}.
+ */
+public final class CtiServerPair implements AutoCloseable {
+    private final DuplexedPair pair;
+
+    private CtiServerPair(DuplexedPair pair) {
+        this.pair = pair;
+    }
+
+    /** A builder with every default set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Both endpoints in the form of the session's configuration key: {@code host:portA,host:portB}. */
+    public String endpoints() {
+        return pair.host() + ":" + port(Side.A) + "," + pair.host() + ":" + port(Side.B);
+    }
+
+    /** The port of a side; it stays the same while the side is down. */
+    public int port(Side side) {
+        return pair.port(side);
+    }
+
+    /** The active side; when both are down the one that was active last. */
+    public Side active() {
+        return pair.active();
+    }
+
+    /** Whether a side listens. */
+    public boolean isUp(Side side) {
+        return pair.isUp(side);
+    }
+
+    /**
+     * A side dies: its port is closed and its connections are reset. If it was active and the other side is up, that one
+     * is active at once. Nothing happens when the side is down.
+     */
+    public void kill(Side side) {
+        pair.kill(side);
+    }
+
+    /**
+     * A side comes back on the same port: as standby, or active when the other one is down. Nothing happens when the side
+     * is up.
+     *
+     * @throws java.io.UncheckedIOException when the port cannot be had
+     */
+    public void revive(Side side) {
+        pair.revive(side);
+    }
+
+    /**
+     * The other side becomes active. Sessions of the one that was get FAILURE_EVENT with E_CTI_CTI_SERVER_OFFLINE, and
+     * their connections are closed.
+     *
+     * @throws IllegalStateException when the other side is down
+     */
+    public void switchOver() {
+        pair.switchOver();
+    }
+
+    /**
+     * From now on kills the active side again and again. Replaces what was set before. A kill is left out while the other
+     * side is down.
+     *
+     * @param every interval in real time, zero for never
+     * @param downFor real time until a killed side is revived
+     */
+    public void killActiveEvery(Duration every, Duration downFor) {
+        pair.faults().killActive(every, downFor);
+    }
+
+    /** Open sessions of a side. */
+    public int sessions(Side side) {
+        return pair.sessions(side);
+    }
+
+    /** Sessions opened since the start. */
+    public long sessionsOpened() {
+        return pair.counters().sessionsOpened();
+    }
+
+    /** Messages sent since the start, events among them. */
+    public long messagesSent() {
+        return pair.counters().messagesSent();
+    }
+
+    /** Messages received since the start. */
+    public long messagesReceived() {
+        return pair.counters().messagesReceived();
+    }
+
+    /** Agent, call and system events sent since the start; an event sent to two sessions counts twice. */
+    public long eventsSent() {
+        return pair.counters().eventsSent();
+    }
+
+    /** Calls begun since the start. */
+    public long callsStarted() {
+        return pair.callsBegun();
+    }
+
+    /** The contact centre behind both sides. */
+    public ContactCentre contactCentre() {
+        return pair.contactCentre();
+    }
+
+    /** Closes both sides and ends all threads. Other methods must not be called afterwards. */
+    @Override
+    public void close() {
+        pair.close();
+    }
+
+    /** Settings of a pair. Not thread-safe. What is out of range is refused by {@link #start}. */
+    public static final class Builder {
+        private String host = "127.0.0.1";
+        private int portA;
+        private int portB;
+        private int agents = 10;
+        private double callsPerMinute = 30;
+        private long seed = 1;
+        private long peripheralId = 5000;
+        private @Nullable Secret clientPassword;
+        private @Nullable Secret agentPassword;
+        private int oldestVersion = 13;
+        private int newestVersion = 25;
+        private double speed = 1;
+
+        private Builder() {}
+
+        /** Address to listen on, default 127.0.0.1. */
+        public Builder host(String value) {
+            host = value;
+            return this;
+        }
+
+        /** Port of side A; 0, the default, takes any free one. */
+        public Builder portA(int value) {
+            portA = value;
+            return this;
+        }
+
+        /** Port of side B; 0, the default, takes any free one. */
+        public Builder portB(int value) {
+            portB = value;
+            return this;
+        }
+
+        /** How many agents: 1001 and up, at extensions 2001 and up. Default 10, at most 100000. */
+        public Builder agents(int value) {
+            agents = value;
+            return this;
+        }
+
+        /**
+         * Calls that arrive by themselves, per minute of model time, default 30. With 0 nothing happens by itself: agents
+         * stay logged out, and only what clients and {@link CtiServerPair#contactCentre} ask for is done.
+         */
+        public Builder callsPerMinute(double value) {
+            callsPerMinute = value;
+            return this;
+        }
+
+        /** What chance is made of: the same seed gives the same agents, calls and times. Default 1. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** The peripheral of all agents, default 5000. */
+        public Builder peripheralId(long value) {
+            peripheralId = value;
+            return this;
+        }
+
+        /** Password of OPEN_REQ. By default any is taken. */
+        public Builder clientPassword(String value) {
+            clientPassword = new Secret(value);
+            return this;
+        }
+
+        /** Password of every agent. By default it is {@code pw} and the agent ID. */
+        public Builder agentPassword(String value) {
+            agentPassword = new Secret(value);
+            return this;
+        }
+
+        /** Lowest protocol version that is accepted, default 13. */
+        public Builder oldestVersion(int value) {
+            oldestVersion = value;
+            return this;
+        }
+
+        /** Highest protocol version that is accepted, default 25. */
+        public Builder newestVersion(int value) {
+            newestVersion = value;
+            return this;
+        }
+
+        /** How much faster than real time model time runs, default 1. */
+        public Builder speed(double value) {
+            speed = value;
+            return this;
+        }
+
+        /**
+         * Starts the pair; both sides listen when it returns.
+         *
+         * @throws IllegalArgumentException when a setting is out of range, with {@code key = value: cure}
+         * @throws java.io.UncheckedIOException when a port cannot be had
+         */
+        public CtiServerPair start() {
+            return new CtiServerPair(new DuplexedPair(settings()));
+        }
+
+        private PairSettings settings() {
+            return new PairSettings(
+                    host,
+                    portA,
+                    portB,
+                    agents,
+                    callsPerMinute,
+                    seed,
+                    peripheralId,
+                    clientPassword,
+                    agentPassword,
+                    oldestVersion,
+                    newestVersion,
+                    speed);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.ctios.simulator.internal.centre;
+
+import java.util.Comparator;
+import java.util.PriorityQueue;
+
+/** What is to happen when, in virtual time. Equal times run in the order they were planned. Not thread-safe. */
+public final class Agenda {
+    /** Answer of {@link #nextDue} when nothing is planned. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparingLong(Entry::due).thenComparingLong(Entry::number));
+    private long now;
+    private long planned;
+
+    /** The present, in nanoseconds of virtual time from 0. */
+    public long now() {
+        return now;
+    }
+
+    /** Plans an action. */
+    void in(long nanos, Runnable action) {
+        entries.add(new Entry(now + Math.max(0, nanos), planned++, action));
+    }
+
+    /** When the next action is due, or {@link #NEVER}. */
+    public long nextDue() {
+        Entry next = entries.peek();
+        return next == null ? NEVER : next.due();
+    }
+
+    /**
+     * Lets time pass. At most so many actions run, that others on the same thread get their turn.
+     *
+     * @return whether the time was reached; false when actions that are due remain
+     */
+    public boolean advance(long until, int mostActions) {
+        for (int done = 0; nextDue() <= until; done++) {
+            if (done == mostActions) {
+                return false;
+            }
+            Entry entry = entries.remove();
+            now = Math.max(now, entry.due());
+            entry.action().run();
+        }
+        now = Math.max(now, until);
+        return true;
+    }
+
+    private record Entry(long due, long number, Runnable action) {}
+}

@@ -1,0 +1,109 @@
+package org.ctios.simulator.internal.centre;
+
+import java.util.List;
+import org.ctios.simulator.Agent;
+import org.ctios.simulator.Agent.State;
+import org.jspecify.annotations.Nullable;
+
+/** An agent of the contact centre. Changed by {@link CentreModel} only; not thread-safe. */
+public final class AgentModel {
+    private final String id;
+    private final int skillTargetId;
+    private final List<SkillGroup> skillGroups;
+    private String instrument;
+    private State state = State.LOGOUT;
+    private int reasonCode;
+    private @Nullable State pending;
+    private int pendingReason;
+    private @Nullable CallModel call;
+    private boolean attached;
+
+    AgentModel(String id, int skillTargetId, String instrument, List<SkillGroup> skillGroups) {
+        this.id = id;
+        this.skillTargetId = skillTargetId;
+        this.instrument = instrument;
+        this.skillGroups = List.copyOf(skillGroups);
+    }
+
+    /** Agent ID. */
+    public String id() {
+        return id;
+    }
+
+    /** The ID of the configuration, ICMAgentID. */
+    public int skillTargetId() {
+        return skillTargetId;
+    }
+
+    /** Where the agent sits, or sat last. Instrument and extension have the same text in this contact centre. */
+    public String instrument() {
+        return instrument;
+    }
+
+    /** The agent's skill groups, at least one. */
+    public List<SkillGroup> skillGroups() {
+        return skillGroups;
+    }
+
+    /** State now. */
+    public State state() {
+        return state;
+    }
+
+    /** Reason of not ready or logout, otherwise 0. */
+    public int reasonCode() {
+        return reasonCode;
+    }
+
+    /** The state that was asked for during the call, or null. */
+    public @Nullable State pending() {
+        return pending;
+    }
+
+    /** The call the agent has, or null. */
+    public @Nullable CallModel call() {
+        return call;
+    }
+
+    /** Whether a client is attached to the agent; then only the client changes the agent's state between calls. */
+    public boolean isAttached() {
+        return attached;
+    }
+
+    /** Tells that a client came or went. */
+    public void attach(boolean here) {
+        attached = here;
+    }
+
+    /** Whether the agent is logged in. */
+    public boolean isLoggedIn() {
+        return state != State.LOGOUT;
+    }
+
+    /** The agent as the API shows it. */
+    public Agent view() {
+        return new Agent(id, instrument, instrument, state, reasonCode);
+    }
+
+    void sitAt(String place) {
+        instrument = place;
+    }
+
+    void become(State next, int reason) {
+        state = next;
+        reasonCode = reason;
+    }
+
+    void keep(@Nullable State next, int reason) {
+        pending = next;
+        pendingReason = reason;
+    }
+
+    int pendingReason() {
+        return pendingReason;
+    }
+
+    void take(@Nullable CallModel next) {
+        call = next;
+    }
+}

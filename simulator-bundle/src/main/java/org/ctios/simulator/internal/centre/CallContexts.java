@@ -1,0 +1,47 @@
+package org.ctios.simulator.internal.centre;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** Makes up what calls bring along; the same seed gives the same calls. Not thread-safe. */
+final class CallContexts {
+    private static final List<String> SEGMENTS = List.of("standard", "silver", "gold");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+    private static final int DIALED_NUMBERS = 4;
+
+    private final Random random;
+    private final long day;
+    private long made;
+
+    CallContexts(long seed, long day) {
+        this.random = new Random(seed);
+        this.day = day;
+    }
+
+    CallContext next() {
+        made++;
+        String dialed = "800555010" + random.nextInt(DIALED_NUMBERS);
+        String account = digits(8);
+        String segment = SEGMENTS.get(random.nextInt(SEGMENTS.size()));
+        return new CallContext(
+                "555" + digits(7), dialed.substring(6), dialed, account, day, made, variables(account), segment);
+    }
+
+    private List<String> variables(String account) {
+        List<String> values = new ArrayList<>();
+        values.add(account);
+        values.add(LANGUAGES.get(random.nextInt(LANGUAGES.size())));
+        values.add("ticket-" + made);
+        while (values.size() < CallContext.VARIABLES) {
+            values.add(random.nextInt(4) == 0 ? "" : "value " + (values.size() + 1));
+        }
+        return values;
+    }
+
+    private String digits(int count) {
+        int bound = (int) Math.pow(10, count);
+        return String.format(Locale.ROOT, "%0" + count + "d", random.nextInt(bound));
+    }
+}

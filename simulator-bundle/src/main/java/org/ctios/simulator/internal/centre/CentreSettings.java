@@ -1,0 +1,27 @@
+package org.ctios.simulator.internal.centre;
+
+/**
+ * How the contact centre is made.
+ *
+ * @param agents how many agents, at least 1
+ * @param callsPerMinute calls that arrive by themselves per minute of virtual time, 0 for none
+ * @param seed what chance is made of
+ * @param routerCallKeyDay the day in router call keys
+ */
+public record CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay) {
+    /** Checks the ranges. */
+    public CentreSettings {
+        if (agents < 1) {
+            throw new IllegalArgumentException("a contact centre has at least one agent, not " + agents);
+        }
+        checkRate(callsPerMinute);
+    }
+
+    /** The rate, when it is one. */
+    static double checkRate(double callsPerMinute) {
+        if (!(callsPerMinute >= 0) || Double.isInfinite(callsPerMinute)) {
+            throw new IllegalArgumentException("calls per minute are 0 or more, not " + callsPerMinute);
+        }
+        return callsPerMinute;
+    }
+}

@@ -1,0 +1,84 @@
+package org.ctios.simulator.internal.centre;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ctios.simulator.Agent.State;
+import org.jspecify.annotations.Nullable;
+
+/** All agents, where they sit, and who waits for a call. Not thread-safe. */
+public final class Staff {
+    private static final int FIRST_AGENT = 1001;
+    private static final int FIRST_INSTRUMENT = 2001;
+    private static final int FIRST_SKILL_TARGET = 5001;
+    private static final int SKILL_GROUPS = 3;
+
+    private final Map<String, AgentModel> byId = new LinkedHashMap<>();
+    private final Map<String, @Nullable AgentModel> byInstrument = new HashMap<>();
+    // In the order in which they became available: the first has waited longest.
+    private final Set<AgentModel> available = new LinkedHashSet<>();
+
+    Staff(int count) {
+        for (int i = 0; i < count; i++) {
+            String instrument = Integer.toString(FIRST_INSTRUMENT + i);
+            AgentModel agent = new AgentModel(
+                    Integer.toString(FIRST_AGENT + i), FIRST_SKILL_TARGET + i, instrument, skillGroups(i));
+            byId.put(agent.id(), agent);
+            byInstrument.put(instrument, agent);
+        }
+    }
+
+    /** All agents in the order of their IDs. */
+    public List<AgentModel> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    /** The agent with this ID, or null. */
+    public @Nullable AgentModel withId(String id) {
+        return byId.get(id);
+    }
+
+    /** Who sits at an instrument, or sat there last; null when there is no such instrument or nobody did. */
+    public @Nullable AgentModel at(String instrument) {
+        return byInstrument.get(instrument);
+    }
+
+    /** Whether there is such an instrument. */
+    public boolean hasInstrument(String instrument) {
+        return byInstrument.containsKey(instrument);
+    }
+
+    /** Who has been available longest. */
+    public Optional<AgentModel> longestAvailable() {
+        return available.stream().findFirst();
+    }
+
+    void stateChanged(AgentModel agent) {
+        available.remove(agent);
+        if (agent.state() == State.AVAILABLE && agent.call() == null) {
+            available.add(agent);
+        }
+    }
+
+    void seat(AgentModel agent, String instrument) {
+        if (byInstrument.get(agent.instrument()) == agent) {
+            byInstrument.put(agent.instrument(), null);
+        }
+        agent.sitAt(instrument);
+        byInstrument.put(instrument, agent);
+    }
+
+    private static List<SkillGroup> skillGroups(int i) {
+        SkillGroup first = skillGroup(i % SKILL_GROUPS);
+        return i % 4 == 3 ? List.of(first, skillGroup((i + 1) % SKILL_GROUPS)) : List.of(first);
+    }
+
+    private static SkillGroup skillGroup(int i) {
+        return new SkillGroup(i + 1, FIRST_SKILL_TARGET - 1000 + i, 0);
+    }
+}

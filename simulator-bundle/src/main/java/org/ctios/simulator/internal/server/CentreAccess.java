@@ -1,0 +1,130 @@
+package org.ctios.simulator.internal.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ctios.simulator.Agent;
+import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.ContactCentre;
+import org.ctios.simulator.SimulatedCall;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.CallModel;
+import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.Traffic;
+
+/** The contact centre for other threads: every method is done on the model thread. */
+final class CentreAccess implements ContactCentre {
+    private static final int HIGHEST_REASON = 0xFFFE;
+
+    private final ModelThread thread;
+    private final CentreDriver driver;
+    private final CentreModel centre;
+    private final Traffic traffic;
+
+    CentreAccess(ModelThread thread, CentreDriver driver, CentreModel centre, Traffic traffic) {
+        this.thread = thread;
+        this.driver = driver;
+        this.centre = centre;
+        this.traffic = traffic;
+    }
+
+    @Override
+    public List<Agent> agents() {
+        return thread.call(
+                () -> centre.staff().all().stream().map(AgentModel::view).toList());
+    }
+
+    @Override
+    public Agent agent(String id) {
+        return thread.call(() -> known(id).view());
+    }
+
+    @Override
+    public void setAgentState(String id, State state, int reasonCode) {
+        if (reasonCode < 0 || reasonCode > HIGHEST_REASON) {
+            throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + reasonCode);
+        }
+        run(() -> put(known(id), state, reasonCode));
+    }
+
+    @Override
+    public SimulatedCall startCall() {
+        return perform(() -> begin(anybody()));
+    }
+
+    @Override
+    public SimulatedCall startCall(String agentId) {
+        return perform(() -> begin(known(agentId)));
+    }
+
+    @Override
+    public int callsInProgress() {
+        return thread.call(() -> centre.calls().size());
+    }
+
+    @Override
+    public double callsPerMinute() {
+        return thread.call(traffic::callsPerMinute);
+    }
+
+    @Override
+    public void setCallsPerMinute(double callsPerMinute) {
+        run(() -> traffic.start(callsPerMinute));
+    }
+
+    /** Does something in the contact centre and waits for it. */
+    void run(Runnable task) {
+        thread.call(() -> {
+            driver.run(task);
+            return Boolean.TRUE;
+        });
+    }
+
+    private <T> T perform(Supplier<T> task) {
+        return thread.call(() -> driver.perform(task));
+    }
+
+    private SimulatedCall begin(AgentModel agent) {
+        if (agent.call() != null) {
+            throw new IllegalStateException("agent " + agent.id() + " has a call");
+        }
+        if (agent.state() != State.AVAILABLE) {
+            put(agent, State.AVAILABLE, 0);
+        }
+        CallModel call = centre.begin(agent);
+        return new HandCall(call, centre, this);
+    }
+
+    private void put(AgentModel agent, State state, int reason) {
+        if (state == State.LOGIN || (!agent.isLoggedIn() && state != State.LOGOUT)) {
+            login(agent);
+        }
+        if (state != State.LOGIN && state != agent.state()) {
+            centre.put(agent, state, reason);
+        }
+    }
+
+    private void login(AgentModel agent) {
+        Optional.ofNullable(centre.refusalOfLogin(agent, agent.instrument())).ifPresent(refusal -> {
+            throw new IllegalStateException("agent " + agent.id() + " cannot log in: " + refusal);
+        });
+        centre.login(agent, agent.instrument());
+    }
+
+    private AgentModel anybody() {
+        return centre.staff()
+                .longestAvailable()
+                .or(() -> centre.staff().all().stream()
+                        .filter(agent -> agent.call() == null)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("every agent has a call"));
+    }
+
+    private AgentModel known(String id) {
+        AgentModel agent = centre.staff().withId(id);
+        if (agent == null) {
+            throw new IllegalArgumentException("there is no agent " + id);
+        }
+        return agent;
+    }
+}

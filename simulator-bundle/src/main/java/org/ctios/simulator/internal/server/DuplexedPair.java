@@ -1,0 +1,223 @@
+package org.ctios.simulator.internal.server;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.ctios.simulator.ContactCentre;
+import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.centre.Agenda;
+import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.CentreSettings;
+import org.ctios.simulator.internal.centre.Traffic;
+import org.ctios.simulator.internal.wire.AgentMessages;
+import org.ctios.simulator.internal.wire.EventMessages;
+import org.ctios.simulator.internal.wire.SessionMessages;
+import org.ctios.simulator.internal.wire.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Both servers, the contact centre behind them, and which side is active. Safe for any thread. */
+public final class DuplexedPair implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DuplexedPair.class);
+    private static final int IO_THREADS = 2;
+    private static final long IDLE_CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long QUIET_MILLIS = 0;
+    private static final long CLOSE_MILLIS = 5_000;
+
+    private final PairSettings settings;
+    private final Counters counters = new Counters();
+    private final ModelThread thread = new ModelThread();
+    private final EventLoopGroup io =
+            new NioEventLoopGroup(IO_THREADS, new DefaultThreadFactory("ctios-simulator-io", true));
+    private final CentreModel centre;
+    private final CentreAccess access;
+    private final Map<Side, CtiServer> servers = new EnumMap<>(Side.class);
+    private final FaultTimer faults;
+    private Side active = Side.A;
+
+    /**
+     * A pair that listens on both sides, side A active.
+     *
+     * @throws java.io.UncheckedIOException when a port cannot be had
+     * @throws IllegalArgumentException when the host is no address
+     */
+    public DuplexedPair(PairSettings settings) {
+        this.settings = settings;
+        Agenda agenda = new Agenda();
+        CentreDriver driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed());
+        Sessions sessions = new Sessions(new EventMessages(settings.peripheralId()));
+        CentreSettings centreSettings =
+                new CentreSettings(settings.agents(), settings.callsPerMinute(), settings.seed(), routerCallKeyDay());
+        this.centre = new CentreModel(centreSettings, sessions::tell);
+        Traffic traffic = new Traffic(centre, agenda, centreSettings);
+        this.access = new CentreAccess(thread, driver, centre, traffic);
+        this.faults = new FaultTimer(thread, this);
+        ServerContext context = new ServerContext(
+                settings,
+                centre,
+                driver,
+                sessions,
+                new SessionMessages(settings.peripheralId()),
+                new AgentMessages(settings.peripheralId()),
+                counters,
+                Clock.systemUTC(),
+                System::nanoTime);
+        start(context);
+        access.setCallsPerMinute(settings.callsPerMinute());
+    }
+
+    /** Address listened on. */
+    public String host() {
+        return settings.host();
+    }
+
+    /** The contact centre. */
+    public ContactCentre contactCentre() {
+        return access;
+    }
+
+    /** What was counted. */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** Calls begun since the start. */
+    public long callsBegun() {
+        return call(centre::callsBegun);
+    }
+
+    /** The port of a side. */
+    public int port(Side side) {
+        return call(() -> server(side).port());
+    }
+
+    /** The active side; when both are down the one that was active last. */
+    public Side active() {
+        return call(() -> active);
+    }
+
+    /** Whether a side is up. */
+    public boolean isUp(Side side) {
+        return call(() -> server(side).isUp());
+    }
+
+    /** Open sessions of a side. */
+    public int sessions(Side side) {
+        return call(() -> server(side).openSessions());
+    }
+
+    /** A side dies. */
+    public void kill(Side side) {
+        call(() -> {
+            if (server(side).isUp()) {
+                activateOther(side);
+                server(side).kill();
+                LOG.info("Side {} killed, side {} is active", side, active);
+            }
+            return side;
+        });
+    }
+
+    /** A side comes back: as standby, or active when the other one is down. */
+    public void revive(Side side) {
+        call(() -> {
+            if (!server(side).isUp()) {
+                server(side).start();
+                active = server(side.other()).isUp() ? active : side;
+                LOG.info("Side {} is up again, side {} is active", side, active);
+            }
+            return side;
+        });
+    }
+
+    /** The other side becomes active, and the sessions of the one that was are told. */
+    public void switchOver() {
+        call(() -> {
+            Side before = active;
+            if (!server(before.other()).isUp()) {
+                throw new IllegalStateException("side " + before.other() + " is down and cannot become active");
+            }
+            active = before.other();
+            server(before).dismissAll(Status.CTI_SERVER_OFFLINE);
+            LOG.info("Side {} is active now", active);
+            return before;
+        });
+    }
+
+    /** Kills of the active side at intervals. */
+    public FaultTimer faults() {
+        return faults;
+    }
+
+    /** Ends both sides and all threads. */
+    @Override
+    public void close() {
+        thread.execute(() -> servers.values().forEach(CtiServer::close));
+        thread.close();
+        io.shutdownGracefully(QUIET_MILLIS, CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        LOG.info("The simulator stopped");
+    }
+
+    private void start(ServerContext context) {
+        try {
+            call(() -> {
+                listen(Side.A, settings.portA(), context);
+                listen(Side.B, settings.portB(), context);
+                thread.repeat(this::checkIdle, IDLE_CHECK_NANOS);
+                return active;
+            });
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        LOG.info("The simulator listens: side A on {}, side B on {}", port(Side.A), port(Side.B));
+    }
+
+    private void listen(Side side, int port, ServerContext context) {
+        InetSocketAddress address = new InetSocketAddress(address(settings.host()), port);
+        CtiServer server = new CtiServer(side, address, context, thread, io, tested -> tested == active);
+        servers.put(side, server);
+        server.start();
+    }
+
+    private void activateOther(Side side) {
+        if (active == side && server(side.other()).isUp()) {
+            active = side.other();
+        }
+    }
+
+    private void checkIdle() {
+        servers.values().forEach(server -> server.checkIdle(System.nanoTime()));
+    }
+
+    private CtiServer server(Side side) {
+        return Objects.requireNonNull(servers.get(side));
+    }
+
+    private <T> T call(Supplier<T> task) {
+        return thread.call(task);
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("host = " + host + ": give an address of this machine", e);
+        }
+    }
+
+    private static long routerCallKeyDay() {
+        return LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    }
+}

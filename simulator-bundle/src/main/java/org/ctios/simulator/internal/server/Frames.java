@@ -1,0 +1,28 @@
+package org.ctios.simulator.internal.server;
+
+import org.ctios.ged188.Message;
+import org.ctios.ged188.Sender;
+
+/** What can be read of a frame before its version is known. */
+final class Frames {
+    private static final int INVOKE_ID = 8;
+
+    private Frames() {}
+
+    /** The InvokeID, which is the first field of every request; 0 when the frame ends before it. */
+    static long invokeId(byte[] frame) {
+        if (frame.length < INVOKE_ID + Integer.BYTES) {
+            return 0;
+        }
+        long value = 0;
+        for (int i = INVOKE_ID; i < INVOKE_ID + Integer.BYTES; i++) {
+            value = (value << 8) | (frame[i] & 0xFF);
+        }
+        return value;
+    }
+
+    /** Whether a message wants an answer. */
+    static boolean isRequest(Message message) {
+        return message.type().sender() != Sender.SERVER && message.type().name().endsWith("_REQ");
+    }
+}

@@ -1,0 +1,165 @@
+package org.ctios.simulator.internal.server;
+
+import static org.ctios.ged188.Fields.AGENT_STATE_MASK;
+import static org.ctios.ged188.Fields.CALL_MSG_MASK;
+import static org.ctios.ged188.Fields.CLIENT_ID;
+import static org.ctios.ged188.Fields.CLIENT_PASSWORD;
+import static org.ctios.ged188.Fields.CONFIG_MSG_MASK;
+import static org.ctios.ged188.Fields.IDLE_TIMEOUT;
+import static org.ctios.ged188.Fields.INVOKE_ID;
+import static org.ctios.ged188.Fields.PERIPHERAL_ID;
+import static org.ctios.ged188.Fields.RESERVED1;
+import static org.ctios.ged188.Fields.RESERVED2;
+import static org.ctios.ged188.Fields.RESERVED3;
+import static org.ctios.ged188.Fields.SERVICES_REQUESTED;
+import static org.ctios.ged188.Fields.VERSION_NUMBER;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.wire.Masks;
+import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Answers OPEN_REQ (guide, Session Initialization). On the model thread only. */
+final class Opening {
+    private static final long NO_IDLE_TIMEOUT = 0xFFFF_FFFFL;
+    private static final long SHORTEST_IDLE_TIMEOUT = 20;
+
+    private final Session session;
+    private final ServerContext context;
+
+    Opening(Session session, ServerContext context) {
+        this.session = session;
+        this.context = context;
+    }
+
+    /** Opens the session, or refuses with the first thing that is wrong. */
+    void open(byte[] frame) {
+        Message fixedPart = Message.of(context.newestVersion(), frame);
+        long invokeId = fixedPart.uint(INVOKE_ID);
+        Status wrong = wrongServer(fixedPart.uint(VERSION_NUMBER));
+        if (wrong != null) {
+            session.refuse(invokeId, wrong);
+            return;
+        }
+        // Only now the width of the tags is known: OPEN_REQ is written in the version it asks for.
+        Message request = Message.of(ProtocolVersion.cce((int) fixedPart.uint(VERSION_NUMBER)), frame);
+        wrong = wrongRequest(request);
+        if (wrong != null) {
+            session.refuse(invokeId, wrong);
+            return;
+        }
+        bind(request, invokeId);
+    }
+
+    private @Nullable Status wrongServer(long version) {
+        if (!session.isServerActive()) {
+            return Status.CTI_SERVER_OFFLINE;
+        }
+        boolean spoken = version >= context.settings().oldestVersion()
+                && version <= context.settings().newestVersion();
+        return spoken ? null : Status.INVALID_VERSION;
+    }
+
+    private @Nullable Status wrongRequest(Message request) {
+        if (request.uint(IDLE_TIMEOUT) < SHORTEST_IDLE_TIMEOUT) {
+            return Status.INVALID_TIMEOUT;
+        }
+        if (request.uint(RESERVED1) != 0 || request.uint(RESERVED2) != 0 || request.uint(RESERVED3) != 0) {
+            return Status.INVALID_RESERVED_FIELD;
+        }
+        Status mask = wrongMask(request);
+        return mask != null ? mask : wrongClient(request);
+    }
+
+    private static @Nullable Status wrongMask(Message request) {
+        if (!Masks.servicesAreKnown(request.uint(SERVICES_REQUESTED))) {
+            return Status.INVALID_SERVICE_MASK;
+        }
+        if (!Masks.callsAreKnown(request.uint(CALL_MSG_MASK))) {
+            return Status.INVALID_CALL_MSG_MASK;
+        }
+        if (!Masks.agentStatesAreKnown(request.uint(AGENT_STATE_MASK))) {
+            return Status.INVALID_AGENT_STATE_MASK;
+        }
+        return Masks.configIsKnown(request.uint(CONFIG_MSG_MASK)) ? null : Status.INVALID_CONFIG_MSG_MASK;
+    }
+
+    private @Nullable Status wrongClient(Message request) {
+        byte[] password = request.raw(CLIENT_PASSWORD);
+        if (password == null || request.text(CLIENT_ID) == null) {
+            return Status.REQUIRED_DATA_MISSING;
+        }
+        Secret expected = context.settings().clientPassword();
+        if (expected != null && !expected.matches(password)) {
+            return Status.INVALID_PASSWORD;
+        }
+        return wrongPeripheral(request.uint(PERIPHERAL_ID), isClientEvents(request));
+    }
+
+    private @Nullable Status wrongPeripheral(long peripheral, boolean required) {
+        boolean ours = peripheral == context.settings().peripheralId();
+        boolean none = peripheral == 0xFFFF_FFFFL;
+        return ours || (none && !required) ? null : Status.INVALID_PERIPHERAL_ID;
+    }
+
+    /** Binds a Client Events session to its agent device; others open at once. */
+    private void bind(Message request, long invokeId) {
+        if (!isClientEvents(request)) {
+            accept(request, invokeId, null);
+            return;
+        }
+        AgentSearch.Result found = new AgentSearch(context.centre().staff()).find(request);
+        AgentModel agent = found.agent();
+        if (agent == null) {
+            session.refuse(invokeId, Objects.requireNonNull(found.wrong()));
+            return;
+        }
+        Session older = context.sessions().of(agent);
+        OpenSession olderOpen = older == null ? null : older.open();
+        if (older != null && olderOpen != null) {
+            if (!olderOpen.clientId().equals(request.text(CLIENT_ID))) {
+                session.refuse(invokeId, Status.DEVICE_IN_USE);
+                return;
+            }
+            older.dismiss(Status.NEW_SESSION_OPENED);
+        }
+        accept(request, invokeId, agent);
+    }
+
+    private void accept(Message request, long invokeId, @Nullable AgentModel agent) {
+        OpenSession open = agreed(request, agent);
+        Instant now = context.clock().instant();
+        session.send(context.sessionMessages()
+                .openConf(open.version(), invokeId, open.services(), open.monitorId(), now, agent));
+        session.opened(open);
+        if (open.allEvents()) {
+            session.sendEvent(context.sessionMessages()
+                    .peripheralOnline(open.version(), now)
+                    .toBytes());
+        }
+        context.sessions().replay(session, open);
+    }
+
+    private OpenSession agreed(Message request, @Nullable AgentModel agent) {
+        long idle = request.uint(IDLE_TIMEOUT);
+        long services = request.uint(SERVICES_REQUESTED) & Masks.SERVED;
+        return new OpenSession(
+                request.version(),
+                request.text(CLIENT_ID, ""),
+                idle == NO_IDLE_TIMEOUT ? -1 : idle,
+                services,
+                request.uint(CALL_MSG_MASK),
+                request.uint(AGENT_STATE_MASK),
+                context.sessions().nextMonitorId(),
+                agent,
+                (services & Masks.ALL_EVENTS) != 0);
+    }
+
+    private static boolean isClientEvents(Message request) {
+        return (request.uint(SERVICES_REQUESTED) & Masks.CLIENT_EVENTS) != 0;
+    }
+}

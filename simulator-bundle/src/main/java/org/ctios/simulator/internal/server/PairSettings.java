@@ -1,0 +1,99 @@
+package org.ctios.simulator.internal.server;
+
+import org.ctios.ged188.ProtocolVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a pair is made. Immutable; what is wrong is refused with {@code key = value: cure}.
+ *
+ * @param host address to listen on
+ * @param portA port of side A, 0 for any
+ * @param portB port of side B, 0 for any
+ * @param agents how many agents
+ * @param callsPerMinute calls that arrive by themselves, per minute of model time
+ * @param seed what chance is made of
+ * @param peripheralId the peripheral of all agents
+ * @param clientPassword password of OPEN_REQ, or null when it is not checked
+ * @param agentPassword password of every agent, or null for {@code pw} and the agent ID
+ * @param oldestVersion lowest protocol version that is accepted
+ * @param newestVersion highest protocol version that is accepted
+ * @param speed how much faster than real time model time runs
+ */
+public record PairSettings(
+        String host,
+        int portA,
+        int portB,
+        int agents,
+        double callsPerMinute,
+        long seed,
+        long peripheralId,
+        @Nullable Secret clientPassword,
+        @Nullable Secret agentPassword,
+        int oldestVersion,
+        int newestVersion,
+        double speed) {
+    private static final int MOST_AGENTS = 100_000;
+    private static final double MOST_CALLS = 60_000_000;
+    private static final double MOST_SPEED = 100_000;
+    private static final long HIGHEST_PERIPHERAL = 0xFFFF_FFFEL;
+
+    /** Checks the ranges. */
+    public PairSettings {
+        check(!host.isBlank(), "host", host, "give an address of this machine, such as 127.0.0.1");
+        checkPort("portA", portA);
+        checkPort("portB", portB);
+        check(portA == 0 || portA != portB, "portB", portB, "give another port than portA");
+        check(agents >= 1 && agents <= MOST_AGENTS, "agents", agents, "give 1 to " + MOST_AGENTS);
+        check(callsPerMinute >= 0 && callsPerMinute <= MOST_CALLS, "callsPerMinute", callsPerMinute, "give 0 or more");
+        check(
+                peripheralId >= 0 && peripheralId <= HIGHEST_PERIPHERAL,
+                "peripheralId",
+                peripheralId,
+                "give 0 to " + HIGHEST_PERIPHERAL);
+        checkVersion("oldestVersion", oldestVersion);
+        checkVersion("newestVersion", newestVersion);
+        check(oldestVersion <= newestVersion, "oldestVersion", oldestVersion, "give at most newestVersion");
+        check(speed > 0 && speed <= MOST_SPEED, "speed", speed, "give more than 0 and at most " + (long) MOST_SPEED);
+    }
+
+    /** The same with another rate of calls. */
+    public PairSettings withCallsPerMinute(double rate) {
+        return new PairSettings(
+                host,
+                portA,
+                portB,
+                agents,
+                rate,
+                seed,
+                peripheralId,
+                clientPassword,
+                agentPassword,
+                oldestVersion,
+                newestVersion,
+                speed);
+    }
+
+    /** Whether the password is the agent's. */
+    boolean isPasswordOf(String agentId, String password) {
+        Secret expected = agentPassword == null ? new Secret("pw" + agentId) : agentPassword;
+        return expected.matches(password);
+    }
+
+    private static void checkPort(String key, int port) {
+        check(port >= 0 && port <= 65_535, key, port, "give 0 (any) to 65535");
+    }
+
+    private static void checkVersion(String key, int version) {
+        check(
+                version >= ProtocolVersion.OLDEST && version <= ProtocolVersion.NEWEST,
+                key,
+                version,
+                "give " + ProtocolVersion.OLDEST + " to " + ProtocolVersion.NEWEST);
+    }
+
+    private static void check(boolean right, String key, Object value, String cure) {
+        if (!right) {
+            throw new IllegalArgumentException(key + " = " + value + ": " + cure);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.ctios.simulator.internal.server;
+
+import java.util.Objects;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.Refusal;
+import org.ctios.simulator.internal.wire.ControlFailure;
+import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Serves an open session. What is no request is passed by. On the model thread only. */
+final class Requests {
+    private static final long AUTHENTICATION_ONLY = 2;
+
+    private final Session session;
+    private final ServerContext context;
+
+    Requests(Session session, ServerContext context) {
+        this.session = session;
+        this.context = context;
+    }
+
+    void handle(Message message, long invokeId, ProtocolVersion version) {
+        switch (message.typeNumber()) {
+            case MessageTypes.HEARTBEAT_REQ -> confirm(version, MessageTypes.HEARTBEAT_CONF, invokeId);
+            case MessageTypes.CLOSE_REQ -> close(version, invokeId);
+            case MessageTypes.QUERY_AGENT_STATE_REQ -> queryAgentState(message, invokeId, version);
+            case MessageTypes.SET_AGENT_STATE_REQ -> setAgentState(message, invokeId, version);
+            default -> other(message, invokeId);
+        }
+    }
+
+    private void confirm(ProtocolVersion version, int type, long invokeId) {
+        session.send(context.sessionMessages().conf(version, type, invokeId));
+    }
+
+    private void close(ProtocolVersion version, long invokeId) {
+        confirm(version, MessageTypes.CLOSE_CONF, invokeId);
+        session.close();
+    }
+
+    private void other(Message message, long invokeId) {
+        if (Frames.isRequest(message)) {
+            session.refuse(invokeId, Status.FUNCTION_NOT_AVAILABLE);
+        }
+    }
+
+    private void queryAgentState(Message request, long invokeId, ProtocolVersion version) {
+        AgentSearch.Result found = new AgentSearch(context.centre().staff()).find(request);
+        AgentModel agent = found.agent();
+        if (agent == null) {
+            session.refuse(invokeId, Objects.requireNonNull(found.wrong()));
+        } else {
+            session.send(context.agentMessages().queryConf(version, invokeId, agent));
+        }
+    }
+
+    private void setAgentState(Message request, long invokeId, ProtocolVersion version) {
+        String instrument = request.text(Fields.AGENT_INSTRUMENT, "");
+        if (instrument.isEmpty()) {
+            session.refuse(invokeId, Status.REQUIRED_DATA_MISSING);
+            return;
+        }
+        if (request.uint(Fields.PERIPHERAL_ID) != context.settings().peripheralId()) {
+            session.refuse(invokeId, Status.INVALID_PERIPHERAL_ID);
+            return;
+        }
+        String id = request.text(Fields.AGENT_ID, "");
+        AgentModel agent = id.isEmpty()
+                ? context.centre().staff().at(instrument)
+                : context.centre().staff().withId(id);
+        ControlFailure wrong = agent == null ? ControlFailure.INVALID_AGENT_ID : wrongPassword(request, agent);
+        if (agent == null || wrong != null) {
+            fail(version, invokeId, Objects.requireNonNull(wrong));
+        } else if (request.uint(Fields.FORCED_FLAG) == AUTHENTICATION_ONLY) {
+            confirm(version, MessageTypes.SET_AGENT_STATE_CONF, invokeId);
+        } else {
+            change(agent, request, invokeId, version);
+        }
+    }
+
+    private void change(AgentModel agent, Message request, long invokeId, ProtocolVersion version) {
+        State state = state(request.uint(Fields.AGENT_STATE));
+        String instrument = request.text(Fields.AGENT_INSTRUMENT, "");
+        Refusal refusal = state == null ? Refusal.NOT_A_CHOICE : refusal(agent, state, instrument);
+        if (state == null || refusal != null) {
+            fail(version, invokeId, ControlFailure.of(Objects.requireNonNull(refusal)));
+            return;
+        }
+        confirm(version, MessageTypes.SET_AGENT_STATE_CONF, invokeId);
+        if (state == State.LOGIN) {
+            context.centre().login(agent, instrument);
+        } else {
+            int reason = request.isNone(Fields.EVENT_REASON_CODE) ? 0 : (int) request.uint(Fields.EVENT_REASON_CODE);
+            context.centre().put(agent, state, reason);
+        }
+    }
+
+    private @Nullable Refusal refusal(AgentModel agent, State state, String instrument) {
+        return state == State.LOGIN
+                ? context.centre().refusalOfLogin(agent, instrument)
+                : context.centre().refusalOf(agent, state);
+    }
+
+    /** Login needs the agent's password, unless single sign-on vouches for the agent. */
+    private @Nullable ControlFailure wrongPassword(Message request, AgentModel agent) {
+        boolean login = request.uint(Fields.AGENT_STATE) == State.LOGIN.code();
+        if (!login || request.uint(Fields.SSO_ENABLED, 0) != 0) {
+            return null;
+        }
+        String password = request.text(Fields.AGENT_PASSWORD, "");
+        return context.settings().isPasswordOf(agent.id(), password) ? null : ControlFailure.INVALID_PASSWORD;
+    }
+
+    private void fail(ProtocolVersion version, long invokeId, ControlFailure failure) {
+        session.send(context.sessionMessages().controlFailureConf(version, invokeId, failure));
+    }
+
+    private static @Nullable State state(long code) {
+        for (State state : State.values()) {
+            if (state.code() == code) {
+                return state;
+            }
+        }
+        return null;
+    }
+}

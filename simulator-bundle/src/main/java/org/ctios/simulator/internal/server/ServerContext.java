@@ -1,0 +1,38 @@
+package org.ctios.simulator.internal.server;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.wire.AgentMessages;
+import org.ctios.simulator.internal.wire.SessionMessages;
+
+/**
+ * What the sessions of both sides share.
+ *
+ * @param settings of the pair
+ * @param centre the contact centre
+ * @param driver its time
+ * @param sessions all open sessions
+ * @param sessionMessages messages of the session itself
+ * @param agentMessages messages of agents
+ * @param counters what is counted
+ * @param clock time of day
+ * @param nanoTime time that only goes forward, for time-outs
+ */
+record ServerContext(
+        PairSettings settings,
+        CentreModel centre,
+        CentreDriver driver,
+        Sessions sessions,
+        SessionMessages sessionMessages,
+        AgentMessages agentMessages,
+        Counters counters,
+        Clock clock,
+        LongSupplier nanoTime) {
+
+    /** The version answers are written in before a session has one. */
+    ProtocolVersion newestVersion() {
+        return ProtocolVersion.cce(settings.newestVersion());
+    }
+}

@@ -1,0 +1,121 @@
+package org.ctios.simulator.internal.wire;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.ctios.ged188.Dictionary;
+import org.ctios.ged188.Enumeration;
+import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.internal.centre.Fact;
+import org.ctios.simulator.internal.centre.Fact.AgentFact;
+import org.ctios.simulator.internal.centre.Fact.CallFact;
+
+/** The bit masks of OPEN_REQ; the values come from the dictionary. */
+public final class Masks {
+    private static final Enumeration SERVICES = Dictionary.standard().enumeration("CtiServiceMask");
+    private static final Enumeration CALLS = Dictionary.standard().enumeration("CallMsgMask");
+    private static final Enumeration STATES = Dictionary.standard().enumeration("AgentStateMask");
+
+    /** CTI_SERVICE_CLIENT_EVENTS: events of one agent device. */
+    public static final long CLIENT_EVENTS = SERVICES.value("CTI_SERVICE_CLIENT_EVENTS");
+
+    /** CTI_SERVICE_ALL_EVENTS: events of the whole peripheral. */
+    public static final long ALL_EVENTS = SERVICES.value("CTI_SERVICE_ALL_EVENTS");
+
+    /**
+     * What is granted when it is asked for: what the servers do, and the undocumented bit 0x200, which a recorded CTI OS
+     * Server asked for and got.
+     */
+    public static final long SERVED = CLIENT_EVENTS
+            | ALL_EVENTS
+            | SERVICES.value("CTI_SERVICE_CALL_DATA_UPDATE")
+            | SERVICES.value("CTI_SERVICE_CLIENT_CONTROL")
+            | SERVICES.value("CTI_SERVICE_IGNORE_DUPLICATE_AGENT_EVENTS")
+            | SERVICES.value("CTI_SERVICE_BIT_9");
+
+    private static final long USED_SERVICES = used(SERVICES) & ~SERVICES.value("CTI_SERVICE_UNUSED_14");
+    private static final long USED_CALLS = used(CALLS);
+    private static final long USED_AGENT_STATES = used(STATES);
+    // Not one bit per number: hold is state 10 and bit 9, and the unknown state has no bit.
+    private static final Map<State, Long> AGENT_STATES = agentStates();
+    private static final long USED_CONFIG = used(Dictionary.standard().enumeration("ConfigMsgMask"));
+
+    private static final long BEGIN = CALLS.value("BEGIN_CALL_MASK");
+    private static final long DELIVERED = CALLS.value("CALL_DELIVERED_MASK");
+    private static final long ESTABLISHED = CALLS.value("CALL_ESTABLISHED_MASK");
+    private static final long HELD = CALLS.value("CALL_HELD_MASK");
+    private static final long RETRIEVED = CALLS.value("CALL_RETRIEVED_MASK");
+    private static final long DATA_UPDATE = CALLS.value("CALL_DATA_UPDATE_MASK");
+    private static final long CONNECTION_CLEARED = CALLS.value("CALL_CONNECTION_CLEARED_MASK");
+    private static final long CLEARED = CALLS.value("CALL_CLEARED_MASK");
+    private static final long END = CALLS.value("END_CALL_MASK");
+
+    private Masks() {}
+
+    /** Whether all bits of ServicesRequested have a meaning. */
+    public static boolean servicesAreKnown(long mask) {
+        return (mask & ~USED_SERVICES) == 0;
+    }
+
+    /** Whether all bits of CallMsgMask have a meaning. */
+    public static boolean callsAreKnown(long mask) {
+        return (mask & ~USED_CALLS) == 0;
+    }
+
+    /** Whether all bits of AgentStateMask have a meaning. */
+    public static boolean agentStatesAreKnown(long mask) {
+        return (mask & ~USED_AGENT_STATES) == 0;
+    }
+
+    /** Whether all bits of ConfigMsgMask have a meaning. */
+    public static boolean configIsKnown(long mask) {
+        return (mask & ~USED_CONFIG) == 0;
+    }
+
+    /** Whether a session with these masks wants the fact. */
+    public static boolean wants(long callMask, long agentStateMask, Fact fact) {
+        if (fact instanceof CallFact call) {
+            return (callMask & bit(call.kind())) != 0;
+        }
+        return fact instanceof AgentFact agent && (agentStateMask & bit(agent.state())) != 0;
+    }
+
+    private static long bit(State state) {
+        return AGENT_STATES.getOrDefault(state, 0L);
+    }
+
+    private static Map<State, Long> agentStates() {
+        Map<State, Long> bits = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            if (state != State.UNKNOWN) {
+                bits.put(state, STATES.value("AGENT_" + state.name() + "_MASK"));
+            }
+        }
+        return bits;
+    }
+
+    private static long bit(Fact.Kind kind) {
+        return switch (kind) {
+            case BEGUN -> BEGIN;
+            case DELIVERED -> DELIVERED;
+            case ESTABLISHED -> ESTABLISHED;
+            case HELD -> HELD;
+            case RETRIEVED -> RETRIEVED;
+            case DATA_CHANGED -> DATA_UPDATE;
+            case CALLER_LEFT, AGENT_LEFT -> CONNECTION_CLEARED;
+            case CLEARED -> CLEARED;
+            case ENDED -> END;
+        };
+    }
+
+    /** The bits the dictionary has a name for; for a bit without one it answers with the bare number. */
+    private static long used(Enumeration mask) {
+        long bits = 0;
+        for (int i = 0; i < Integer.SIZE; i++) {
+            String symbol = mask.symbol(1L << i);
+            if (symbol != null && !symbol.startsWith("0x")) {
+                bits |= 1L << i;
+            }
+        }
+        return bits;
+    }
+}

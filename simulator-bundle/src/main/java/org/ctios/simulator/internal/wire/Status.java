@@ -1,0 +1,56 @@
+package org.ctios.simulator.internal.wire;
+
+import org.ctios.ged188.Dictionary;
+
+/** Status codes the servers answer with; the numbers come from the dictionary (CtiStatusCode). */
+public enum Status {
+    /** Version outside of what the server speaks. */
+    INVALID_VERSION("E_CTI_INVALID_VERSION"),
+    /** First message is not OPEN_REQ. */
+    SESSION_NOT_OPEN("E_CTI_SESSION_NOT_OPEN"),
+    /** Second OPEN_REQ. */
+    SESSION_ALREADY_OPEN("E_CTI_SESSION_ALREADY_OPEN"),
+    /** A required field is missing. */
+    REQUIRED_DATA_MISSING("E_CTI_REQUIRED_DATA_MISSING"),
+    /** Not a peripheral of this pair. */
+    INVALID_PERIPHERAL_ID("E_CTI_INVALID_PERIPHERAL_ID"),
+    /** No such agent or agent device. */
+    INVALID_AGENT_DATA("E_CTI_INVALID_AGENT_DATA"),
+    /** Another client has the agent's device. */
+    DEVICE_IN_USE("E_CTI_DEVICE_IN_USE"),
+    /** The client opened a new session for the same device. */
+    NEW_SESSION_OPENED("E_CTI_NEW_SESSION_OPENED"),
+    /** The request is not served. */
+    FUNCTION_NOT_AVAILABLE("E_CTI_FUNCTION_NOT_AVAILABLE"),
+    /** This side is not the active one. */
+    CTI_SERVER_OFFLINE("E_CTI_CTI_SERVER_OFFLINE"),
+    /** IdleTimeout is too short. */
+    INVALID_TIMEOUT("E_CTI_INVALID_TIMEOUT"),
+    /** Unused bits in ServicesRequested. */
+    INVALID_SERVICE_MASK("E_CTI_INVALID_SERVICE_MASK"),
+    /** Unused bits in CallMsgMask. */
+    INVALID_CALL_MSG_MASK("E_CTI_INVALID_CALL_MSG_MASK"),
+    /** Unused bits in AgentStateMask. */
+    INVALID_AGENT_STATE_MASK("E_CTI_INVALID_AGENT_STATE_MASK"),
+    /** A reserved field is not zero. */
+    INVALID_RESERVED_FIELD("E_CTI_INVALID_RESERVED_FIELD"),
+    /** The message cannot be read. */
+    BAD_MESSAGE_FORMAT("E_CTI_BAD_MESSAGE_FORMAT"),
+    /** The agent identifiers name different agents. */
+    INCONSISTENT_AGENT_DATA("E_CTI_INCONSISTENT_AGENT_DATA"),
+    /** Wrong ClientPassword. */
+    INVALID_PASSWORD("E_CTI_INVALID_PASSWORD"),
+    /** Unused bits in ConfigMsgMask. */
+    INVALID_CONFIG_MSG_MASK("E_INVALID_CONFIG_MSG_MASK");
+
+    private final long code;
+
+    Status(String symbol) {
+        this.code = Dictionary.standard().enumeration("CtiStatusCode").value(symbol);
+    }
+
+    /** The number on the wire. */
+    public long code() {
+        return code;
+    }
+}
