@@ -1,0 +1,67 @@
+package org.ctios.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A configuration file, edited the way a person does: one line changed, everything else left as it is. */
+public final class EtcFile {
+    private final Path path;
+
+    /** The file need not exist before the first write. */
+    public EtcFile(Path path) {
+        this.path = path;
+    }
+
+    /** Changes the value of a key where it stands, or adds the key at the end. */
+    public EtcFile set(String key, Object value) {
+        String line = key + " = " + value;
+        Pattern old = Pattern.compile("(?m)^" + Pattern.quote(key) + "\\s*=.*$");
+        String text = read();
+        Matcher matcher = old.matcher(text);
+        return write(
+                matcher.find()
+                        ? matcher.replaceFirst(Matcher.quoteReplacement(line))
+                        : endingInNewline(text) + line + "\n");
+    }
+
+    /** Adds a line at the end. */
+    public EtcFile append(String line) {
+        return write(endingInNewline(read()) + line + "\n");
+    }
+
+    private static String endingInNewline(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    }
+
+    /** Replaces the whole text. */
+    public EtcFile write(String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** The text, empty when there is no such file. */
+    public String read() {
+        try {
+            return Files.exists(path) ? Files.readString(path) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the file. */
+    public void delete() {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.ctios.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One container: a copy of the distribution with ports of its own, run as a child process.
+ *
+ * <p>What it finds on the machine it does not use: its home directory is empty, so no Maven settings and no local
+ * repository can help a distribution that is not complete.
+ */
+public final class KarafContainer implements AutoCloseable {
+    private static final Duration BOOT = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final String USER = "itests";
+
+    private final Path home;
+    private final Ports ports;
+    private final String password = UUID.randomUUID().toString();
+    private final KarafShell shell;
+    private Process process;
+
+    private KarafContainer(Path home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+        this.shell = new KarafShell(ports.ssh(), USER, password);
+    }
+
+    /** A fresh copy of the distribution under the given name, configured but not started. */
+    public static KarafContainer create(String name) {
+        Path home = Path.of(System.getProperty("ctios.containers"), name);
+        DirectoryTree.delete(home);
+        DirectoryTree.copy(Path.of(System.getProperty("ctios.distribution")), home);
+        KarafContainer container = new KarafContainer(home, Ports.free());
+        container.configure();
+        return container;
+    }
+
+    private void configure() {
+        new EtcFile(etc("org.apache.karaf.shell.cfg")).set("sshPort", ports.ssh());
+        new EtcFile(etc("org.apache.karaf.management.cfg"))
+                .set("rmiRegistryPort", ports.rmiRegistry())
+                .set("rmiServerPort", ports.rmiServer());
+        new EtcFile(etc("users.properties")).set(USER, password + ",_g_:admingroup");
+        new EtcFile(home.resolve("bin/setenv")).append("KARAF_EXEC=exec");
+    }
+
+    /** Starts the process and returns when every boot feature is installed and the shell answers. */
+    public void start() {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server", "clean")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
+        Map<String, String> environment = builder.environment();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("EXTRA_JAVA_OPTS", "-Xmx256m -Duser.home=" + home.resolve("nobody"));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitBoot();
+    }
+
+    private void awaitBoot() {
+        await("the container's boot, see " + home)
+                .atMost(BOOT)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .until(() -> {
+                    assertAlive();
+                    return shell.run("service:list org.apache.karaf.features.BootFinished")
+                            .contains("BootFinished");
+                });
+    }
+
+    private void assertAlive() {
+        if (!process.isAlive()) {
+            throw new AssertionError("The container ended with " + process.exitValue() + ", see " + console());
+        }
+    }
+
+    /** The shell, over SSH. */
+    public KarafShell shell() {
+        return shell;
+    }
+
+    /** Ports that are free for what the test starts in and around the container. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** A file in {@code etc}, there or not. */
+    public Path etc(String file) {
+        return home.resolve("etc").resolve(file);
+    }
+
+    /** What a feature delivers as configuration file, as it lies in the container's own repository. */
+    public String shippedConfiguration(String classifier) {
+        String version = System.getProperty("ctios.version");
+        return read(home.resolve("system/org/ctios/ctios-features/" + version + "/ctios-features-" + version + "-"
+                + classifier + ".cfg"));
+    }
+
+    /** Everything logged so far. */
+    public String log() {
+        return read(home.resolve("data/log/karaf.log"));
+    }
+
+    /** Everything printed so far to the terminal the container was started in. */
+    public String consoleOutput() {
+        return read(console());
+    }
+
+    private Path console() {
+        return home.resolve("console.txt");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks the process to end, as an operating system does, and fails if it does not. */
+    public void stop() {
+        process.destroy();
+        assertThat(ended(STOP)).as("the container stops when it is asked to").isTrue();
+    }
+
+    /** Ends the process without giving it a chance to do anything about it. */
+    public void kill() {
+        process.destroyForcibly();
+        assertThat(ended(STOP)).as("the container is dead").isTrue();
+    }
+
+    private boolean ended(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Leaves nothing running, however the test ended. */
+    @Override
+    public void close() {
+        shell.close();
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+}
