@@ -74,8 +74,8 @@ public final class CtiServerPair implements AutoCloseable {
     }
 
     /**
-     * From now on kills the active side again and again. Replaces what was set before. A kill is left out while the other
-     * side is down.
+     * From now on kills the active side again and again. Replaces what was set before; a side that is down by it comes
+     * back at once. A kill is left out while the other side is down.
      *
      * @param every interval in real time, zero for never
      * @param downFor real time until a killed side is revived

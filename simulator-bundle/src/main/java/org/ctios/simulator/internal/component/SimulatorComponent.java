@@ -1,0 +1,39 @@
+package org.ctios.simulator.internal.component;
+
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The simulator in an OSGi framework: one pair while there is a configuration {@code org.ctios.simulator}. It takes the
+ * bare properties, because a value of the wrong type shall be told like any other fault and not end the component.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.ctios.simulator",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = SimulatorConfiguration.class)
+public final class SimulatorComponent {
+    private final ConfiguredSimulator simulator = new ConfiguredSimulator();
+
+    /** Starts the pair. */
+    @Activate
+    public SimulatorComponent(Map<String, Object> properties) {
+        simulator.configure(properties);
+    }
+
+    @Modified
+    void modified(Map<String, Object> properties) {
+        simulator.configure(properties);
+    }
+
+    @Deactivate
+    void deactivate() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.ctios.simulator.internal.component;
+
+import java.time.Duration;
+import java.util.Map;
+import org.ctios.simulator.internal.server.PairSettings;
+
+/**
+ * A configuration that is right as a whole.
+ *
+ * @param pair how the pair is made
+ * @param killActiveEvery interval of kills, zero for never
+ * @param downFor how long a killed side stays down
+ * @param sideAUp whether side A shall be up
+ * @param sideBUp whether side B shall be up
+ */
+record SimulatorSettings(
+        PairSettings pair, Duration killActiveEvery, Duration downFor, boolean sideAUp, boolean sideBUp) {
+
+    /**
+     * Reads a configuration.
+     *
+     * @throws IllegalArgumentException when a value is faulty, with {@code key = value: cure}
+     */
+    static SimulatorSettings of(Map<String, ?> properties) {
+        Values values = new Values(properties);
+        return new SimulatorSettings(
+                pair(values),
+                Duration.ofSeconds(values.seconds("killActiveEvery")),
+                Duration.ofSeconds(values.seconds("downFor")),
+                values.up("sideA"),
+                values.up("sideB"));
+    }
+
+    /** Whether a running pair can go on with these settings instead of others. */
+    boolean appliesLiveTo(SimulatorSettings running) {
+        return pair.equals(running.pair().withCallsPerMinute(pair.callsPerMinute()));
+    }
+
+    private static PairSettings pair(Values values) {
+        return new PairSettings(
+                values.text("host"),
+                values.integer("portA"),
+                values.integer("portB"),
+                values.integer("agents"),
+                values.number("callsPerMinute"),
+                values.longInteger("seed"),
+                values.longInteger("peripheralId"),
+                values.secret(".clientPassword"),
+                values.secret(".agentPassword"),
+                values.integer("oldestVersion"),
+                values.integer("newestVersion"),
+                values.number("speed"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.ctios.simulator.internal.component;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.ctios.simulator.internal.server.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a configuration by key, as text from a file or typed from the console; where one is missing, the default of
+ * {@link SimulatorConfiguration}. What cannot be read is refused with {@code key = value: cure}.
+ */
+final class Values {
+    private final Map<String, ?> properties;
+
+    Values(Map<String, ?> properties) {
+        this.properties = properties;
+    }
+
+    String text(String key) {
+        return of(key).toString().strip();
+    }
+
+    int integer(String key) {
+        return parse(key, Integer::valueOf, "give a whole number");
+    }
+
+    long longInteger(String key) {
+        return parse(key, Long::valueOf, "give a whole number");
+    }
+
+    double number(String key) {
+        return parse(key, Double::valueOf, "give a number");
+    }
+
+    int seconds(String key) {
+        int seconds = parse(key, Integer::valueOf, "give whole seconds");
+        if (seconds < 0) {
+            throw refused(key, seconds, "give 0 or more seconds");
+        }
+        return seconds;
+    }
+
+    boolean up(String key) {
+        String text = text(key);
+        if (!text.equals("up") && !text.equals("down")) {
+            throw refused(key, text, "give up or down");
+        }
+        return text.equals("up");
+    }
+
+    @Nullable
+    Secret secret(String key) {
+        String text = of(key).toString();
+        return text.isEmpty() ? null : new Secret(text);
+    }
+
+    private <T> T parse(String key, Function<String, T> parser, String cure) {
+        String text = text(key);
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw refused(key, text, cure);
+        }
+    }
+
+    private Object of(String key) {
+        Object value = properties.get(key);
+        return value != null ? value : defaultOf(key);
+    }
+
+    private static Object defaultOf(String key) {
+        try {
+            // By the rule of Declarative Services a leading underscore of the member is the dot of the key.
+            return SimulatorConfiguration.class
+                    .getDeclaredMethod(key.replace('.', '_'))
+                    .getDefaultValue();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("no key " + key, e);
+        }
+    }
+
+    private static IllegalArgumentException refused(String key, Object value, String cure) {
+        return new IllegalArgumentException(key + " = " + value + ": " + cure);
+    }
+}

@@ -1,0 +1,112 @@
+package org.ctios.simulator.internal.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.server.DuplexedPair;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Edits of the configuration while the pair runs. */
+class ConfiguredSimulatorTest {
+    private final ConfiguredSimulator simulator = new ConfiguredSimulator();
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    /** The rate changes in the running pair. */
+    @Test
+    void theRateOfCallsChangesLive() {
+        simulator.configure(settings());
+        DuplexedPair before = pair();
+        simulator.configure(settings("callsPerMinute", "90"));
+        assertThat(pair()).isSameAs(before);
+        assertThat(pair().contactCentre().callsPerMinute()).isEqualTo(90);
+    }
+
+    /** A side goes down and comes back by editing. */
+    @Test
+    void aSideGoesDownAndUpLive() {
+        simulator.configure(settings());
+        DuplexedPair before = pair();
+        simulator.configure(settings("sideA", "down"));
+        assertThat(before.isUp(Side.A)).isFalse();
+        assertThat(before.active()).isEqualTo(Side.B);
+        simulator.configure(settings("sideA", "up"));
+        assertThat(pair()).isSameAs(before);
+        assertThat(before.isUp(Side.A)).isTrue();
+    }
+
+    /** The kill timer starts and stops by editing. */
+    @Test
+    void theKillTimerChangesLive() {
+        simulator.configure(settings());
+        simulator.configure(settings("killActiveEvery", "1", "downFor", "60"));
+        await().until(() -> pair().active() == Side.B && !pair().isUp(Side.A));
+        simulator.configure(settings());
+        assertThat(pair().isUp(Side.A)).isTrue();
+    }
+
+    /** Another number of agents needs another pair; the old one is gone. */
+    @Test
+    void anotherNumberOfAgentsRestartsThePair() {
+        simulator.configure(settings());
+        DuplexedPair before = pair();
+        simulator.configure(settings("agents", "4"));
+        assertThat(pair()).isNotSameAs(before);
+        assertThat(pair().contactCentre().agents()).hasSize(4);
+    }
+
+    /** A faulty edit changes nothing; the next good one counts. */
+    @Test
+    void aFaultyEditChangesNothing() {
+        simulator.configure(settings("agents", "3"));
+        DuplexedPair before = pair();
+        simulator.configure(settings("agents", "none", "sideA", "down"));
+        assertThat(pair()).isSameAs(before);
+        assertThat(before.isUp(Side.A)).isTrue();
+        simulator.configure(settings("agents", "5"));
+        assertThat(pair().contactCentre().agents()).hasSize(5);
+    }
+
+    /** A configuration that is faulty from the start does not end the component. */
+    @Test
+    void aFaultyFirstConfigurationWaitsForABetterOne() {
+        simulator.configure(settings("agents", "none"));
+        assertThat(simulator.pair()).isNull();
+        simulator.configure(settings());
+        assertThat(pair().isUp(Side.A)).isTrue();
+    }
+
+    /** When the new port is taken, the pair runs on with the settings before. */
+    @Test
+    void aPortThatIsTakenLeavesTheSettingsBefore() throws IOException {
+        simulator.configure(settings());
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            simulator.configure(settings("portA", Integer.toString(other.getLocalPort())));
+            assertThat(pair().isUp(Side.A)).isTrue();
+            assertThat(pair().port(Side.A)).isNotEqualTo(other.getLocalPort());
+        }
+    }
+
+    private DuplexedPair pair() {
+        return Objects.requireNonNull(simulator.pair());
+    }
+
+    private static Map<String, Object> settings(String... keysAndValues) {
+        Map<String, Object> settings = new HashMap<>(Map.of("portA", "0", "portB", "0", "callsPerMinute", "0"));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            settings.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,117 @@
+package org.ctios.simulator.internal.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reading PID org.ctios.simulator. */
+class SimulatorSettingsTest {
+
+    /** An empty file is a configuration: every key has the default that the console shows. */
+    @Test
+    void anEmptyConfigurationHasTheDefaults() {
+        SimulatorSettings settings = SimulatorSettings.of(Map.of("service.pid", "org.ctios.simulator"));
+        assertThat(settings.pair().portA()).isEqualTo(42027);
+        assertThat(settings.pair().portB()).isEqualTo(43027);
+        assertThat(settings.pair().agents()).isEqualTo(10);
+        assertThat(settings.pair().callsPerMinute()).isEqualTo(30);
+        assertThat(settings.pair().peripheralId()).isEqualTo(5000);
+        assertThat(settings.pair().clientPassword()).isNull();
+        assertThat(settings.pair().oldestVersion()).isEqualTo(13);
+        assertThat(settings.pair().newestVersion()).isEqualTo(25);
+        assertThat(settings.killActiveEvery()).isZero();
+        assertThat(settings.sideAUp()).isTrue();
+        assertThat(settings.sideBUp()).isTrue();
+    }
+
+    /** A file gives text, the console typed values: both are read. */
+    @Test
+    void textAndTypedValuesAreRead() {
+        SimulatorSettings settings = SimulatorSettings.of(Map.of(
+                "portA",
+                " 1 ",
+                "portB",
+                2,
+                "callsPerMinute",
+                "0.5",
+                "killActiveEvery",
+                20L,
+                "downFor",
+                "5",
+                "sideB",
+                "down",
+                ".clientPassword",
+                "secret"));
+        assertThat(settings.pair().portA()).isEqualTo(1);
+        assertThat(settings.pair().portB()).isEqualTo(2);
+        assertThat(settings.pair().callsPerMinute()).isEqualTo(0.5);
+        assertThat(settings.killActiveEvery()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings.downFor()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.sideBUp()).isFalse();
+        assertThat(settings.pair().clientPassword()).isNotNull();
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    /** A faulty value names key, value and cure. */
+    @ParameterizedTest
+    @CsvSource({
+        "portA, x, give a whole number",
+        "portB, 65536, give 0 (any) to 65535",
+        "agents, 0, give 1 to 100000",
+        "agents, many, give a whole number",
+        "callsPerMinute, -1, give 0 or more",
+        "callsPerMinute, NaN, give 0 or more",
+        "seed, 1.5, give a whole number",
+        "peripheralId, -1, give 0 to 4294967294",
+        "oldestVersion, 12, give 13 to 25",
+        "newestVersion, 26, give 13 to 25",
+        "speed, 0, give more than 0 and at most 100000",
+        "killActiveEvery, -1, give 0 or more seconds",
+        "downFor, soon, give whole seconds",
+        "sideA, on, give up or down",
+        "host, '', give an address of this machine"
+    })
+    void aFaultyValueNamesKeyValueAndCure(String key, String value, String cure) {
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of(key, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(key + " = " + value)
+                .hasMessageContaining(cure);
+    }
+
+    /** Only what cannot change in a running pair restarts it. */
+    @ParameterizedTest
+    @CsvSource({
+        "callsPerMinute, 60, true",
+        "killActiveEvery, 9, true",
+        "downFor, 9, true",
+        "sideA, down, true",
+        "sideB, down, true",
+        "portA, 9, false",
+        "agents, 9, false",
+        "seed, 9, false",
+        ".clientPassword, 9, false",
+        ".agentPassword, 9, false",
+        "newestVersion, 24, false",
+        "speed, 9, false"
+    })
+    void onlyWhatCannotChangeLiveRestarts(String key, String value, boolean live) {
+        SimulatorSettings running = SimulatorSettings.of(Map.of());
+        assertThat(SimulatorSettings.of(Map.of(key, value)).appliesLiveTo(running))
+                .isEqualTo(live);
+    }
+
+    /** The same password is no change. */
+    @Test
+    void theSamePasswordIsNoChange() {
+        SimulatorSettings running = SimulatorSettings.of(Map.of(".clientPassword", "a"));
+        assertThat(SimulatorSettings.of(Map.of(".clientPassword", "a")).appliesLiveTo(running))
+                .isTrue();
+        assertThat(SimulatorSettings.of(Map.of(".clientPassword", "b")).appliesLiveTo(running))
+                .isFalse();
+    }
+}
