@@ -21,7 +21,7 @@ import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The CTI Server of one side: listens while it is up, and has the connections made to it. On the model thread only. */
-final class CtiServer {
+final class CtiServer implements SessionHome {
     private final Side side;
     private final ServerContext context;
     private final ModelThread thread;
@@ -47,7 +47,8 @@ final class CtiServer {
         this.bootstrap = bootstrap(io);
     }
 
-    Side side() {
+    @Override
+    public Side side() {
         return side;
     }
 
@@ -59,7 +60,8 @@ final class CtiServer {
         return listener != null;
     }
 
-    boolean isActive() {
+    @Override
+    public boolean isActive() {
         return isUp() && isActive.test(side);
     }
 
@@ -75,8 +77,7 @@ final class CtiServer {
         }
         ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            throw new UncheckedIOException(
-                    "side " + side + " cannot listen on " + address, new IOException(bound.cause()));
+            throw cannotListen(bound.cause());
         }
         listener = bound.channel();
         address = (InetSocketAddress) bound.channel().localAddress();
@@ -110,7 +111,8 @@ final class CtiServer {
         copy().forEach(session -> session.checkIdle(now));
     }
 
-    void forget(Session session) {
+    @Override
+    public void forget(Session session) {
         sessions.remove(session);
     }
 
@@ -146,6 +148,13 @@ final class CtiServer {
         if (!isUp()) {
             session.reset();
         }
+    }
+
+    private UncheckedIOException cannotListen(Throwable cause) {
+        String where = address.getHostString() + ":" + address.getPort();
+        return new UncheckedIOException(
+                "side " + side + " cannot listen on " + where + " (" + cause.getMessage() + ")",
+                new IOException(cause));
     }
 
     private List<Session> copy() {

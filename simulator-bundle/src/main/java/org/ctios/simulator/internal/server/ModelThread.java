@@ -53,10 +53,15 @@ final class ModelThread implements AutoCloseable {
         return await(result);
     }
 
-    /** Runs a task after a delay. */
+    /** Runs a task after a delay; after {@link #close} it is dropped. */
     Planned schedule(Runnable task, long nanos) {
-        Future<?> future = executor.schedule(() -> guarded(task), nanos, TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
+        try {
+            Future<?> future = executor.schedule(() -> guarded(task), nanos, TimeUnit.NANOSECONDS);
+            return () -> future.cancel(false);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("the simulator is closed", e);
+            return () -> {};
+        }
     }
 
     /** Runs a task again and again. */

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class NettyConnection implements Connection {
     private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
     private static final int BATCH_BYTES = 64 * 1024;
+    private static final int LONGEST_CLOSE_SECONDS = 5;
     /** A client that lets more than this wait does not read any more. */
     private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
 
@@ -49,6 +51,8 @@ final class NettyConnection implements Connection {
     public void closeAfterSending() {
         closing = true;
         planDrain();
+        // A client that does not read must not keep the connection of an ended session.
+        var unused = channel.eventLoop().schedule(this::reset, LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private final CtiServer server;
+    private final SessionHome home;
     private final Connection connection;
     private final ServerContext context;
     private final Opening opening;
@@ -29,8 +29,8 @@ final class Session {
     private boolean ended;
     private long lastReceived;
 
-    Session(CtiServer server, Connection connection, ServerContext context) {
-        this.server = server;
+    Session(SessionHome home, Connection connection, ServerContext context) {
+        this.home = home;
         this.connection = connection;
         this.context = context;
         this.opening = new Opening(this, context);
@@ -45,11 +45,11 @@ final class Session {
     }
 
     Side side() {
-        return server.side();
+        return home.side();
     }
 
     boolean isServerActive() {
-        return server.isActive();
+        return home.isActive();
     }
 
     /** A frame came. A message that cannot be read is answered and skipped. */
@@ -171,7 +171,7 @@ final class Session {
             return;
         }
         ended = true;
-        server.forget(this);
+        home.forget(this);
         OpenSession agreed = open;
         if (agreed != null) {
             context.sessions().remove(this, agreed);

@@ -136,11 +136,14 @@ class TrafficTest {
     }
 
     private static double callsPerMinute(int agents, double rate, int minutes) {
-        Run run = new Run(agents, rate, 5);
-        run.minutes(1);
-        long before = run.centre.callsBegun();
-        run.minutes(minutes);
-        return (double) (run.centre.callsBegun() - before) / minutes;
+        CentreSettings settings = new CentreSettings(agents, rate, 5, 20_000);
+        Agenda agenda = new Agenda();
+        CentreModel centre = new CentreModel(settings, fact -> {});
+        new Traffic(centre, agenda, settings).start(rate);
+        agenda.advance(MINUTE, Integer.MAX_VALUE);
+        long before = centre.callsBegun();
+        agenda.advance((1 + minutes) * MINUTE, Integer.MAX_VALUE);
+        return (double) (centre.callsBegun() - before) / minutes;
     }
 
     /** A contact centre whose facts are written down. */

@@ -1,0 +1,201 @@
+package org.ctios.simulator.internal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.centre.Agenda;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.CentreSettings;
+import org.ctios.simulator.internal.wire.AgentMessages;
+import org.ctios.simulator.internal.wire.EventMessages;
+import org.ctios.simulator.internal.wire.SessionMessages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A session without socket and with a clock of its own. */
+class SessionTest {
+    private static final Instant TIME = Instant.ofEpochSecond(1_700_000_000);
+
+    private final ModelThread thread = new ModelThread();
+    private final Sessions sessions = new Sessions(new EventMessages(5000));
+    private final CentreModel centre = new CentreModel(new CentreSettings(2, 0, 1, 20_000), sessions::tell);
+    private long now = 1;
+    private final ServerContext context = context();
+
+    @AfterEach
+    void close() {
+        thread.close();
+    }
+
+    /** Guide, Session Maintenance: the server resets the connection when IdleTimeout has passed without a message. */
+    @Test
+    void anIdleSessionIsReset() {
+        Client client = new Client(24, 20, "a");
+        pass(20);
+        client.session.checkIdle(now);
+        assertThat(client.end).isEmpty();
+        pass(1);
+        client.session.checkIdle(now);
+        assertThat(client.end).isEqualTo("reset");
+        assertThat(sessions.all()).isEmpty();
+    }
+
+    /** Any message counts, not only heartbeats. */
+    @Test
+    void anyMessageKeepsASessionAlive() {
+        Client client = new Client(24, 20, "a");
+        pass(20);
+        client.session.receive(new byte[] {0, 0, 0, 0, 0, 0, 3, (byte) 0xE8});
+        pass(20);
+        client.session.checkIdle(now);
+        assertThat(client.end).isEmpty();
+    }
+
+    /** 0xFFFFFFFF is for clients without heartbeats. */
+    @Test
+    void aSessionWithoutIdleTimeoutMayBeSilent() {
+        Client client = new Client(24, 0xFFFF_FFFFL, "a");
+        pass(1_000_000);
+        client.session.checkIdle(now);
+        assertThat(client.end).isEmpty();
+    }
+
+    /** OPEN_CONF and SYSTEM_EVENT tell the time of the central controller. */
+    @Test
+    void theTimeIsTold() {
+        Client client = new Client(24, 20, "a");
+        assertThat(client.got).hasSize(2);
+        assertThat(client.message(0).instant(Fields.ICM_CENTRAL_CONTROLLER_TIME))
+                .isEqualTo(TIME);
+        assertThat(client.message(1).instant(Fields.ICM_CENTRAL_CONTROLLER_TIME))
+                .isEqualTo(TIME);
+    }
+
+    /** An event is encoded once for all sessions of a version. */
+    @Test
+    void sessionsOfOneVersionShareTheBytes() {
+        Client one = new Client(24, 20, "a");
+        Client two = new Client(24, 20, "b");
+        Client old = new Client(15, 20, "c");
+        AgentModel agent = centre.staff().all().get(0);
+        centre.login(agent, agent.instrument());
+        assertThat(one.last()).isSameAs(two.last()).isNotSameAs(old.last());
+        assertThat(old.message(old.got.size() - 1).uint(Fields.AGENT_STATE)).isEqualTo(State.NOT_READY.code());
+    }
+
+    /** An ended session takes and gets nothing. */
+    @Test
+    void anEndedSessionIsSilent() {
+        Client client = new Client(24, 20, "a");
+        client.session.receive(request(24, MessageTypes.CLOSE_REQ));
+        assertThat(client.end).isEqualTo("closed");
+        int sent = client.got.size();
+        client.session.receive(request(24, MessageTypes.HEARTBEAT_REQ));
+        AgentModel agent = centre.staff().all().get(0);
+        centre.login(agent, agent.instrument());
+        assertThat(client.got).hasSize(sent);
+    }
+
+    private void pass(long seconds) {
+        now += TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    private ServerContext context() {
+        PairSettings settings = new PairSettings("127.0.0.1", 0, 0, 2, 0, 1, 5000, null, null, 13, 25, 1);
+        return new ServerContext(
+                settings,
+                centre,
+                new CentreDriver(new Agenda(), thread, () -> now, 1),
+                sessions,
+                new SessionMessages(5000),
+                new AgentMessages(5000),
+                new Counters(),
+                Clock.fixed(TIME, ZoneOffset.UTC),
+                () -> now);
+    }
+
+    private static byte[] request(int version, int type) {
+        return Message.builder(ProtocolVersion.cce(version), type)
+                .set(Fields.INVOKE_ID, 1)
+                .build()
+                .toBytes();
+    }
+
+    /** A connection that keeps what it gets, with an open All Events session. */
+    private final class Client implements Connection, SessionHome {
+        final List<byte[]> got = new ArrayList<>();
+        final Session session;
+        private final ProtocolVersion version;
+        String end = "";
+
+        Client(int version, long idleTimeout, String clientId) {
+            this.version = ProtocolVersion.cce(version);
+            this.session = new Session(this, this, context);
+            session.receive(Message.builder(this.version, MessageTypes.OPEN_REQ)
+                    .set(Fields.VERSION_NUMBER, version)
+                    .set(Fields.IDLE_TIMEOUT, idleTimeout)
+                    .set(Fields.PERIPHERAL_ID, 0xFFFF_FFFFL)
+                    .set(Fields.SERVICES_REQUESTED, 0x10)
+                    .set(Fields.AGENT_STATE_MASK, 0x3FF)
+                    .set(Fields.CLIENT_ID, clientId)
+                    .set(Fields.CLIENT_PASSWORD, "")
+                    .build()
+                    .toBytes());
+        }
+
+        Message message(int index) {
+            return Message.of(version, got.get(index));
+        }
+
+        byte[] last() {
+            return got.get(got.size() - 1);
+        }
+
+        @Override
+        public void send(byte[] frame) {
+            got.add(frame);
+        }
+
+        @Override
+        public void closeAfterSending() {
+            end = "closed";
+        }
+
+        @Override
+        public void reset() {
+            end = "reset";
+        }
+
+        @Override
+        public String remote() {
+            return "test";
+        }
+
+        @Override
+        public Side side() {
+            return Side.A;
+        }
+
+        @Override
+        public boolean isActive() {
+            return true;
+        }
+
+        @Override
+        public void forget(Session ended) {
+            assertThat(ended).isSameAs(session);
+        }
+    }
+}
