@@ -70,7 +70,8 @@ public final class Arguments {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        if (value instanceof String text && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+        String text = value instanceof String string ? string.strip() : "";
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
             return Boolean.valueOf(text);
         }
         Long number = getValueLong(key);
@@ -103,12 +104,19 @@ public final class Arguments {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Arguments arguments && asMap().equals(arguments.asMap());
+        return other instanceof Arguments arguments && values().equals(arguments.values());
     }
 
     @Override
     public int hashCode() {
-        return asMap().hashCode();
+        return values().hashCode();
+    }
+
+    /** What counts for equality: keywords without their spelling. */
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> values.put(key, entry.value()));
+        return values;
     }
 
     /** All pairs; values of keywords that end in {@code Password} are masked. */

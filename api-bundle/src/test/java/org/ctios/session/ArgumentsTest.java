@@ -1,0 +1,164 @@
+package org.ctios.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keyword and value, DG 12.5 ch. 12 and ch. 7: how keywords compare and how values convert. */
+class ArgumentsTest {
+
+    /** Behaviour 77: " agentid " and "AgentID" address the same element. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AgentID", "agentid", " AGENTID ", "\tAgentId\n"})
+    void caseAndSurroundingBlanksOfAKeywordDoNotMatter(String key) {
+        Arguments arguments = Arguments.builder().set(" AgentID ", "7001").build();
+        assertThat(arguments.isValid(key)).isTrue();
+        assertThat(arguments.getValueString(key)).isEqualTo("7001");
+    }
+
+    /** Blanks inside a keyword belong to it. */
+    @Test
+    void innerBlanksOfAKeywordMatter() {
+        assertThat(Arguments.builder().set("Agent ID", 1).build().isValid("AgentID"))
+                .isFalse();
+    }
+
+    /** A keyword stands once: the last value counts, in whatever case it was written. */
+    @Test
+    void settingAKeywordAgainReplacesItsValue() {
+        Arguments arguments =
+                Arguments.builder().set("AgentID", "1").set("agentid", "2").build();
+        assertThat(arguments.numElements()).isEqualTo(1);
+        assertThat(arguments.getValueString("AgentID")).isEqualTo("2");
+    }
+
+    /** Behaviour 78: 25 reads as "25", "abc" does not read as a number, and nothing is thrown. */
+    @Test
+    void numbersAndTheirDecimalTextConvertIntoEachOther() {
+        Arguments arguments = Arguments.builder()
+                .set("number", 25)
+                .set("text", " 25 ")
+                .set("words", "abc")
+                .build();
+        assertThat(arguments.getValueString("number")).isEqualTo("25");
+        assertThat(arguments.getValueLong("number")).isEqualTo(25);
+        assertThat(arguments.getValueLong("text")).isEqualTo(25);
+        assertThat(arguments.getValueLong("words")).isNull();
+        assertThat(arguments.getValueLong("absent")).isNull();
+    }
+
+    /** Behaviour 82: an unsigned 32-bit number with its highest bit set stays positive. */
+    @Test
+    void unsignedNumbersStayPositive() {
+        Arguments arguments =
+                Arguments.builder().set("EnablementMask", 0x8000_0000L).build();
+        assertThat(arguments.getValueLong("EnablementMask")).isEqualTo(2_147_483_648L);
+        assertThat(arguments.getValueString("EnablementMask")).isEqualTo("2147483648");
+    }
+
+    /** DG 12.5 ch. 7: truth values read from numbers and texts. */
+    @ParameterizedTest
+    @CsvSource({"true,true", "FALSE,false", "' true ',true", "1,true", "0,false", "-1,true", "yes,"})
+    void textsReadAsTruthValues(String text, Boolean expected) {
+        assertThat(Arguments.builder().set("AutoLogin", text).build().getValueBool("AutoLogin"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void numbersReadAsTruthValues() {
+        Arguments arguments = Arguments.builder()
+                .set("one", 1)
+                .set("zero", 0L)
+                .set("on", true)
+                .build();
+        assertThat(arguments.getValueBool("one")).isTrue();
+        assertThat(arguments.getValueBool("zero")).isFalse();
+        assertThat(arguments.getValueBool("on")).isTrue();
+        assertThat(arguments.getValueBool("absent")).isNull();
+    }
+
+    /** DG 12.6 ch. 3: ARGUMENTS is a value type of its own and converts into no other. */
+    @Test
+    void nestedArgumentsAreReadAsArrayOnly() {
+        Arguments nested = Arguments.builder().set("user.Priority", "3").build();
+        Arguments arguments =
+                Arguments.builder().set("ECC", nested).set("plain", 1).build();
+        assertThat(arguments.getValueArray("ecc")).isEqualTo(nested);
+        assertThat(arguments.getValueString("ECC")).isNull();
+        assertThat(arguments.getValueLong("ECC")).isNull();
+        assertThat(arguments.getValueBool("ECC")).isNull();
+        assertThat(arguments.getValueArray("plain")).isNull();
+    }
+
+    /** A route sees nested arguments as nested maps, in the order and spelling they were written. */
+    @Test
+    void asMapKeepsSpellingAndOrderAndUnfoldsNestedArguments() {
+        Arguments arguments = Arguments.builder()
+                .set(" Zulu ", 1)
+                .set("Alpha", Arguments.builder().set("Inner", "x").build())
+                .build();
+        assertThat(arguments.asMap()).containsExactly(Map.entry("Zulu", 1), Map.entry("Alpha", Map.of("Inner", "x")));
+        assertThat(arguments.keys()).containsExactly("Zulu", "Alpha");
+    }
+
+    /** Behaviour 76, stricter than the CIL: what is handed over does not change any more. */
+    @Test
+    void neitherTheBuilderNorACopyChangesFinishedArguments() {
+        Arguments.Builder builder = Arguments.builder().set("first", 1);
+        Arguments arguments = builder.build();
+        builder.set("second", 2);
+        arguments.asMap().put("third", 3);
+        assertThat(arguments.keys()).containsExactly("first");
+    }
+
+    /** A null value means "not there" (DG 12.5 ch. 10: a null value changes nothing). */
+    @Test
+    void aNullValueIsLeftOut() {
+        Arguments arguments = Arguments.builder().set("absent", null).build();
+        assertThat(arguments.isValid("absent")).isFalse();
+        assertThat(arguments).isEqualTo(Arguments.none());
+    }
+
+    @Test
+    void anEmptyKeywordAndAForeignTypeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.builder().set("  ", 1))
+                .withMessageContaining("keyword");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.builder().set("when", new StringBuilder()))
+                .withMessageContaining("when")
+                .withMessageContaining("StringBuilder");
+    }
+
+    /** Keywords compare without regard to case, so equal arguments do too; order does not matter (DG 12.5 ch. 12). */
+    @Test
+    void equalityFollowsTheRulesOfKeywords() {
+        Arguments one = Arguments.builder()
+                .set("AgentID", "7001")
+                .set("ECC", Arguments.builder().set("user.X", 1).build())
+                .build();
+        Arguments same = Arguments.builder()
+                .set("ecc", Arguments.builder().set("USER.x", 1).build())
+                .set("agentid", "7001")
+                .build();
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(one).isNotEqualTo(Arguments.builder().set("AgentID", "7001").build());
+        assertThat(one).isNotEqualTo("{AgentID=7001}");
+    }
+
+    /** Secrets never reach a text that may be logged, however deep they are nested. */
+    @Test
+    void passwordsAreMaskedInTheText() {
+        Arguments arguments = Arguments.builder()
+                .set("AgentID", "7001")
+                .set("AgentPassword", "s3cret")
+                .set("Login", Arguments.builder().set("PASSWORD", "s3cret").build())
+                .build();
+        assertThat(arguments).hasToString("{AgentID=7001, AgentPassword=***, Login={PASSWORD=***}}");
+    }
+}
