@@ -22,7 +22,7 @@ public interface CtiOsSession {
     /** Service property with the configured mode, {@code agent} or {@code monitor}. */
     String MODE = "ctios.mode";
 
-    /** The name: key {@code name} of the configuration, else the part of the file name after the last {@code -}. */
+    /** The name: key {@code name} of the configuration, else what follows {@code org.ctios.session-} in the file name. */
     String name();
 
     /** Where the session stands now. */
