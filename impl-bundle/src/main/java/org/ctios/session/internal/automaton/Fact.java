@@ -3,9 +3,14 @@ package org.ctios.session.internal.automaton;
 import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /** What the session has to tell of itself; the translate room makes events of it. */
 public sealed interface Fact {
+    /** The side it is about, or null. */
+    @Nullable
+    ServerSide side();
+
     /** A server opened the session; {@code first} when it is the first since it was asked for. */
     record Connected(ServerSide side, Endpoint server, boolean first) implements Fact {}
 
@@ -14,7 +19,12 @@ public sealed interface Fact {
             implements Fact {}
 
     /** The disconnect is complete. */
-    record Closed() implements Fact {}
+    record Closed() implements Fact {
+        @Override
+        public @Nullable ServerSide side() {
+            return null;
+        }
+    }
 
     /** No further attempt is made. */
     record Rejected(ServerSide side, int status, String reason) implements Fact {}

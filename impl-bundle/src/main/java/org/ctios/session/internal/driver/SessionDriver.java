@@ -135,9 +135,8 @@ final class SessionDriver {
     }
 
     private void tell(Fact fact) {
-        ServerSide side = side(state.phase());
-        log.tell(state, side, fact);
-        dispatcher.publish(translator.event(fact, origin(side)));
+        log.tell(state, fact);
+        dispatcher.publish(translator.event(fact, origin(fact.side())));
     }
 
     private Origin origin(@Nullable ServerSide side) {

@@ -5,7 +5,6 @@ import org.ctios.ged188.Message;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Fact;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,18 +22,19 @@ final class SessionLog {
     private long lastRetry;
     private long malformed;
 
-    void tell(AutomatonState state, @Nullable ServerSide side, Fact fact) {
+    void tell(AutomatonState state, Fact fact) {
+        ServerSide side = fact.side();
         MDC.put("ctios.session", state.settings().name());
         MDC.put("ctios.side", side == null ? "" : side.name());
         try {
-            tell(state, fact);
+            write(state, fact);
         } finally {
             MDC.remove("ctios.session");
             MDC.remove("ctios.side");
         }
     }
 
-    private void tell(AutomatonState state, Fact fact) {
+    private void write(AutomatonState state, Fact fact) {
         String name = state.settings().name();
         if (fact instanceof Fact.Connected connected) {
             LOG.info("Session {} is connected to side {}, {}", name, connected.side(), connected.server());

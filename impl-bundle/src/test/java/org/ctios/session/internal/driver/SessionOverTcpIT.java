@@ -96,6 +96,7 @@ class SessionOverTcpIT {
         OnConnectionFailure failure = heard.awaitNumber(OnConnectionFailure.class, failures + 1);
         OnConnection again = heard.awaitNumber(OnConnection.class, 2);
         assertThat(failure.failedSide().name()).isEqualTo(before.name());
+        assertThat(failure.origin().side()).isEqualTo(failure.failedSide());
         assertThat(failure.reasonCode()).isEqualTo(ReasonCode.TRANSPORT_ERROR);
         assertThat(again.first()).isFalse();
         assertThat(again.currentServer()).isEqualTo("127.0.0.1:" + pair.port(before.other()));
