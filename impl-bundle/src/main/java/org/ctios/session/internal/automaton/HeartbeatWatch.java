@@ -46,9 +46,4 @@ record HeartbeatWatch(long interval, int unanswered, long sentAt, long deadline)
     int missed() {
         return unanswered - 1;
     }
-
-    /** The same watch with another interval, from now on. */
-    HeartbeatWatch every(long newInterval, long now) {
-        return new HeartbeatWatch(newInterval, unanswered, sentAt, now);
-    }
 }

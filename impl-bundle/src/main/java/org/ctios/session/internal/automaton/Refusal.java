@@ -23,6 +23,8 @@ enum Refusal {
             STATUS.value("E_CTI_INVALID_SERVICE_MASK"),
             STATUS.value("E_CTI_INVALID_CALL_MSG_MASK"),
             STATUS.value("E_CTI_INVALID_AGENT_STATE_MASK"),
+            STATUS.value("E_INVALID_CONFIG_MSG_MASK"),
+            STATUS.value("E_CTI_INVALID_RESERVED_FIELD"),
             STATUS.value("E_CTI_INVALID_FIELD_LENGTH"),
             STATUS.value("E_CTI_INCONSISTENT_AGENT_DATA"),
             STATUS.value("E_CTI_INVALID_PASSWORD"));

@@ -51,15 +51,6 @@ final class RunningPhase {
                 : Step.to(state);
     }
 
-    /** The phase with the heartbeat of changed settings. */
-    Running retimed(AutomatonState state, Running phase, long now) {
-        long interval = state.settings().timing().heartbeat().toMillis();
-        HeartbeatWatch watch = phase.heartbeat();
-        return watch.interval() == interval
-                ? phase
-                : new Running(phase.side(), phase.connection(), watch.every(interval, now), phase.mode());
-    }
-
     private Step received(AutomatonState state, Running phase, Message message, long now) {
         return switch (message.typeNumber()) {
             case MessageTypes.HEARTBEAT_CONF -> Step.to(state, new Tell(new Fact.HeartbeatAnswered(phase.side())));

@@ -182,9 +182,11 @@ public final class SessionAutomaton {
     private Step closing(AutomatonState state, Closing phase, Input input, long now) {
         boolean confirmed =
                 input instanceof Input.Received received && received.message().typeNumber() == MessageTypes.CLOSE_CONF;
-        boolean over = input instanceof Input.Lost || (input instanceof Input.Tick && now >= phase.deadline());
-        if (confirmed || over) {
+        if (confirmed || (input instanceof Input.Tick && now >= phase.deadline())) {
             return closed(state, phase, now).after(new Close(phase.connection()));
+        }
+        if (input instanceof Input.Lost) {
+            return closed(state, phase, now);
         }
         if (input instanceof Input.Connect) {
             return Step.refuse(state, CilError.E_CTIOS_SESSION_NOT_DISCONNECTED);
@@ -214,10 +216,7 @@ public final class SessionAutomaton {
                     state, failover ? CilError.E_CTIOS_IN_FAILOVER : CilError.E_CTIOS_SESSION_NOT_DISCONNECTED);
         }
         if (input instanceof Input.Disconnect) {
-            return Step.to(
-                    state.fresh().phase(new Idle()),
-                    new Close(state.phase().connection()),
-                    new Tell(new Fact.Closed()));
+            return hungUp(state.phase(), Step.to(state.fresh().phase(new Idle()), new Tell(new Fact.Closed())));
         }
         return Step.to(state);
     }
@@ -234,13 +233,16 @@ public final class SessionAutomaton {
             return Step.to(updated);
         }
         if (phase instanceof Running open) {
-            return input.change() == SettingsChange.RECONNECT
-                    ? close(updated, open, now, true)
-                    : Step.to(updated.phase(running.retimed(updated, open, now)));
+            return input.change() == SettingsChange.RECONNECT ? close(updated, open, now, true) : Step.to(updated);
         }
         return input.change() == SettingsChange.RECONNECT || phase instanceof Rejected
-                ? attempt(updated.fresh(), policy.firstSide(), now).after(new Close(phase.connection()))
+                ? hungUp(phase, attempt(updated.fresh(), policy.firstSide(), now))
                 : Step.to(updated);
+    }
+
+    /** A step that first closes the connection of a phase, if the phase has one. */
+    private static Step hungUp(Phase phase, Step step) {
+        return phase.connection() < 0 ? step : step.after(new Close(phase.connection()));
     }
 
     /** Starts an attempt at a side, after the wait that the policy wants. */

@@ -1,0 +1,123 @@
+package org.ctios.session.internal.automaton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ctios.ged188.Message;
+import org.ctios.session.AgentState;
+import org.ctios.session.internal.automaton.Fact.Closed;
+import org.ctios.session.internal.config.SampleSettings;
+import org.ctios.session.internal.config.SessionSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every phase meets every input. None may throw, and what {@link AutomatonRun} checks after each step holds: one
+ * connection at most, and it is the phase's own. The precise outcomes stand in the other tests.
+ */
+class EveryPhaseAndInputTest {
+    private static final SessionSettings AGENT = SampleSettings.agent("autologin", "true");
+
+    private static final Map<String, Consumer<AutomatonRun>> PHASES = new LinkedHashMap<>();
+    private static final Map<String, Consumer<AutomatonRun>> INPUTS = new LinkedHashMap<>();
+
+    static {
+        PHASES.put("idle", run -> {});
+        PHASES.put("connecting", AutomatonRun::connect);
+        PHASES.put("opening", run -> {
+            run.connect();
+            run.tcp();
+        });
+        PHASES.put("waiting", run -> {
+            run.connect();
+            run.lost().lost();
+        });
+        PHASES.put("rejected", run -> {
+            run.connect();
+            run.tcp().receive(Answers.failureConf(1, 36));
+        });
+        PHASES.put("running, mode pending", AutomatonRun::opened);
+        PHASES.put("running, login pending", run -> run.opened().receive(Answers.queryConf(2, AgentState.LOGOUT)));
+        PHASES.put("running", run -> run.opened().receive(Answers.queryConf(2, AgentState.AVAILABLE)));
+        PHASES.put("closing", run -> run.opened().disconnect());
+        PHASES.put("closing to connect again", run -> run.opened()
+                .configure(SampleSettings.agent("endpoints", "elsewhere:1")));
+
+        INPUTS.put("connect", AutomatonRun::connect);
+        INPUTS.put("disconnect", AutomatonRun::disconnect);
+        INPUTS.put("settings in place", run -> run.configure(SampleSettings.agent("maxHeartbeats", "7")));
+        INPUTS.put("settings to reconnect", run -> run.configure(SampleSettings.agent("clientId", "other")));
+        INPUTS.put("opened", run -> run.feed(new Input.Opened(run.phase().connection())));
+        INPUTS.put("lost", AutomatonRun::lost);
+        INPUTS.put("early tick", AutomatonRun::tick);
+        INPUTS.put("tick at the deadline", run -> run.pass(Math.min(run.untilDeadline(), 1_000_000)));
+        for (Message message : List.of(
+                Answers.openConf(),
+                Answers.openConf(0),
+                Answers.failureConf(0, 15),
+                Answers.failureConf(1, 1),
+                Answers.failureConf(3, 36),
+                Answers.failureEvent(15),
+                Answers.heartbeatConf(),
+                Answers.closeConf(),
+                Answers.queryConf(2, AgentState.LOGOUT),
+                Answers.setConf(3),
+                Answers.controlFailure(3, 257),
+                Answers.agentState("7001", AgentState.NOT_READY))) {
+            INPUTS.put(message.type().name() + INPUTS.size(), run -> run.receive(message));
+        }
+    }
+
+    static Stream<Arguments> pairs() {
+        List<Arguments> pairs = new ArrayList<>();
+        PHASES.forEach((phase, reach) ->
+                INPUTS.forEach((input, give) -> pairs.add(Arguments.argumentSet(phase + " / " + input, reach, give))));
+        return pairs.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyPairKeepsTheInvariants(Consumer<AutomatonRun> phase, Consumer<AutomatonRun> input) {
+        AutomatonRun run = AutomatonRun.of(AGENT);
+        phase.accept(run);
+        run.forget();
+        input.accept(run);
+        boolean resting = run.phase() instanceof Phase.Idle || run.phase() instanceof Phase.Rejected;
+        assertThat(run.phase().deadline() == Phase.NEVER).isEqualTo(resting);
+        List<Fact> told = run.told();
+        if (run.phase() instanceof Phase.Idle && !told.isEmpty()) {
+            assertThat(told).last().isEqualTo(new Closed());
+        }
+    }
+
+    /** From every phase a disconnect comes to rest, within the time that CLOSE_CONF may take. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyPairEndsAtRestAfterDisconnect(Consumer<AutomatonRun> phase, Consumer<AutomatonRun> input) {
+        AutomatonRun run = AutomatonRun.of(AGENT);
+        phase.accept(run);
+        input.accept(run);
+        run.disconnect();
+        run.pass(5_000);
+        assertThat(run.phase()).isInstanceOf(Phase.Idle.class);
+    }
+
+    /** The table above really stands where its names say. */
+    @Test
+    void thePhasesOfTheTableAreAllPhases() {
+        List<Class<?>> reached = new ArrayList<>();
+        PHASES.values().forEach(reach -> {
+            AutomatonRun run = AutomatonRun.of(AGENT);
+            reach.accept(run);
+            reached.add(run.phase().getClass());
+        });
+        assertThat(reached).contains(Phase.class.getPermittedSubclasses());
+    }
+}
