@@ -4,7 +4,8 @@ package org.ctios.session.internal.automaton;
  * Decides when a heartbeat is sent and when the line counts as dead. Immutable, without thread or clock.
  *
  * <p>Heartbeat by exception: one is sent when the line was silent for an interval (DG 12.6 ch. 2), and also when only
- * the server talked for two, because the server counts what we send against IdleTimeout (guide, Session Maintenance).
+ * one end talked for two: the server counts what we send against IdleTimeout (guide, Session Maintenance), and what we
+ * send into a dead line brings no answer.
  *
  * @param interval the interval
  * @param unanswered heartbeats sent since anything was received
@@ -12,7 +13,7 @@ package org.ctios.session.internal.automaton;
  * @param deadline when to look again
  */
 record HeartbeatWatch(long interval, int unanswered, long sentAt, long deadline) {
-    private static final int SILENCE_TOWARDS_SERVER = 2;
+    private static final int ONE_SIDED = 2;
 
     static HeartbeatWatch start(long interval, long now) {
         return new HeartbeatWatch(interval, 0, now, now + interval);
@@ -32,14 +33,20 @@ record HeartbeatWatch(long interval, int unanswered, long sentAt, long deadline)
     record Look(Verdict verdict, HeartbeatWatch next) {}
 
     Look look(long now, long lastReceived, long lastSent, boolean reading) {
-        boolean answered = unanswered == 0 || lastReceived >= sentAt || !reading;
-        HeartbeatWatch heard = answered ? new HeartbeatWatch(interval, 0, sentAt, deadline) : this;
-        long due = Math.min(Math.max(lastReceived, lastSent) + interval, lastSent + SILENCE_TOWARDS_SERVER * interval);
+        // Who does not read cannot tell silence from talk.
+        long heard = reading ? lastReceived : now;
+        boolean waiting = unanswered > 0 && heard < sentAt;
+        long due = waiting ? sentAt + interval : due(heard, lastSent);
         if (now < due) {
-            return new Look(Verdict.QUIET, new HeartbeatWatch(interval, heard.unanswered, sentAt, due));
+            return new Look(Verdict.QUIET, new HeartbeatWatch(interval, waiting ? unanswered : 0, sentAt, due));
         }
-        HeartbeatWatch sent = new HeartbeatWatch(interval, heard.unanswered + 1, now, now + interval);
-        return new Look(heard.unanswered > 0 ? Verdict.MISSED : Verdict.SEND, sent);
+        int count = waiting ? unanswered + 1 : reading ? 1 : 0;
+        return new Look(
+                waiting ? Verdict.MISSED : Verdict.SEND, new HeartbeatWatch(interval, count, now, now + interval));
+    }
+
+    private long due(long heard, long lastSent) {
+        return Math.min(Math.max(heard, lastSent) + interval, Math.min(heard, lastSent) + ONE_SIDED * interval);
     }
 
     /** Heartbeats that were not answered, not counting the one just sent. */

@@ -16,6 +16,9 @@ import org.ctios.session.internal.automaton.Phase.Running;
 
 /** The phase of an open session: heartbeats, mode, and the ways it can end. */
 final class RunningPhase {
+    /** Invoke id of heartbeats. No request has it, so no answer to one is taken for an answer to the other. */
+    private static final int HEARTBEAT = 0;
+
     private final SessionAutomaton automaton;
 
     RunningPhase(SessionAutomaton automaton) {
@@ -62,8 +65,7 @@ final class RunningPhase {
 
     /** FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). */
     private Step failureConf(AutomatonState state, Running phase, Message message, long now) {
-        boolean heartbeat = phase.heartbeat().unanswered() > 0 && message.uint(Fields.INVOKE_ID) == 0;
-        return heartbeat
+        return message.uint(Fields.INVOKE_ID) == HEARTBEAT
                 ? ended(state, phase, SessionAutomaton.status(message), now)
                 : turned(state, phase, phase.mode().on(message, state.nextInvokeId()));
     }
@@ -97,12 +99,11 @@ final class RunningPhase {
         };
     }
 
-    /** Heartbeats use invoke id 0, so that no answer to them is taken for an answer to a request. */
     private static Effect heartbeat(AutomatonState state, Running phase) {
         return new Send(
                 phase.connection(),
                 Message.builder(ProtocolVersion.cce(state.version()), MessageTypes.HEARTBEAT_REQ)
-                        .set(Fields.INVOKE_ID, 0)
+                        .set(Fields.INVOKE_ID, HEARTBEAT)
                         .build());
     }
 
