@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings settings in force
  * @param phase where the session stands
- * @param failures attempts that failed since the last success
+ * @param failures attempts and sessions that failed since one stood for a heartbeat interval
  * @param version GED-188 version to ask for, lowered when a server refuses it
  * @param met whether a server has opened the session since it was asked for
  * @param settled the mode as it last was in force, to be restored; null before
@@ -64,9 +64,14 @@ public record AutomatonState(
                 settings, phase, failures, lower, met, settled, complaint, nextConnection, nextInvokeId);
     }
 
-    /** A server opened the session: failures are forgotten. */
+    /** A server opened the session. */
     AutomatonState connected() {
-        return new AutomatonState(settings, phase, 0, version, true, settled, "", nextConnection, nextInvokeId);
+        return new AutomatonState(settings, phase, failures, version, true, settled, "", nextConnection, nextInvokeId);
+    }
+
+    /** The session stood long enough to count as a success: failures are forgotten. */
+    AutomatonState proven() {
+        return new AutomatonState(settings, phase, 0, version, met, settled, complaint, nextConnection, nextInvokeId);
     }
 
     AutomatonState settled(@Nullable ModeFlow mode) {

@@ -13,7 +13,7 @@ public interface FailoverPolicy {
      * The wait before an attempt.
      *
      * @param delays the configured ladder
-     * @param attempt failures since the last success; 0 for the attempt right after it
+     * @param attempt failures since a session stood for a while; 0 for the first attempt of all
      */
     Duration delayBefore(List<Duration> delays, int attempt);
 }

@@ -77,7 +77,12 @@ final class RunningPhase {
                 .after(new Close(phase.connection()));
     }
 
-    private Step tick(AutomatonState state, Running phase, Input.Tick tick, long now) {
+    /**
+     * A look at the heartbeat. Only a session that stood until the first one is a success: a server that opens sessions
+     * and drops them must not reset the ladder of waits.
+     */
+    private Step tick(AutomatonState before, Running phase, Input.Tick tick, long now) {
+        AutomatonState state = now >= phase.deadline() ? before.proven() : before;
         HeartbeatWatch.Look look = phase.heartbeat().look(now, tick.lastReceived(), tick.lastSent(), tick.reading());
         HeartbeatWatch watch = look.next();
         if (look.verdict() == HeartbeatWatch.Verdict.MISSED
