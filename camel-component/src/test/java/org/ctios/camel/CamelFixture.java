@@ -1,6 +1,9 @@
 package org.ctios.camel;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -37,6 +40,13 @@ abstract class CamelFixture {
 
     final MockEndpoint out() {
         return camel.getEndpoint("mock:out", MockEndpoint.class);
+    }
+
+    /** Waits until a listener's thread is held back before the route. */
+    static void awaitEventAtTheGate() {
+        await().atMost(LIMIT).until(() -> Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().equals(RouteGate.class.getName())));
     }
 
     @AfterEach

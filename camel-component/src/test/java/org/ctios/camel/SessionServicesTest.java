@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.felix.framework.FrameworkFactory;
 import org.ctios.session.CtiOsSession;
@@ -92,6 +96,41 @@ class SessionServicesTest extends CamelFixture {
         assertThat(one.listeners()).isZero();
         assertThat(tells(other)).isTrue();
         assertThat(followed.thrownByListener()).isNull();
+    }
+
+    // The old session's thread may still be in the route when the new session comes with its own.
+    @Test
+    void theNextSessionWaitsUntilTheRouteIsThroughWithTheLastEventOfTheOldOne() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        Semaphore go = new Semaphore(0);
+        TestSession old = new TestSession("demo");
+        TestSession next = new TestSession("demo");
+        ServiceRegistration<CtiOsSession> registration = register(old, 0);
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("ctios:demo")
+                        .process(exchange -> {
+                            inside.countDown();
+                            go.acquire();
+                        })
+                        .to("mock:out");
+            }
+        });
+        out().expectedMessageCount(2);
+        old.tell(TestEvents.connected(8));
+        assertThat(inside.await(5, TimeUnit.SECONDS)).isTrue();
+
+        registration.unregister();
+        register(next, 0);
+        next.tell(TestEvents.connected(1));
+        awaitEventAtTheGate();
+        go.release(2);
+
+        out().assertIsSatisfied();
+        assertThat(out().getExchanges())
+                .extracting(exchange -> exchange.getIn().getHeader(CtiOsConstants.SEQUENCE))
+                .containsExactly(8L, 1L);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.ctios.session.Subscription;
 final class TestSession implements CtiOsSession, AutoCloseable {
     private final String name;
     private final Map<Subscription, Delivery> deliveries = new ConcurrentHashMap<>();
+    private final List<ExecutorService> ending = new CopyOnWriteArrayList<>();
     private final AtomicReference<Throwable> thrownByListener = new AtomicReference<>();
 
     private record Delivery(CtiOsEventListener listener, ExecutorService thread) {}
@@ -40,6 +42,16 @@ final class TestSession implements CtiOsSession, AutoCloseable {
         for (Delivery delivery : deliveries.values()) {
             delivery.thread.submit(() -> {}).get(10, TimeUnit.SECONDS);
         }
+    }
+
+    /** Whether the threads of all listeners that were taken away come to their end. */
+    boolean releasesItsThreads() throws InterruptedException {
+        for (ExecutorService thread : ending) {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                return false;
+            }
+        }
+        return !ending.isEmpty();
     }
 
     int listeners() {
@@ -74,6 +86,7 @@ final class TestSession implements CtiOsSession, AutoCloseable {
             public void close() {
                 deliveries.remove(this);
                 thread.shutdown();
+                ending.add(thread);
             }
         };
         deliveries.put(subscription, new Delivery(listener, thread));
