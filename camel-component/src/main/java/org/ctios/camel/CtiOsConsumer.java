@@ -95,16 +95,32 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
 
     private void deliver(CtiOsEvent event) {
         Exchange exchange = createExchange(false);
+        if (fill(exchange, event)) {
+            process(exchange, event);
+        }
+        releaseExchange(exchange, false);
+    }
+
+    private boolean fill(Exchange exchange, CtiOsEvent event) {
         try {
             exchange.getIn().setBody(event);
             EventHeaders.write(event, exchange.getIn());
+            return true;
+        } catch (RuntimeException e) {
+            handleException("Cannot read " + event.name(), exchange, e);
+            return false;
+        }
+    }
+
+    private void process(Exchange exchange, CtiOsEvent event) {
+        try {
             getProcessor().process(exchange);
         } catch (Exception e) {
             exchange.setException(e);
         }
-        if (exchange.getException() != null) {
+        // When bridged it would go to the error handler of the route, which has had it.
+        if (exchange.getException() != null && !endpoint.isBridgeErrorHandler()) {
             handleException("Error processing " + event.name(), exchange, exchange.getException());
         }
-        releaseExchange(exchange, false);
     }
 }

@@ -123,6 +123,25 @@ class ConsumerTest extends CamelFixture {
                 .hasMessage("cannot be read");
     }
 
+    // What failed in the route has been through its error handler already.
+    @Test
+    void anExchangeThatFailsInTheRouteGoesToItsErrorHandlerOnceWhenBridged() throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(IllegalStateException.class).to("mock:failed");
+                from("ctios:demo?bridgeErrorHandler=true&events=OnConnection")
+                        .throwException(new IllegalStateException("broken"));
+            }
+        });
+        MockEndpoint failed = camel.getEndpoint("mock:failed", MockEndpoint.class);
+
+        session.tell(TestEvents.connected(1));
+        session.awaitDelivered();
+
+        assertThat(failed.getReceivedCounter()).isEqualTo(1);
+    }
+
     @Test
     void aSuspendedRouteLosesNothing() throws Exception {
         MockEndpoint out = route("ctios:demo");
