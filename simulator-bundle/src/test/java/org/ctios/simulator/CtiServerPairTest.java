@@ -176,8 +176,8 @@ class CtiServerPairTest {
     @Test
     void theKillTimerMovesTheActiveSideAgainAndAgain() {
         pair.killActiveEvery(Duration.ofMillis(100), Duration.ofMillis(20));
-        await().until(() -> pair.active() == Side.B);
-        await().until(() -> pair.active() == Side.A);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> pair.active() == Side.B);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> pair.active() == Side.A);
         pair.killActiveEvery(Duration.ZERO, Duration.ZERO);
         await().until(() -> pair.isUp(Side.A) && pair.isUp(Side.B));
     }
