@@ -52,6 +52,20 @@ public final class KarafContainer implements AutoCloseable {
                 .set("rmiServerPort", ports.rmiServer());
         new EtcFile(etc("users.properties")).set(USER, password + ",_g_:admingroup");
         new EtcFile(home.resolve("bin/setenv")).append("KARAF_EXEC=exec");
+        resetDemo();
+    }
+
+    /** Writes both files of the demo as shipped, except for the ports and the moment of faults, which are the tests' to choose. */
+    public void resetDemo() {
+        new EtcFile(etc("org.ctios.simulator.cfg"))
+                .write(shippedConfiguration("simulator-demo"))
+                .set("portA", ports.sideA())
+                .set("portB", ports.sideB())
+                .set("killActiveEvery", 0)
+                .set("callsPerMinute", 120);
+        new EtcFile(etc("org.ctios.session-demo.cfg"))
+                .write(shippedConfiguration("session-demo"))
+                .set("endpoints", ports.endpoints());
     }
 
     /** Starts the process and returns when every boot feature is installed and the shell answers. */

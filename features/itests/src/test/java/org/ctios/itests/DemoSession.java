@@ -1,0 +1,57 @@
+package org.ctios.itests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The session of the demo and the simulator it is connected to, each behind its file in {@code etc}. */
+final class DemoSession {
+    static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern SERVICE_ID = Pattern.compile("service\\.id = (\\d+)");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+
+    private final KarafContainer karaf;
+
+    DemoSession(KarafContainer karaf) {
+        this.karaf = karaf;
+    }
+
+    EtcFile file() {
+        return new EtcFile(karaf.etc("org.ctios.session-demo.cfg"));
+    }
+
+    EtcFile simulatorFile() {
+        return new EtcFile(karaf.etc("org.ctios.simulator.cfg"));
+    }
+
+    /** The id of the service, which a new registration would not keep; empty while there is none. */
+    List<Long> serviceIds() {
+        String services = karaf.shell().run("service:list org.ctios.session.CtiOsSession");
+        return BLANK_LINE
+                .splitAsStream(services)
+                .filter(service -> service.contains("name = demo"))
+                .map(SERVICE_ID::matcher)
+                .filter(Matcher::find)
+                .map(id -> Long.valueOf(id.group(1)))
+                .toList();
+    }
+
+    void awaitService(boolean there) {
+        await("service of the session " + (there ? "there" : "gone"))
+                .atMost(LIMIT)
+                .until(() -> serviceIds().isEmpty() != there);
+    }
+
+    /** The last connection the route was told of, once calls arrive over it. */
+    RouteOutput.Line connection() {
+        RouteOutput.fromNowOn(karaf)
+                .await("calls over a connection", line -> line.event().startsWith("OnCall"));
+        return RouteOutput.all(karaf).lines().stream()
+                .filter(line -> line.is("OnConnection"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+}
