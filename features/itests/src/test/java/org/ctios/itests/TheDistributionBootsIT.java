@@ -83,5 +83,4 @@ class TheDistributionBootsIT {
             return false;
         }
     }
-
 }
