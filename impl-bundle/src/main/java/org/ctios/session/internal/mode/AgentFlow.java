@@ -1,8 +1,10 @@
 package org.ctios.session.internal.mode;
 
 import java.util.List;
+import java.util.Set;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
+import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending invoke id of the request whose answer the flow waits for, 0 when it waits for none
  * @param step what that request is for
- * @param last the state the agent last was seen in before the connection was lost; null when unknown
+ * @param last the state to give back after a failover: the one the agent was last seen in, null when unknown, LOGOUT
+ *     when the agent is not to be logged in by itself
  */
 record AgentFlow(
         SessionSettings settings,
@@ -47,6 +50,15 @@ record AgentFlow(
     }
 
     private static final Enumeration FAILURES = Dictionary.standard().enumeration("ControlFailureCode");
+    /** Refusals that a second try with the same password would turn into a locked account. */
+    private static final Set<Long> WRONG_PASSWORD = Set.of(
+            FAILURES.value("CF_INVALID_AGENT_ID_SPECIFIED"),
+            FAILURES.value("CF_INVALID_PASSWORD_SPECIFIED"),
+            FAILURES.value("CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED"));
+
+    /** EventReasonCode of a logout that a failing server did, not the agent (RPT 7.2 p. 149). */
+    private static final long FORCED_LOGOUT = 50_002;
+
     private static final long VOICE_DOMAIN = 1;
     private static final long NO_ICM_AGENT = 0xFFFF_FFFFL;
 
@@ -83,7 +95,7 @@ record AgentFlow(
         }
         return switch (message.typeNumber()) {
             case MessageTypes.QUERY_AGENT_STATE_CONF ->
-                queried(AgentState.of(message.uint(Fields.AGENT_STATE)), nextInvokeId);
+                queried(AgentState.of(message.uint(Fields.AGENT_STATE)), agentId(message), nextInvokeId);
             case MessageTypes.SET_AGENT_STATE_CONF -> confirmed(nextInvokeId);
             case MessageTypes.CONTROL_FAILURE_CONF, MessageTypes.FAILURE_CONF -> refused(message, nextInvokeId);
             default -> Turn.stay(this);
@@ -96,17 +108,24 @@ record AgentFlow(
                 || settings.agent()
                         .agentId()
                         .equals(message.text(Fields.AGENT_ID, settings.agent().agentId()));
-        return own && step == Step.SETTLED
+        boolean forced = message.uint(Fields.EVENT_REASON_CODE) == FORCED_LOGOUT;
+        return own && !forced && step == Step.SETTLED
                 ? with(Step.SETTLED, 0, AgentState.of(message.uint(Fields.AGENT_STATE)))
                 : this;
     }
 
-    private Turn queried(AgentState now, int nextInvokeId) {
-        List<Fact> told = List.of(new Fact.AgentMode(
-                side, settings.agent().peripheralId(), settings.agent().agentId(), connectionId));
+    /** The agent's id: an agent may be configured by the device only, and then the server knows the id. */
+    private String agentId(Message message) {
+        String configured = settings.agent().agentId();
+        return configured.isEmpty() ? message.text(Fields.AGENT_ID, "") : configured;
+    }
+
+    private Turn queried(AgentState now, String agentId, int nextInvokeId) {
+        List<Fact> told = List.of(new Fact.AgentMode(side, settings.agent().peripheralId(), agentId, connectionId));
         boolean loggedOutOnPurpose = last == AgentState.LOGOUT;
         if (!settings.autologin() || now.isLoggedIn() || loggedOutOnPurpose) {
-            return new Turn(with(Step.SETTLED, 0, now), List.of(), told, "");
+            AgentState known = now == AgentState.UNKNOWN ? last : now;
+            return new Turn(with(Step.SETTLED, 0, known), List.of(), told, "");
         }
         return new Turn(with(Step.LOGIN, nextInvokeId, last), List.of(login(nextInvokeId)), told, "");
     }
@@ -135,14 +154,17 @@ record AgentFlow(
     /** A refusal ends the flow: a wrong password is not tried again by itself. */
     private Turn refused(Message message, int nextInvokeId) {
         if (step == Step.QUERY) {
-            return queried(AgentState.UNKNOWN, nextInvokeId);
+            return queried(AgentState.UNKNOWN, settings.agent().agentId(), nextInvokeId);
         }
-        long code = message.uint(Fields.FAILURE_CODE, message.uint(Fields.STATUS, 0));
-        String symbol = FAILURES.symbol(code);
+        // CONTROL_FAILURE_CONF has a failure code, FAILURE_CONF a status: two lists that use the same numbers.
+        Field list = message.has(Fields.FAILURE_CODE) ? Fields.FAILURE_CODE : Fields.STATUS;
+        long code = message.uint(list);
+        String symbol = message.symbol(list);
         String reason = (step == Step.LOGIN ? "autologin of agent " : "restoring the state of agent ")
                 + settings.agent().agentId() + " was refused: "
                 + (symbol == null ? "failure code " + code : symbol + " (" + code + ")");
-        return new Turn(with(Step.SETTLED, 0, null), List.of(), List.of(), reason);
+        boolean wrongPassword = list == Fields.FAILURE_CODE && step == Step.LOGIN && WRONG_PASSWORD.contains(code);
+        return new Turn(with(Step.SETTLED, 0, wrongPassword ? AgentState.LOGOUT : last), List.of(), List.of(), reason);
     }
 
     private AgentFlow with(Step next, int request, @Nullable AgentState state) {

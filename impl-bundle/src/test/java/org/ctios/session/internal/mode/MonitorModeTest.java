@@ -1,0 +1,53 @@
+package org.ctios.session.internal.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ctios.session.ServerSide.A;
+import static org.ctios.session.ServerSide.B;
+
+import org.ctios.session.internal.automaton.Answers;
+import org.ctios.session.internal.automaton.AutomatonRun;
+import org.ctios.session.internal.automaton.Fact.Connected;
+import org.ctios.session.internal.automaton.Fact.ModeDenied;
+import org.ctios.session.internal.automaton.Fact.MonitorMode;
+import org.ctios.session.internal.config.SampleSettings;
+import org.junit.jupiter.api.Test;
+
+/** Monitor mode (DG 12.5 ch. 4): granted with OPEN_CONF, restored by the session itself. */
+class MonitorModeTest {
+    private final AutomatonRun run = AutomatonRun.of(SampleSettings.monitor());
+
+    /** DG 7.2 p. 4-27: OnConnection first, then OnMonitorModeEstablished with CILConnectionID, once. */
+    @Test
+    void monitorModeIsInForceWithTheConnection() {
+        run.opened();
+        assertThat(run.told())
+                .containsExactly(
+                        new Connected(A, SampleSettings.monitor().endpoints().a(), true), new MonitorMode(A, "42"));
+        assertThat(run.state().complaint()).isEmpty();
+    }
+
+    /** The session restores its mode after a failover, without a word from the user. */
+    @Test
+    void monitorModeIsRestoredAfterAFailover() {
+        run.opened().forget().lost().accepted();
+        assertThat(run.told(MonitorMode.class)).containsExactly(new MonitorMode(B, "42"));
+    }
+
+    /** Behaviour 66: a server that opens the session without All Events denies monitor mode. */
+    @Test
+    void monitorModeWithoutAllEventsIsDenied() {
+        run.connect();
+        run.tcp().receive(Answers.openConf(0x01));
+        assertThat(run.told()).hasExactlyElementsOfTypes(Connected.class, ModeDenied.class);
+        assertThat(run.state().complaint()).contains("All Events").contains("tester");
+    }
+
+    /** The next server may grant it, and then nothing is left to complain about. */
+    @Test
+    void aDenialIsForgottenWhenAnotherServerGrantsTheMode() {
+        run.connect();
+        run.tcp().receive(Answers.openConf(0)).lost().accepted();
+        assertThat(run.told(MonitorMode.class)).containsExactly(new MonitorMode(B, "42"));
+        assertThat(run.state().complaint()).isEmpty();
+    }
+}
