@@ -1,6 +1,8 @@
 package org.ctios.session.internal.component;
 
 import java.util.Map;
+import java.util.stream.Stream;
+import org.ctios.session.CtiOsSession;
 
 /** The name of an instance: what stands behind the factory PID in the file name. */
 final class InstanceName {
@@ -11,16 +13,21 @@ final class InstanceName {
 
     /** {@code east} for {@code org.ctios.session-east.cfg} or the PID {@code org.ctios.session~east}. */
     static String of(Map<String, ?> properties) {
-        Object file = properties.get(FILE);
-        if (file != null) {
-            String path = file.toString();
-            String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.(cfg\\.json|cfg|config)$", "");
-            int dash = name.indexOf('-');
-            if (dash > 0 && dash < name.length() - 1) {
-                return name.substring(dash + 1);
-            }
-        }
+        String path = String.valueOf(properties.get(FILE));
+        String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.(cfg\\.json|cfg|config)$", "");
         String pid = String.valueOf(properties.get(PID));
-        return pid.substring(pid.indexOf('~') + 1);
+        return Stream.of(instance(file), instance(pid), pid)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What follows the factory PID and its separator, empty when nothing does. */
+    private static String instance(String text) {
+        int separator = CtiOsSession.FACTORY_PID.length();
+        boolean named = text.startsWith(CtiOsSession.FACTORY_PID)
+                && text.length() > separator
+                && "-~".indexOf(text.charAt(separator)) >= 0;
+        return named ? text.substring(separator + 1) : "";
     }
 }
