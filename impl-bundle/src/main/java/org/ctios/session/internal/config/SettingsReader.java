@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * .cfg} file gives them, or typed, as {@code .cfg.json} and the web console do.
  */
 public final class SettingsReader {
-    private static final int PORT_A = 42027;
-    private static final int PORT_B = 43027;
     private static final long LARGEST_UINT = 0xFFFF_FFFFL;
 
     private final String defaultName;
@@ -46,7 +44,7 @@ public final class SettingsReader {
 
     private Result read() {
         String name = values.text("name", defaultName);
-        Endpoints endpoints = endpoints();
+        Endpoints endpoints = new EndpointsReader(values).read();
         ConnectionMode mode = mode();
         boolean autologin = values.bool("autologin", false);
         AgentIdentity agent = agent(mode, autologin);
@@ -59,73 +57,6 @@ public final class SettingsReader {
                 ? null
                 : new SessionSettings(name, endpoints, mode, autologin, agent, client, timing, queue, autoconnect);
         return new Result(settings, name, problems);
-    }
-
-    private @Nullable Endpoints endpoints() {
-        List<String> texts = values.list("endpoints");
-        if (texts.isEmpty()) {
-            texts = aliases();
-        }
-        if (texts.isEmpty()) {
-            values.refuse("endpoints", "", "is missing", "Write hostA:portA,hostB:portB");
-            return null;
-        }
-        if (texts.size() > 2) {
-            values.refuse(
-                    "endpoints",
-                    String.join(",", texts),
-                    "names " + texts.size() + " servers",
-                    "Write one or two, side A first");
-            return null;
-        }
-        List<Endpoint> parsed = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            Endpoint endpoint = endpoint(texts.get(i), i == 0 ? PORT_A : PORT_B);
-            if (endpoint == null) {
-                return null;
-            }
-            parsed.add(endpoint);
-        }
-        return new Endpoints(parsed.get(0), parsed.get(parsed.size() - 1));
-    }
-
-    /** The CIL's keywords of Connect, accepted in place of {@code endpoints}. */
-    private List<String> aliases() {
-        List<String> texts = new ArrayList<>();
-        for (String side : List.of("A", "B")) {
-            String host = values.text("ctios" + side, "");
-            String port = values.text("port" + side, "");
-            if (!host.isEmpty()) {
-                texts.add(port.isEmpty() ? host : host + ":" + port);
-            }
-        }
-        return texts;
-    }
-
-    private @Nullable Endpoint endpoint(String text, int defaultPort) {
-        int colon = text.lastIndexOf(':');
-        boolean bracketed = text.startsWith("[");
-        boolean hasPort = colon > 0 && (bracketed ? colon > text.indexOf(']') : text.indexOf(':') == colon);
-        String host = hasPort ? text.substring(0, colon) : text;
-        if (bracketed) {
-            host = host.substring(1, Math.max(1, host.indexOf(']')));
-        }
-        int port = hasPort ? port(text.substring(colon + 1)) : defaultPort;
-        if (host.isBlank() || host.contains(" ") || port < 1) {
-            values.refuse(
-                    "endpoints", text, "is no host:port", "Write a host name or address and a port from 1 to 65535");
-            return null;
-        }
-        return new Endpoint(host, port);
-    }
-
-    private static int port(String text) {
-        try {
-            int port = Integer.parseInt(text.strip());
-            return port <= 0xFFFF ? port : -1;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     private ConnectionMode mode() {
@@ -148,14 +79,14 @@ public final class SettingsReader {
                 values.secret(".agentPassword", "agentPassword"),
                 values.number("peripheralId", LARGEST_UINT, 0, LARGEST_UINT));
         if (mode == ConnectionMode.AGENT) {
-            require(agent.agentId() + agent.instrument() + agent.extension(), "agentId", "Write the agent's login id");
+            String anyName = agent.agentId() + agent.instrument() + agent.extension();
+            require(autologin ? agent.agentId() : anyName, "agentId", "Write the agent's login id");
             require(
                     agent.peripheralId() == LARGEST_UINT ? "" : "given",
                     "peripheralId",
                     "Write the PeripheralID of the agent's peripheral");
         }
         if (mode == ConnectionMode.AGENT && autologin) {
-            require(agent.agentId(), "agentId", "autologin needs the agent's login id");
             require(agent.instrument(), "agentInstrument", "autologin needs the device the agent logs in at");
         }
         return agent;
@@ -177,6 +108,9 @@ public final class SettingsReader {
         List<Duration> delays = new ArrayList<>();
         for (String text : values.list("reconnect.delays", "2,15,30,60,120")) {
             delays.add(values.seconds("reconnect.delays", text, 0.05, 3600));
+        }
+        if (delays.isEmpty()) {
+            values.refuse("reconnect.delays", "", "names no wait", "Write seconds, such as 2,15,30,60,120");
         }
         return new Timing(
                 values.seconds("heartbeat", values.text("heartbeat", "5"), 0.1, 3600),
