@@ -60,6 +60,11 @@ class AConfigurationFileIsASessionIT {
         assertThat(connection.rest()).as("the server that is active").isEqualTo(before.rest());
         assertThat(connection.side()).as("its side after the exchange").isNotEqualTo(before.side());
         assertThat(session.serviceIds()).isEqualTo(services);
+
+        session.file().set("endpoints", ports.endpoints());
+        after.await(
+                "connection by the file as it was",
+                line -> line.is("OnConnection") && line.sequence() > connection.sequence());
     }
 
     // Design 5.8: a faulty edit changes nothing and says which key is wrong.

@@ -28,6 +28,7 @@ public final class KarafContainer implements AutoCloseable {
     private final String password = UUID.randomUUID().toString();
     private final KarafShell shell;
     private Process process;
+    private String bootLog = "";
 
     private KarafContainer(Path home, Ports ports) {
         this.home = home;
@@ -82,6 +83,7 @@ public final class KarafContainer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         awaitBoot();
+        bootLog = log();
     }
 
     private void awaitBoot() {
@@ -122,6 +124,11 @@ public final class KarafContainer implements AutoCloseable {
         String version = System.getProperty("ctios.version");
         return read(home.resolve("system/org/ctios/ctios-features/" + version + "/ctios-features-" + version + "-"
                 + classifier + ".cfg"));
+    }
+
+    /** What was logged until the last boot was complete. */
+    public String bootLog() {
+        return bootLog;
     }
 
     /** Everything logged so far. */
