@@ -1,6 +1,8 @@
 package org.ctios.session.internal.translate;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.Dictionary;
@@ -17,7 +19,8 @@ final class MessageArguments {
     /** Fields whose keyword is another word. */
     private static final Map<Field, String> KEYWORDS = Map.of(
             Fields.LOCAL_CONNECTION_STATE, "CallStatus",
-            Fields.AGENT_ID_LONG, "AgentID");
+            Fields.AGENT_ID_LONG, "AgentID",
+            Fields.TEXT, "ErrorMessage");
 
     private final Message message;
     private final Arguments.Builder arguments = Arguments.builder();
@@ -104,15 +107,24 @@ final class MessageArguments {
         arguments.set("ECC", ecc.build());
     }
 
-    /** Tags the message type does not know are kept in hexadecimal, unless they are those of passwords. */
+    /** What has no keyword is kept in hexadecimal by its tag, unless the tag is that of a password. */
     private void addUnknownTags() {
+        byte[] frame = message.toBytes();
+        Map<String, List<Object>> unknown = new LinkedHashMap<>();
         for (FloatingField floating : message.floatingFields()) {
-            if (floating.field() == null && !Dictionary.standard().isSecret(floating.tag())) {
-                byte[] frame = message.toBytes();
-                arguments.set(
-                        "Tag" + floating.tag(),
-                        HexFormat.of().formatHex(frame, floating.offset(), floating.offset() + floating.length()));
+            if (!isRead(floating) && !Dictionary.standard().isSecret(floating.tag())) {
+                int end = floating.offset() + floating.length();
+                unknown.computeIfAbsent("Tag" + floating.tag(), tag -> new ArrayList<>())
+                        .add(HexFormat.of().formatHex(frame, floating.offset(), end));
             }
         }
+        unknown.forEach(this::addAll);
+    }
+
+    /** Whether the message could make sense of a floating field: a number has the width of its type. */
+    private boolean isRead(FloatingField floating) {
+        Field field = floating.field();
+        WireType type = field == null ? null : message.wireType(field);
+        return type != null && (!type.isNumber() || type.width() == floating.length());
     }
 }

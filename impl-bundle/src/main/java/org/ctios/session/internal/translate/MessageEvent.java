@@ -40,7 +40,7 @@ abstract class MessageEvent implements CtiOsEvent {
 
     /** The peripheral, -1 when neither message nor session names one. */
     public final long peripheralId() {
-        return message.uint(Fields.PERIPHERAL_ID, ownPeripheral);
+        return message.isNone(Fields.PERIPHERAL_ID) ? ownPeripheral : message.uint(Fields.PERIPHERAL_ID, ownPeripheral);
     }
 
     @Override
