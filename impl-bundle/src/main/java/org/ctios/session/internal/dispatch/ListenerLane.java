@@ -3,11 +3,13 @@ package org.ctios.session.internal.dispatch;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.internal.config.QueueSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +26,7 @@ final class ListenerLane {
     private final Queue<CtiOsEvent> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicBoolean wasFull = new AtomicBoolean();
+    private final AtomicBoolean roomWanted = new AtomicBoolean();
     private volatile boolean closed;
 
     ListenerLane(CtiOsEventListener listener, Executor pool, EventDispatcher dispatcher) {
@@ -38,16 +40,25 @@ final class ListenerLane {
             return;
         }
         waiting.add(event);
-        int now = size.incrementAndGet();
+        size.incrementAndGet();
         QueueSettings limits = dispatcher.queue();
-        if (now >= limits.capacity()) {
-            full(now, limits);
+        if (limits.onFull() == QueueSettings.OnFull.DROP_OLDEST) {
+            dropBeyond(limits.capacity());
         }
         start();
     }
 
+    /**
+     * Whether no more should come; who got true is told when half of the queue is free. The wish is noted before the
+     * second look, so that no room that is made meanwhile goes untold.
+     */
     boolean isFull() {
-        return size.get() >= dispatcher.queue().capacity();
+        int capacity = dispatcher.queue().capacity();
+        if (size.get() < capacity) {
+            return false;
+        }
+        roomWanted.set(true);
+        return size.get() >= capacity;
     }
 
     void close() {
@@ -56,35 +67,56 @@ final class ListenerLane {
         size.set(0);
     }
 
-    private void full(int now, QueueSettings limits) {
-        wasFull.set(true);
-        if (limits.onFull() == QueueSettings.OnFull.DROP_OLDEST && now > limits.capacity() && waiting.poll() != null) {
-            size.decrementAndGet();
+    private void dropBeyond(int capacity) {
+        while (size.get() > capacity && take() != null) {
             dispatcher.countDropped();
         }
     }
 
+    private @Nullable CtiOsEvent take() {
+        // Counted first: for a moment the count may be too low, which drops nothing, but never too high.
+        size.decrementAndGet();
+        CtiOsEvent event = waiting.poll();
+        if (event == null) {
+            size.incrementAndGet();
+        }
+        return event;
+    }
+
     private void start() {
-        if (running.compareAndSet(false, true)) {
-            pool.execute(this::drain);
+        if (running.compareAndSet(false, true) && !isTaken()) {
+            running.set(false);
         }
     }
 
+    /** Whether the pool takes the lane; one that is shut down takes nothing any more. */
+    private boolean isTaken() {
+        try {
+            pool.execute(this::drain);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    /** Delivers a batch and goes back into the pool for the next; what waits when the pool is shut down follows here. */
     private void drain() {
-        for (int i = 0; i < BATCH; i++) {
-            CtiOsEvent event = closed ? null : waiting.poll();
+        do {
+            deliverBatch();
+            running.set(false);
+        } while (!closed && !waiting.isEmpty() && running.compareAndSet(false, true) && !isTaken());
+    }
+
+    private void deliverBatch() {
+        for (int i = 0; i < BATCH && !closed; i++) {
+            CtiOsEvent event = take();
             if (event == null) {
-                break;
+                return;
             }
-            deliver(event);
-            int left = size.decrementAndGet();
-            if (left <= dispatcher.queue().capacity() / 2 && wasFull.compareAndSet(true, false)) {
+            if (size.get() <= dispatcher.queue().capacity() / 2 && roomWanted.compareAndSet(true, false)) {
                 dispatcher.laneHasRoom();
             }
-        }
-        running.set(false);
-        if (!closed && !waiting.isEmpty()) {
-            start();
+            deliver(event);
         }
     }
 
@@ -92,7 +124,7 @@ final class ListenerLane {
     private void deliver(CtiOsEvent event) {
         try {
             listener.onEvent(event);
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             LOG.warn(
                     "Listener {} threw on {} of session {}; the next event follows",
                     listener,
