@@ -171,11 +171,14 @@ public final class LiveSession implements StandaloneSession {
         closed = true;
         CilError answer = disconnect();
         try {
-            if (answer.isOk()
+            boolean pending = answer.isOk() || answer == CilError.E_CTIOS_SESSION_DISCONNECT_PENDING;
+            if (pending
                     && status.state() != SessionState.DISCONNECTED
                     && !closing.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Session {} was closed without the server's confirmation", name);
             }
+            // Behind the step that disconnected: its events are with the listeners' queues when this is answered.
+            disconnect();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -85,6 +85,7 @@ final class SessionDriver {
             Thread.currentThread().interrupt();
             return CilError.E_CTIOS_UNEXPECTED;
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+            log.unanswered(input, e);
             return CilError.E_CTIOS_UNEXPECTED;
         }
     }
@@ -105,8 +106,9 @@ final class SessionDriver {
     private CilError feed(Input input) {
         Step step = automaton.step(state, input, now());
         state = step.state();
-        step.effects().forEach(this::perform);
+        // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
         watcher.accept(state);
+        step.effects().forEach(this::perform);
         schedule();
         return step.answer();
     }

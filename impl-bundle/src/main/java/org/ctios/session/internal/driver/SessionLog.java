@@ -5,6 +5,7 @@ import org.ctios.ged188.Message;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Fact;
+import org.ctios.session.internal.automaton.Input;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -96,6 +97,10 @@ final class SessionLog {
                     "Session {} stops reading: a listener is slow and its queue is full. Raise queue.capacity or speed the listener up",
                     state.settings().name());
         }
+    }
+
+    void unanswered(Input input, Exception e) {
+        LOG.error("The session's thread did not answer {}", input.getClass().getSimpleName(), e);
     }
 
     void trace(Message message) {

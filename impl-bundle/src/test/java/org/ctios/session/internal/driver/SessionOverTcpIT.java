@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.CallEvent;
@@ -264,6 +266,41 @@ class SessionOverTcpIT {
                 slow.all().stream().map(event -> event.origin().sequence()).toList();
         assertThat(numbers).isSorted().doesNotHaveDuplicates();
         assertThat(numbers.get(numbers.size() - 1) - numbers.get(0)).isEqualTo(numbers.size() - 1L);
+    }
+
+    /** Who hears of a change and asks for the state sees the new one, not the one before. */
+    @Test
+    void theStateIsNeverBehindTheEvents() {
+        Queue<SessionState> states = new ConcurrentLinkedQueue<>();
+        start(Map.of("endpoints", pair.endpoints()));
+        session.addEventListener(event -> {
+            if (event instanceof OnConnection || event instanceof OnConnectionClosed) {
+                states.add(session.state());
+            }
+        });
+        awaitState(SessionState.MONITOR);
+        for (int i = 0; i < 50; i++) {
+            session.disconnect();
+            awaitState(SessionState.DISCONNECTED);
+            await().atMost(Heard.LIMIT).until(() -> lastIs(states, SessionState.DISCONNECTED));
+            session.connect();
+            await().atMost(Heard.LIMIT).until(() -> lastIs(states, SessionState.MONITOR));
+        }
+        assertThat(states).containsOnly(SessionState.MONITOR, SessionState.DISCONNECTED);
+    }
+
+    /** DG 12.5 ch. 4, Typical Logout Procedure: OnConnectionClosed is the end, also of a session that is closed. */
+    @Test
+    void aClosedSessionTellsItsEndAlsoDuringADisconnect() {
+        open(Map.of());
+        session.disconnect();
+        session.close();
+        heard.awaitNumber(OnConnectionClosed.class, 1);
+        assertThat(session.state()).isEqualTo(SessionState.DISCONNECTED);
+    }
+
+    private static boolean lastIs(Queue<SessionState> states, SessionState state) {
+        return states.stream().reduce((first, second) -> second).orElse(null) == state;
     }
 
     private void restart(CtiServerPair.Builder builder) {
