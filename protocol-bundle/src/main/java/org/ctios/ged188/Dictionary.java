@@ -1,11 +1,16 @@
 package org.ctios.ged188;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctios.ged188.MessageEntry.FieldEntry;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +21,47 @@ public final class Dictionary {
     private static final Dictionary STANDARD = new DictionaryReader().read();
 
     private final Map<Integer, MessageEntry> messages;
-    private final Map<String, MessageType> typesByName;
+    private final Map<String, MessageType> typesByName = new HashMap<>();
     private final Map<String, Field> fields;
     private final Map<String, Enumeration> enumerations;
-    private final Map<String, Enumeration> enumerationsByField;
+    private final Map<String, Enumeration> enumerationsByCarrier = new HashMap<>();
+    private final Map<String, Enumeration> enumerationsOfCcx = new HashMap<>();
+    private final Map<Integer, String> tagNames;
     private final Set<Integer> secretTags;
+    private final Set<Field> unnumbered;
     private final Map<ProtocolVersion, Layouts> layouts = new ConcurrentHashMap<>();
 
     Dictionary(
             Map<Integer, MessageEntry> messages,
             Map<String, Field> fields,
             Map<String, Enumeration> enumerations,
-            Map<String, Enumeration> enumerationsByField) {
-        this.messages = Map.copyOf(messages);
-        this.typesByName = new ConcurrentHashMap<>();
+            Map<Integer, String> tagNames) {
+        this.messages = Collections.unmodifiableMap(messages);
+        this.fields = Collections.unmodifiableMap(fields);
+        this.enumerations = Collections.unmodifiableMap(enumerations);
+        this.tagNames = Collections.unmodifiableMap(tagNames);
         messages.values().forEach(entry -> typesByName.put(entry.type().name(), entry.type()));
-        this.fields = Map.copyOf(fields);
-        this.enumerations = Map.copyOf(enumerations);
-        this.enumerationsByField = Map.copyOf(enumerationsByField);
-        this.secretTags = messages.values().stream()
-                .flatMap(entry -> entry.fields().stream())
-                .filter(entry -> entry.field().isSecret())
+        enumerations.values().forEach(this::connect);
+        this.secretTags = floatingFields(entry -> entry.field().isSecret())
                 .map(FieldEntry::tag)
                 .collect(Collectors.toUnmodifiableSet());
+        this.unnumbered = floatingFields(entry -> entry.tag() == 0)
+                .map(FieldEntry::field)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void connect(Enumeration enumeration) {
+        enumeration.connect(enumerations);
+        boolean ccx = enumeration.where().only() == Dialect.CCX;
+        Map<String, Enumeration> byCarrier = ccx ? enumerationsOfCcx : enumerationsByCarrier;
+        enumeration.carriers().forEach(carrier -> byCarrier.put(carrier, enumeration));
+    }
+
+    private Stream<FieldEntry> floatingFields(Predicate<FieldEntry> which) {
+        return messages.values().stream()
+                .flatMap(entry -> entry.fields().stream())
+                .filter(entry -> !entry.isFixed())
+                .filter(which);
     }
 
     /** The dictionary of this library. */
@@ -61,7 +84,7 @@ public final class Dictionary {
         return known(typesByName.get(name), "message type", name);
     }
 
-    /** All message types, in no particular order. */
+    /** All message types: those with a published layout by number, then the others. */
     public Collection<MessageType> messageTypes() {
         return messages.values().stream().map(MessageEntry::type).toList();
     }
@@ -89,9 +112,25 @@ public final class Dictionary {
         return known(enumerations.get(name), "enumeration", name);
     }
 
-    /** The enumeration that names the values of a field, or null. */
+    /** All enumerations, in no particular order. */
+    public Collection<Enumeration> enumerations() {
+        return enumerations.values();
+    }
+
+    /** The enumeration that names the values of a field in most messages of Unified CCE, or null. */
     public @Nullable Enumeration enumerationOf(Field field) {
-        return enumerationsByField.get(field.name());
+        return enumerationsByCarrier.get(field.name());
+    }
+
+    /** The enumeration that names the values of a field in a message type of a dialect, or null. */
+    public @Nullable Enumeration enumerationOf(Dialect dialect, MessageType type, Field field) {
+        Enumeration ofMessage = carriedBy(dialect, type.name() + "." + field.name());
+        return ofMessage != null ? ofMessage : carriedBy(dialect, field.name());
+    }
+
+    private @Nullable Enumeration carriedBy(Dialect dialect, String carrier) {
+        Enumeration own = dialect == Dialect.CCX ? enumerationsOfCcx.get(carrier) : null;
+        return own != null ? own : enumerationsByCarrier.get(carrier);
     }
 
     /** Whether a tag carries a secret in any message. */
@@ -99,10 +138,23 @@ public final class Dictionary {
         return secretTags.contains(tag);
     }
 
+    /** Whether the tag of a field was never published for some message. */
+    boolean isUnnumbered(Field field) {
+        return unnumbered.contains(field);
+    }
+
+    Collection<MessageEntry> entries() {
+        return messages.values();
+    }
+
+    /** Tags of which only the name is known. */
+    Map<Integer, String> tagNames() {
+        return tagNames;
+    }
+
     /** The layouts of a version, computed on first use. */
     Layouts layouts(ProtocolVersion version) {
-        Layouts known = layouts.get(version);
-        return known != null ? known : layouts.computeIfAbsent(version, v -> new Layouts(v, messages, fields.size()));
+        return layouts.computeIfAbsent(version, v -> new Layouts(v, this));
     }
 
     private static <T> T known(@Nullable T found, String what, String name) {

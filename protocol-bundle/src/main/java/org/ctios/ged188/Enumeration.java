@@ -1,22 +1,63 @@
 package org.ctios.ged188;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.ctios.ged188.MessageEntry.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** An enumeration or bit mask of the guide: symbolic names of the values that a field carries. Immutable. */
 public final class Enumeration {
     private final String name;
     private final boolean mask;
-    private final Map<String, Long> values;
+    private final @Nullable String continuedBy;
+    private final Availability where;
+    private final List<Value> entries;
+    private final List<String> carriers;
+    private final Confidence confidence;
+    private final Map<String, Long> values = new LinkedHashMap<>();
     private final Map<Long, String> symbols = new LinkedHashMap<>();
+    private @Nullable Enumeration continued;
 
-    Enumeration(String name, boolean mask, Map<String, Long> values) {
+    /**
+     * A value as the dictionary file has it.
+     *
+     * @param number null when it was never published
+     * @param alias another name that some documents use, or null
+     */
+    record Value(String symbol, @Nullable Long number, @Nullable String alias, Availability where, boolean confirmed) {}
+
+    Enumeration(
+            String name,
+            boolean mask,
+            @Nullable String continuedBy,
+            Availability where,
+            List<Value> entries,
+            List<String> carriers,
+            Confidence confidence) {
         this.name = name;
         this.mask = mask;
-        this.values = Map.copyOf(values);
-        values.forEach((symbol, value) -> symbols.putIfAbsent(value, symbol));
+        this.continuedBy = continuedBy;
+        this.where = where;
+        this.entries = List.copyOf(entries);
+        this.carriers = List.copyOf(carriers);
+        this.confidence = confidence;
+        entries.forEach(this::add);
+    }
+
+    private void add(Value value) {
+        Long number = value.number();
+        if (number == null) {
+            return;
+        }
+        values.put(value.symbol(), number);
+        symbols.putIfAbsent(number, value.symbol());
+        String alias = value.alias();
+        if (alias != null) {
+            values.put(alias, number);
+        }
     }
 
     /** The name, such as {@code AgentState}. */
@@ -29,10 +70,21 @@ public final class Enumeration {
         return mask;
     }
 
+    /** The values by symbol, in the order of the guide; names of other documents for the same value included. */
+    public Map<String, Long> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
     /** The symbol of a value, for a mask the symbols of its bits joined by {@code |}; null when the value is unknown. */
     public @Nullable String symbol(long value) {
         String exact = symbols.get(value);
-        return exact != null || !mask ? exact : bits(value);
+        if (exact != null) {
+            return exact;
+        }
+        if (continued != null) {
+            return continued.symbol(value);
+        }
+        return mask ? bits(value) : null;
     }
 
     /**
@@ -42,10 +94,36 @@ public final class Enumeration {
      */
     public long value(String symbol) {
         Long value = values.get(symbol);
+        if (value == null && continued != null) {
+            return continued.value(symbol);
+        }
         if (value == null) {
             throw new IllegalArgumentException(name + " has no " + symbol);
         }
         return value;
+    }
+
+    /**
+     * The value of what {@link #symbol} gives: a symbol, or for a mask several joined by {@code |}, with hexadecimal
+     * numbers among them.
+     *
+     * @throws IllegalArgumentException when the enumeration has no such symbol
+     */
+    public long parse(String symbols) {
+        long value = 0;
+        for (String each : symbols.split("\\|", -1)) {
+            value |= mask && each.startsWith("0x") ? Long.decode(each) : value(each);
+        }
+        return value;
+    }
+
+    /** All bits of a mask that a version has, combined. */
+    public long all(ProtocolVersion version) {
+        return entries.stream()
+                .filter(each -> each.where().in(version))
+                .map(Value::number)
+                .filter(number -> number != null && mask)
+                .reduce(0L, (left, right) -> left | right);
     }
 
     private @Nullable String bits(long value) {
@@ -62,6 +140,28 @@ public final class Enumeration {
             joined.add("0x" + Long.toHexString(left));
         }
         return joined.length() == 0 ? null : joined.toString();
+    }
+
+    /** Connects enumerations that go on in others; before the dictionary is given out. */
+    void connect(Map<String, Enumeration> all) {
+        continued = continuedBy == null ? null : all.get(continuedBy);
+    }
+
+    List<Value> entries() {
+        return entries;
+    }
+
+    /** Fields, or message type and field with a dot between them. */
+    List<String> carriers() {
+        return carriers;
+    }
+
+    Availability where() {
+        return where;
+    }
+
+    Confidence confidence() {
+        return confidence;
     }
 
     @Override

@@ -566,6 +566,9 @@ public final class Fields {
     /** ConfigMsgMask. */
     public static final Field CONFIG_MSG_MASK = Dictionary.standard().field("ConfigMsgMask");
 
+    /** ConfigMsgMaskGranted. */
+    public static final Field CONFIG_MSG_MASK_GRANTED = Dictionary.standard().field("ConfigMsgMaskGranted");
+
     /** ConfigOperation. */
     public static final Field CONFIG_OPERATION = Dictionary.standard().field("ConfigOperation");
 
@@ -640,6 +643,9 @@ public final class Fields {
 
     /** DepartmentID. */
     public static final Field DEPARTMENT_ID = Dictionary.standard().field("DepartmentID");
+
+    /** DeQueueType. */
+    public static final Field DE_QUEUE_TYPE = Dictionary.standard().field("DeQueueType");
 
     /** Description. */
     public static final Field DESCRIPTION = Dictionary.standard().field("Description");
@@ -843,6 +849,9 @@ public final class Fields {
 
     /** ForcedFlag. */
     public static final Field FORCED_FLAG = Dictionary.standard().field("ForcedFlag");
+
+    /** GreetingType. */
+    public static final Field GREETING_TYPE = Dictionary.standard().field("GreetingType");
 
     /** HandledCallsAfterCallTimeSession. */
     public static final Field HANDLED_CALLS_AFTER_CALL_TIME_SESSION =
@@ -1805,6 +1814,9 @@ public final class Fields {
     /** ToneDuration. */
     public static final Field TONE_DURATION = Dictionary.standard().field("ToneDuration");
 
+    /** TotalAnswersSuggestion. */
+    public static final Field TOTAL_ANSWERS_SUGGESTION = Dictionary.standard().field("TotalAnswersSuggestion");
+
     /** TransferConferenceSetup. */
     public static final Field TRANSFER_CONFERENCE_SETUP = Dictionary.standard().field("TransferConferenceSetup");
 
@@ -1834,6 +1846,9 @@ public final class Fields {
 
     /** TypeOfDevice. */
     public static final Field TYPE_OF_DEVICE = Dictionary.standard().field("TypeOfDevice");
+
+    /** UniqueInstanceID. */
+    public static final Field UNIQUE_INSTANCE_ID = Dictionary.standard().field("UniqueInstanceID");
 
     /** UserToUserInfo. */
     public static final Field USER_TO_USER_INFO = Dictionary.standard().field("UserToUserInfo");

@@ -2,41 +2,60 @@ package org.ctios.ged188;
 
 import java.util.HexFormat;
 
-/** The readable form of a message. */
+/** The readable form of a message, or of an entry of one of its lists. */
 final class MessageText {
-    private static final String MASK = "***";
+    static final String MASK = "***";
 
-    private final Message message;
+    private final FieldSet fields;
+    private final FloatingPart floating;
+    private final byte[] frame;
     private final StringBuilder text = new StringBuilder();
     private String separator = "";
 
-    private MessageText(Message message) {
-        this.message = message;
+    private MessageText(FieldSet fields) {
+        this.fields = fields;
+        this.floating = fields.floating();
+        this.frame = fields.frame();
     }
 
     static String of(Message message) {
-        return new MessageText(message).write();
+        MessageText written = new MessageText(message);
+        written.text.append(message.type()).append('{');
+        written.writeFixed();
+        written.writeFloating();
+        if (!message.type().published()) {
+            written.append("body").append(written.hex(FrameReader.HEADER, message.size() - FrameReader.HEADER));
+        }
+        return written.text.append('}').toString();
     }
 
-    private String write() {
-        text.append(message.type()).append('{');
-        for (FieldLayout at : message.layout().fields()) {
+    static String of(FieldGroup group) {
+        MessageText written = new MessageText(group);
+        written.text.append(group.name()).append('{');
+        written.writeFloating();
+        return written.text.append('}').toString();
+    }
+
+    private void writeFixed() {
+        for (FieldLayout at : fields.layout().fields()) {
             if (at.isFixed()) {
                 append(at.field().name()).append(value(at, FrameReader.HEADER + at.offset(), at.size()));
             }
         }
-        for (FloatingField floating : message.floatingFields()) {
-            FieldLayout at = message.layout().tag(floating.tag());
+    }
+
+    private void writeFloating() {
+        for (int each = fields.first(); each >= 0; each = fields.next(each)) {
+            int tag = floating.tag(frame, each);
+            FieldLayout at = fields.layout().tag(tag);
+            int data = floating.data(frame, each);
+            int length = floating.length(frame, each);
             if (at == null) {
-                append("tag" + floating.tag()).append(unknown(floating));
+                append("tag" + tag).append(Dictionary.standard().isSecret(tag) ? MASK : hex(data, length));
             } else {
-                append(at.field().name()).append(value(at, floating.offset(), floating.length()));
+                append(at.field().name()).append(value(at, data, length));
             }
         }
-        if (!message.type().published()) {
-            append("body").append(hex(FrameReader.HEADER, message.size() - FrameReader.HEADER));
-        }
-        return text.append('}').toString();
     }
 
     private StringBuilder append(String name) {
@@ -49,28 +68,24 @@ final class MessageText {
         if (at.field().isSecret()) {
             return MASK;
         }
+        ProtocolVersion version = fields.layout().version();
         return switch (at.type()) {
-            case STRING -> '"' + escaped(message.string(offset, length)) + '"';
+            case STRING -> '"' + escaped(Texts.string(version, frame, offset, length)) + '"';
             case UNSPEC -> hex(offset, length);
-            case NAMEDVAR, NAMEDARRAY ->
-                variable(message.namedVariable(
-                        new FloatingField(at.tag(), at.field(), offset, length), at.type() == WireType.NAMEDARRAY));
+            case NAMEDVAR -> variable(Texts.variable(version, frame, offset, length, false));
+            case NAMEDARRAY -> variable(Texts.variable(version, frame, offset, length, true));
             default -> length != at.type().width() ? hex(offset, length) : number(at, offset);
         };
     }
 
     private String number(FieldLayout at, int offset) {
-        long value = message.number(at, offset);
-        Enumeration names = Dictionary.standard().enumerationOf(at.field());
+        long value = at.type().read(frame, offset);
+        Enumeration names = at.names();
         String symbol = names == null ? null : names.symbol(value);
         if (symbol != null) {
             return symbol;
         }
         return at.type().isNone(value) ? "none" : Long.toString(value);
-    }
-
-    private String unknown(FloatingField floating) {
-        return Dictionary.standard().isSecret(floating.tag()) ? MASK : hex(floating.offset(), floating.length());
     }
 
     private static String variable(NamedVariable variable) {
@@ -79,7 +94,7 @@ final class MessageText {
     }
 
     /** Keeps text that others chose on its line and within its quotes. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -93,6 +108,6 @@ final class MessageText {
     }
 
     private String hex(int offset, int length) {
-        return HexFormat.of().formatHex(message.frame(), offset, offset + length);
+        return HexFormat.of().formatHex(frame, offset, offset + length);
     }
 }

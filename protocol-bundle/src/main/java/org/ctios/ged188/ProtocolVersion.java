@@ -2,22 +2,41 @@ package org.ctios.ged188;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The version a session speaks: a number and the dialect it belongs to. It decides which fields exist, how wide tags
- * are, and how text is encoded.
- *
- * @param dialect whose numbering it is
- * @param number 13 to 25 for Unified CCE, 10 to 18 for Unified CCX
+ * The version a session speaks: a number, the dialect it belongs to, and what the session chose where the documents
+ * leave a choice. It decides which fields exist, how wide tags are, and how text is encoded. Immutable.
  */
-public record ProtocolVersion(Dialect dialect, int number) {
+public final class ProtocolVersion {
 
     /** The product line whose version numbers are meant; the two count differently. */
     public enum Dialect {
-        /** Unified Contact Center Enterprise. */
-        CCE,
-        /** Unified Contact Center Express. */
-        CCX
+        /** Unified Contact Center Enterprise, versions 13 to 25. */
+        CCE(13, 25, 20),
+        /** Unified Contact Center Express, versions 10 to 18. */
+        CCX(10, 18, 18);
+
+        private final int oldest;
+        private final int newest;
+        private final int wideTags;
+
+        Dialect(int oldest, int newest, int wideTags) {
+            this.oldest = oldest;
+            this.newest = newest;
+            this.wideTags = wideTags;
+        }
+
+        /** Oldest version this library speaks. */
+        public int oldest() {
+            return oldest;
+        }
+
+        /** Newest version this library speaks. */
+        public int newest() {
+            return newest;
+        }
     }
 
     /** Oldest version of Unified CCE this library speaks. */
@@ -26,35 +45,66 @@ public record ProtocolVersion(Dialect dialect, int number) {
     /** Newest version of Unified CCE this library speaks. */
     public static final int NEWEST = 25;
 
-    /** The first version of Unified CCE with two-byte tags (guide, Changes and Additions, version 20). */
-    private static final int WIDE_TAGS_CCE = 20;
+    private final Dialect dialect;
+    private final int number;
+    private final ProtocolOptions options;
+    private @Nullable Layouts layouts;
 
-    /** The same for Unified CCX (CTI Protocol Developer Guide, change history of 12.5(1) SU1). */
-    private static final int WIDE_TAGS_CCX = 18;
-
-    /** Checks the range. */
-    public ProtocolVersion {
-        int oldest = dialect == Dialect.CCE ? OLDEST : 10;
-        int newest = dialect == Dialect.CCE ? NEWEST : 18;
-        if (number < oldest || number > newest) {
-            throw new IllegalArgumentException(
-                    "protocol version " + number + " of " + dialect + " is not between " + oldest + " and " + newest);
+    private ProtocolVersion(Dialect dialect, int number, ProtocolOptions options) {
+        if (number < dialect.oldest || number > dialect.newest) {
+            throw new IllegalArgumentException("protocol version " + number + " of " + dialect + " is not between "
+                    + dialect.oldest + " and " + dialect.newest);
         }
+        this.dialect = dialect;
+        this.number = number;
+        this.options = options;
+    }
+
+    /**
+     * A version with the usual options.
+     *
+     * @throws IllegalArgumentException when this library does not speak it
+     */
+    public static ProtocolVersion of(Dialect dialect, int number) {
+        return new ProtocolVersion(dialect, number, ProtocolOptions.STANDARD);
     }
 
     /** A version of Unified CCE. */
     public static ProtocolVersion cce(int number) {
-        return new ProtocolVersion(Dialect.CCE, number);
+        return of(Dialect.CCE, number);
     }
 
     /** A version of Unified CCX. */
     public static ProtocolVersion ccx(int number) {
-        return new ProtocolVersion(Dialect.CCX, number);
+        return of(Dialect.CCX, number);
     }
 
-    /** Bytes of a tag, and of a length, of a floating field: 1 or 2. */
+    /** This version with other options. */
+    public ProtocolVersion with(ProtocolOptions others) {
+        return new ProtocolVersion(dialect, number, others);
+    }
+
+    /** Whose numbering it is. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** 13 to 25 for Unified CCE, 10 to 18 for Unified CCX. */
+    public int number() {
+        return number;
+    }
+
+    /** What was chosen where the documents leave a choice. */
+    public ProtocolOptions options() {
+        return options;
+    }
+
+    /**
+     * Bytes of a tag, and of a length, of a floating field: 1 or 2. Guide, Changes and Additions, version 20; for
+     * Unified CCX the change history of 12.5(1) SU1.
+     */
     public int tagWidth() {
-        return number >= (dialect == Dialect.CCE ? WIDE_TAGS_CCE : WIDE_TAGS_CCX) ? 2 : 1;
+        return number >= dialect.wideTags ? 2 : 1;
     }
 
     /**
@@ -67,7 +117,30 @@ public record ProtocolVersion(Dialect dialect, int number) {
 
     /** The Unified CCE version whose layouts apply; Unified CCX keeps the frames of its age. */
     int layoutNumber() {
-        return dialect == Dialect.CCE ? number : Math.min(19, Math.max(OLDEST, number));
+        return Math.max(OLDEST, number);
+    }
+
+    /** The layouts of this version, looked up once; a race finds the same ones twice. */
+    Layouts layouts() {
+        Layouts known = layouts;
+        if (known == null) {
+            known = Dictionary.standard().layouts(this);
+            layouts = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProtocolVersion that
+                && dialect == that.dialect
+                && number == that.number
+                && options.equals(that.options);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dialect, number, options);
     }
 
     @Override

@@ -45,8 +45,8 @@ public enum WireType {
         return width > 0;
     }
 
-    boolean isSigned() {
-        return signed;
+    boolean isNamed() {
+        return this == NAMEDVAR || this == NAMEDARRAY;
     }
 
     /** Reads a number of this type; the caller has checked the bounds. */

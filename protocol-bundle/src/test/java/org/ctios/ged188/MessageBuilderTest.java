@@ -46,12 +46,14 @@ class MessageBuilderTest {
         Message message = Message.builder(V15, MessageTypes.SET_AGENT_STATE_REQ)
                 .setIfKnown(Fields.ACTIVE_TERMINAL, "SEP1")
                 .setIfKnown(Fields.SSO_ENABLED, 0)
+                .setIfKnown(Fields.AGENT_STATE, 2)
                 .setIfKnown(Fields.FORCED_FLAG, 1)
                 .setIfKnown(Fields.AGENT_INSTRUMENT, "2001")
                 .build();
         assertThat(message.toBytes())
                 .isEqualTo(Frames.frame(
-                        MessageTypes.SET_AGENT_STATE_REQ, "00".repeat(16) + "01 00000000 06 05 3230303100"));
+                        MessageTypes.SET_AGENT_STATE_REQ,
+                        "00".repeat(9) + "02" + "00".repeat(6) + "01 00000000 06 05 3230303100"));
     }
 
     @Test
@@ -145,13 +147,16 @@ class MessageBuilderTest {
     /** Guide, Messaging Conventions: 12,500 bytes with the header. */
     @Test
     void aMessageOverTheLimitIsRefused() {
-        MessageBuilder event = Message.builder(V24, MessageTypes.AGENT_STATE_EVENT);
-        for (int i = 0; i < 1553; i++) {
-            event.set(Fields.FLT_SKILL_GROUP_ID, i);
+        MessageBuilder event = Message.builder(V24, MessageTypes.USER_MESSAGE_REQ)
+                .set(Fields.CLIENT_ID, "a")
+                .set(Fields.TEXT, "b");
+        for (int i = 0; i < 12; i++) {
+            event.add(900 + i, new byte[1000]);
         }
-        assertThat(event.build().size()).isEqualTo(8 + 62 + 8 * 1553);
-        event.set(Fields.FLT_SKILL_GROUP_ID, 1);
-        assertRefused(event::build, "AGENT_STATE_EVENT(30) would have 12494 bytes after the header");
+        event.add(999, new byte[418]);
+        assertThat(event.build().size()).isEqualTo(12_500);
+        event.add(999, new byte[0]);
+        assertRefused(event::build, "USER_MESSAGE_REQ(107) would have 12496 bytes after the header");
     }
 
     /** CONFIG_KEY_EVENT has keys of 8 raw bytes in its floating part, TEAM_CONFIG_REQ 8 reserved ones in the fixed. */
@@ -254,13 +259,17 @@ class MessageBuilderTest {
                 "FAILURE_EVENT.Text has a character that UTF-8 does not have");
     }
 
+    /** Guide, E_CTI_INVALID_MSG_TYPE_FOR_VERSION. */
     @Test
-    void aFieldWhoseTagNeedsTwoBytesIsRefusedWhereTagsHaveOne() {
+    void aTypeTheVersionDoesNotHaveIsRefused() {
         assertRefused(
-                () -> Message.builder(V15, MessageTypes.START_NETWORK_RECORDING_REQ)
-                        .set(Fields.PLAY_TONE_DIRECTION, 1),
-                "START_NETWORK_RECORDING_REQ.PlayToneDirection does not exist in version 15");
+                () -> Message.builder(V15, MessageTypes.START_NETWORK_RECORDING_REQ),
+                "START_NETWORK_RECORDING_REQ does not exist in version 15");
         Message.builder(V24, MessageTypes.START_NETWORK_RECORDING_REQ).set(Fields.PLAY_TONE_DIRECTION, 1);
+        assertRefused(
+                () -> Message.builder(V24, MessageTypes.QUERY_QUEUE_STATISTICS_REQ),
+                "QUERY_QUEUE_STATISTICS_REQ does not exist in version 24");
+        Message.builder(ProtocolVersion.ccx(11), MessageTypes.QUERY_QUEUE_STATISTICS_REQ);
     }
 
     private static void assertRefused(ThrowingCallable action, String message) {

@@ -1,0 +1,329 @@
+package org.ctios.ged188;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields that are read where they lie: those of a {@link Message}, or of one entry of a list in it, a {@link FieldGroup}.
+ * Immutable, safe for any thread; nothing is decoded before it is asked for.
+ *
+ * <p>A field that is not there, because its type or version has no such field or the floating part does not carry it,
+ * is <em>absent</em>: {@link #has} is false, {@link #text} and {@link #raw} give null, and {@link #uint(Field)} throws.
+ * A field that is there but says "none" by the guide's special value (all bits set) is <em>none</em>: {@link #isNone}
+ * is true. A floating number whose length is not that of its type is absent too; {@link #raw} and
+ * {@link #floatingFields} still show its bytes.
+ */
+public abstract sealed class FieldSet permits Message, FieldGroup {
+    private final Layout layout;
+    private final byte[] frame;
+    private final int from;
+    private final int to;
+
+    FieldSet(Layout layout, byte[] frame, int from, int to) {
+        this.layout = layout;
+        this.frame = frame;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** What the field is here; null when this set cannot have it. */
+    abstract @Nullable FieldLayout at(Field field);
+
+    /** Which element of a field that holds several is meant. */
+    abstract int element(FieldLayout at);
+
+    /** The known fields that are here and can be read, fixed ones first, each once. */
+    public final List<Field> fields() {
+        List<Field> present = new ArrayList<>();
+        for (FieldLayout each : layout.fields()) {
+            if (has(each.field())) {
+                present.add(each.field());
+            }
+        }
+        return present;
+    }
+
+    /** How the field lies on the wire in this type and version; null when they have no such field. */
+    public final @Nullable WireType wireType(Field field) {
+        FieldLayout at = at(field);
+        return at == null ? null : at.type();
+    }
+
+    /** Whether the field is here, so that it can be read. */
+    public final boolean has(Field field) {
+        FieldLayout at = at(field);
+        return at != null && (at.type().isNumber() ? number(at) : data(at)) >= 0;
+    }
+
+    /** Whether the field is here and holds the guide's special value for "none" (0xFFFF or 0xFFFFFFFF). */
+    public final boolean isNone(Field field) {
+        FieldLayout at = at(field);
+        if (at == null || !at.type().isNumber()) {
+            return false;
+        }
+        int offset = number(at);
+        return offset >= 0 && at.type().isNone(at.type().read(frame, offset));
+    }
+
+    /**
+     * A number.
+     *
+     * @throws IllegalArgumentException when it is absent, or no number
+     */
+    public final long uint(Field field) {
+        FieldLayout at = at(field);
+        int offset = at == null ? -1 : number(at);
+        if (at == null || offset < 0) {
+            throw new IllegalArgumentException(layout.type() + " has no " + field);
+        }
+        return at.type().read(frame, offset);
+    }
+
+    /**
+     * A number, or a substitute when it is absent.
+     *
+     * @throws IllegalArgumentException when it is no number
+     */
+    public final long uint(Field field, long absent) {
+        FieldLayout at = at(field);
+        int offset = at == null ? -1 : number(at);
+        return at == null || offset < 0 ? absent : at.type().read(frame, offset);
+    }
+
+    /** A truth value; false when absent. */
+    public final boolean bool(Field field) {
+        return uint(field, 0) != 0;
+    }
+
+    /** A point in time, to the second; null when absent. */
+    public final @Nullable Instant instant(Field field) {
+        return has(field) ? Instant.ofEpochSecond(uint(field)) : null;
+    }
+
+    /**
+     * A text without its terminator, in the charset of the dialect; null when absent.
+     *
+     * @throws IllegalArgumentException when it is a number
+     */
+    public final @Nullable String text(Field field) {
+        FieldLayout at = at(field);
+        if (at == null) {
+            return null;
+        }
+        requireText(at);
+        int data = data(at);
+        return data < 0 ? null : Texts.string(layout.version(), frame, data, length(at));
+    }
+
+    /**
+     * A text, or a substitute when it is absent.
+     *
+     * @throws IllegalArgumentException when it is a number
+     */
+    public final String text(Field field, String absent) {
+        String text = text(field);
+        return text == null ? absent : text;
+    }
+
+    /** The bytes of a field, whatever it is; null when absent. */
+    public final byte @Nullable [] raw(Field field) {
+        FieldLayout at = at(field);
+        int data = at == null ? -1 : data(at);
+        return at == null || data < 0 ? null : Arrays.copyOfRange(frame, data, data + length(at));
+    }
+
+    /** The symbolic name of a field's value, for a mask those of its bits; null when absent or without a name. */
+    public final @Nullable String symbol(Field field) {
+        FieldLayout at = at(field);
+        Enumeration names = at == null ? null : at.names();
+        return names == null || !has(field) ? null : names.symbol(uint(field));
+    }
+
+    /**
+     * All values of a repeated floating number, in the order they stand.
+     *
+     * @throws IllegalArgumentException when it is no number
+     */
+    public final List<Long> uints(Field field) {
+        FieldLayout at = at(field);
+        if (at == null) {
+            return List.of();
+        }
+        requireNumber(at);
+        List<Long> values = new ArrayList<>();
+        int width = at.type().width();
+        for (int each = find(at.tag(), from); each >= 0; each = findNext(at.tag(), each)) {
+            int data = floating().data(frame, each);
+            int elements = at.elements(floating().length(frame, each));
+            for (int i = 0; i < elements; i++) {
+                values.add(at.type().read(frame, data + i * width));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * All values of a repeated floating text, in the order they stand.
+     *
+     * @throws IllegalArgumentException when it is a number
+     */
+    public final List<String> texts(Field field) {
+        FieldLayout at = at(field);
+        if (at == null) {
+            return List.of();
+        }
+        requireText(at);
+        List<String> values = new ArrayList<>();
+        for (int each = find(at.tag(), from); each >= 0; each = findNext(at.tag(), each)) {
+            values.add(Texts.string(
+                    layout.version(),
+                    frame,
+                    floating().data(frame, each),
+                    floating().length(frame, each)));
+        }
+        return values;
+    }
+
+    /** All values of a field, in the order they stand: {@link Long} for a number, {@link String} for anything else. */
+    public final List<?> list(Field field) {
+        FieldLayout at = at(field);
+        if (at == null) {
+            return List.of();
+        }
+        if (at.isFixed()) {
+            return at.type().isNumber() ? List.of(uint(field)) : List.of(text(field, ""));
+        }
+        return at.type().isNumber() ? uints(field) : texts(field);
+    }
+
+    /**
+     * The entries of a list, in the order they stand: skill groups, parties of a conference, configuration records. An
+     * entry starts where a field comes again that an entry has once.
+     *
+     * @param field the field that counts them, or any field of an entry
+     * @return the entries that are there, however many the counting field announces; none when the field has to do with
+     *     no list of this type and version
+     */
+    public final List<FieldGroup> groups(Field field) {
+        GroupLayout group = layout.group(field);
+        return group == null ? List.of() : GroupSplitter.split(this, group);
+    }
+
+    /** The named call variables, scalars and array elements, in the order they stand. */
+    public final List<NamedVariable> namedVariables() {
+        List<NamedVariable> variables = new ArrayList<>();
+        for (int at = first(); at >= 0; at = next(at)) {
+            FieldLayout known = layout.tag(floating().tag(frame, at));
+            if (known != null && known.type().isNamed()) {
+                variables.add(Texts.variable(
+                        layout.version(),
+                        frame,
+                        floating().data(frame, at),
+                        floating().length(frame, at),
+                        known.type() == WireType.NAMEDARRAY));
+            }
+        }
+        return variables;
+    }
+
+    /**
+     * Every floating field, known or not, in the order they stand. Where the floating part is cut off in the middle of a
+     * field the list ends before it.
+     */
+    public final List<FloatingField> floatingFields() {
+        List<FloatingField> fields = new ArrayList<>();
+        for (int at = first(); at >= 0; at = next(at)) {
+            int tag = floating().tag(frame, at);
+            FieldLayout known = layout.tag(tag);
+            Field field = known == null ? null : known.field();
+            fields.add(new FloatingField(
+                    tag, field, floating().data(frame, at), floating().length(frame, at)));
+        }
+        return fields;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    byte[] frame() {
+        return frame;
+    }
+
+    FloatingPart floating() {
+        return layout.floating();
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** The first floating field, or -1. */
+    int first() {
+        return layout.type().published() && from < to ? within(floating().first(frame, from)) : -1;
+    }
+
+    /** The floating field after another, or -1. */
+    int next(int at) {
+        return within(floating().next(frame, at));
+    }
+
+    private int within(int at) {
+        return at < to ? at : -1;
+    }
+
+    private int find(int tag, int start) {
+        return layout.type().published() ? floating().find(frame, start, to, tag) : -1;
+    }
+
+    private int findNext(int tag, int at) {
+        return find(tag, floating().data(frame, at) + floating().length(frame, at));
+    }
+
+    /** Where the data of a field start, or -1 when it is absent. */
+    private int data(FieldLayout at) {
+        if (at.isFixed()) {
+            return FrameReader.HEADER + at.offset();
+        }
+        int found = find(at.tag(), from);
+        return found < 0 ? -1 : floating().data(frame, found);
+    }
+
+    /** Bytes of a field that is there. */
+    private int length(FieldLayout at) {
+        return at.isFixed() ? at.size() : floating().length(frame, find(at.tag(), from));
+    }
+
+    /** Where the bytes of a number start, or -1 when it is absent or not as wide as its type. */
+    private int number(FieldLayout at) {
+        requireNumber(at);
+        if (at.isFixed()) {
+            return FrameReader.HEADER + at.offset();
+        }
+        int found = find(at.tag(), from);
+        int element = element(at);
+        if (found < 0 || element >= at.elements(floating().length(frame, found))) {
+            return -1;
+        }
+        return floating().data(frame, found) + element * at.type().width();
+    }
+
+    private static void requireNumber(FieldLayout at) {
+        if (!at.type().isNumber()) {
+            throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no number");
+        }
+    }
+
+    private static void requireText(FieldLayout at) {
+        if (at.type().isNumber()) {
+            throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no text");
+        }
+    }
+}
