@@ -91,6 +91,11 @@ public final class Message extends FieldSet {
         return MessageText.of(this);
     }
 
+    /** The message as JSON, see {@link MessageJson}; secrets are masked. */
+    public String toJson() {
+        return MessageJson.write(this);
+    }
+
     @Override
     @Nullable
     FieldLayout at(Field field) {
