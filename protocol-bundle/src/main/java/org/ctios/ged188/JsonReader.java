@@ -1,5 +1,6 @@
 package org.ctios.ged188;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON as far as messages need it: objects as {@link Map}, arrays as {@link List}, texts, whole numbers as
- * {@link Long}, truth values, null. Characters are counted as they come; messages are ASCII but for texts in them.
+ * {@link Long}, truth values, null. What is wrong is told with its place in the UTF-8 bytes of the text.
  */
 final class JsonReader {
     private static final int DEEPEST = 16;
@@ -27,6 +28,11 @@ final class JsonReader {
             at++;
         }
         return at < text.length();
+    }
+
+    /** How many bytes of the text, in UTF-8, have been read. */
+    int position() {
+        return text.substring(0, Math.min(at, text.length())).getBytes(StandardCharsets.UTF_8).length;
     }
 
     /**
@@ -181,6 +187,6 @@ final class JsonReader {
     }
 
     private JsonException wrong(String message) {
-        return new JsonException(message, at);
+        return new JsonException(message, position());
     }
 }

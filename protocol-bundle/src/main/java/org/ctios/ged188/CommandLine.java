@@ -1,0 +1,160 @@
+package org.ctios.ged188;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Frames on the command line: {@code java -jar ctios-ged188.jar decode --version 24 <hex|file|->}. The result is 0 when
+ * everything was read, 2 when the input is bad; then one line on the error stream says at which byte it is wrong.
+ */
+final class CommandLine {
+    private static final int BAD_INPUT = 2;
+
+    private static final String HELP =
+            """
+            Messages of GED-188, the protocol of Cisco's CTI Server, in hexadecimal and as JSON.
+
+              decode [--version N] [--ccx] INPUT   frames to JSON
+              encode [--version N] [--ccx] INPUT   JSON to frames, one line of hexadecimal each
+              --help                               this text
+
+              INPUT        the text itself, the name of a file, or - for standard input. Frames are hexadecimal,
+                           with blanks and line breaks where you like, or raw bytes in a file; several may follow
+                           one another.
+              --version N  protocol version of the session: 13 to 25, or 10 to 18 with --ccx. decode takes %d
+                           without it, encode what the JSON says.
+              --ccx        a session of Unified CCX
+
+            Exit code 2: bad input, said in one line.
+            """
+                    .formatted(ProtocolVersion.NEWEST);
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private @Nullable Integer version;
+    private boolean ccx;
+    private @Nullable String input;
+
+    CommandLine(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs a command and ends the process with its result. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(System.in, out, err).run(List.of(arguments)));
+    }
+
+    /** Runs a command; the result is the exit code. */
+    int run(List<String> arguments) {
+        if (arguments.isEmpty() || arguments.contains("--help")) {
+            out.print(HELP);
+            return arguments.isEmpty() ? BAD_INPUT : 0;
+        }
+        try {
+            run(arguments.get(0), new ArrayDeque<>(arguments.subList(1, arguments.size())));
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+        } catch (IOException e) {
+            err.println("cannot read " + input + ": " + e);
+        }
+        return BAD_INPUT;
+    }
+
+    private void run(String command, Deque<String> arguments) throws IOException {
+        if (!command.equals("decode") && !command.equals("encode")) {
+            throw new IllegalArgumentException("there is no command " + command + ", try --help");
+        }
+        while (!arguments.isEmpty()) {
+            option(arguments.pop(), arguments);
+        }
+        if (input == null) {
+            throw new IllegalArgumentException("the input is missing, try --help");
+        }
+        if (command.equals("decode")) {
+            decode(input);
+        } else {
+            encode(input);
+        }
+    }
+
+    private void option(String option, Deque<String> rest) {
+        switch (option) {
+            case "--ccx" -> ccx = true;
+            case "--version" -> version = number(rest.poll());
+            default -> {
+                if (input != null || option.startsWith("--")) {
+                    throw new IllegalArgumentException("what is " + option + "? Try --help");
+                }
+                input = option;
+            }
+        }
+    }
+
+    private static Integer number(@Nullable String value) {
+        try {
+            return Integer.valueOf(String.valueOf(value));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--version needs a number", e);
+        }
+    }
+
+    private void decode(String source) throws IOException {
+        Dialect dialect = ccx ? Dialect.CCX : Dialect.CCE;
+        FrameCutter frames = new FrameCutter(
+                ProtocolVersion.of(dialect, version == null ? dialect.newest() : version), HexText.bytes(read(source)));
+        while (frames.hasNext()) {
+            Message message = frames.next();
+            out.println(message.toJson());
+            frames.checkEnd(message);
+        }
+    }
+
+    private void encode(String source) throws IOException {
+        JsonReader json = new JsonReader(new String(read(source), StandardCharsets.UTF_8));
+        do {
+            int start = json.hasNext() ? json.position() : 0;
+            out.println(HexFormat.of().formatHex(frame(json.next(), start)));
+        } while (json.hasNext());
+    }
+
+    private byte[] frame(@Nullable Object tree, int start) {
+        ProtocolVersion wanted = version == null ? null : ProtocolVersion.of(ccx ? Dialect.CCX : Dialect.CCE, version);
+        try {
+            return JsonMessage.of(tree, wanted).toBytes();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("at byte " + start + ": " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] read(String source) throws IOException {
+        if (source.equals("-")) {
+            return in.readAllBytes();
+        }
+        try {
+            Path file = Path.of(source);
+            if (Files.isRegularFile(file)) {
+                return Files.readAllBytes(file);
+            }
+        } catch (InvalidPathException e) {
+            return source.getBytes(StandardCharsets.UTF_8);
+        }
+        return source.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,158 @@
+package org.ctios.ged188;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    private static final String HEARTBEAT = "0000000400000005 00000007";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void framesInARowAreDecoded() {
+        assertThat(run("", "decode", "--version", "15", HEARTBEAT + "\n" + HEARTBEAT))
+                .isZero();
+        String one =
+                """
+                {
+                  "type": "HEARTBEAT_REQ",
+                  "number": 5,
+                  "version": 15,
+                  "fields": {
+                    "InvokeID": 7
+                  }
+                }
+                """;
+        assertThat(out()).isEqualTo(one + one);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void whatDecodeWritesEncodeReads() {
+        List<GoldenFrame> frames = GoldenFrame.all(15);
+        StringBuilder hex = new StringBuilder();
+        frames.stream()
+                .filter(frame -> !frame.decode().toJson().contains("***"))
+                .forEach(frame ->
+                        hex.append(HexFormat.of().formatHex(frame.bytes())).append('\n'));
+        assertThat(run(hex.toString(), "decode", "--version", "15", "-")).isZero();
+        String json = out();
+        out.reset();
+        assertThat(run(json, "encode", "-")).as(err()).isZero();
+        assertThat(out()).isEqualTo(hex.toString());
+    }
+
+    @Test
+    void aFileHoldsHexadecimalOrRawBytes(@TempDir Path directory) throws IOException {
+        Path text = Files.writeString(directory.resolve("text"), HEARTBEAT);
+        Path raw = Files.write(directory.resolve("raw"), GoldenFrame.hex(HEARTBEAT));
+        assertThat(run("", "decode", text.toString())).isZero();
+        String decoded = out();
+        out.reset();
+        assertThat(run("", "decode", raw.toString())).isZero();
+        assertThat(out()).isEqualTo(decoded).contains("\"version\": 25");
+    }
+
+    @Test
+    void unifiedCcxIsReadInItsOwnVersions() {
+        assertThat(run("", "decode", "--ccx", "--version", "18", "0000000b 00000002 0000000f 0007 0003 c3bc00"))
+                .isZero();
+        assertThat(out()).contains("\"dialect\": \"CCX\"").contains("\"Text\": \"ü\"");
+        String json = out();
+        out.reset();
+        assertThat(run("", "encode", json)).as(err()).isZero();
+        assertThat(out()).isEqualTo("0000000b000000020000000f00070003c3bc00\n");
+    }
+
+    /** The byte is counted from the first of the input. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0000000400000005 0000000g|at byte 11: 'g' is no hexadecimal digit",
+                "000|at byte 1: only one hexadecimal digit",
+                "''|at byte 0: there is no frame",
+                "00000004|at byte 0: 4 bytes are left, a header has 8",
+                "0000000400000005 00000007 000000|at byte 12: 3 bytes are left, a header has 8",
+                "0000000800000005 00000007|at byte 12: MessageLength is 8, but only 4 bytes follow",
+                "ffffffff00000005 00000007|at byte 0: MessageLength 4294967295 is over the limit of the guide",
+                "0000000400000005 00000007 0000000200000005 0001|"
+                        + "at byte 22: HEARTBEAT_REQ(5) has a fixed part of 4 bytes in version 15, the body has 2",
+                "0000000700000002 0000000f 070561|"
+                        + "at byte 12: FAILURE_EVENT(2) ends in the middle of a floating field, 3 bytes are left over"
+            })
+    void badFramesEndWithCode2AndOneLineThatNamesTheByte(String input, String message) {
+        assertThat(run(input, "decode", "--version", "15", "-")).isEqualTo(2);
+        assertThat(err()).isEqualTo(message + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{|at byte 1: a name in quotes is missing",
+                "''|at byte 0: the text ends too early",
+                "[]|at byte 0: a message must be an object",
+                "{\"type\":\"OPEN_REQ\"}|at byte 0: a message needs its version, as a number",
+                "{\"type\":\"OPEN_RQ\",\"version\":15}|at byte 0: the GED-188 dictionary has no message type OPEN_RQ",
+                "{\"type\":\"HEARTBEAT_REQ\",\"version\":15,\"fields\":{\"Text\":\"a\"}}|"
+                        + "at byte 0: HEARTBEAT_REQ.Text does not exist in version 15",
+                "{\"type\":\"CLOSE_REQ\",\"version\":15,\"fields\":{\"Status\":\"NO\"}}|"
+                        + "at byte 0: CLOSE_REQ.Status cannot be NO",
+                "{\"type\":\"HEARTBEAT_REQ\",\"version\":15,\"fields\":{}} {\"ü\" 1}|" + "at byte 56: ':' is missing"
+            })
+    void badJsonEndsWithCode2AndOneLine(String input, String message) {
+        assertThat(run(input, "encode", "-")).isEqualTo(2);
+        assertThat(err()).isEqualTo(message + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dance,there is no command dance; try --help",
+        "decode,the input is missing; try --help",
+        "decode --fast 00,what is --fast? Try --help",
+        "decode --version x 00,--version needs a number",
+        "decode --version 12 00,protocol version 12 of CCE is not between 13 and 25"
+    })
+    void aWrongCallEndsWithCode2AndOneLine(String arguments, String message) {
+        assertThat(run("", arguments.split(" "))).isEqualTo(2);
+        assertThat(err()).isEqualTo(message.replace(';', ',') + "\n");
+    }
+
+    @Test
+    void helpIsGiven() {
+        assertThat(run("", "--help")).isZero();
+        assertThat(out()).contains("decode [--version N]").contains("encode").contains("Exit code 2");
+    }
+
+    private int run(String input, String... arguments) {
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return new CommandLine(
+                        in,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
