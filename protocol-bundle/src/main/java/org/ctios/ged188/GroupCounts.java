@@ -123,13 +123,21 @@ final class GroupCounts {
         check(group, tally);
         FieldLayout count = layout.field(group.count());
         if (count != null && tally.announced == null) {
-            if (count.isFixed()) {
-                count.type().write(tally.total(), fixed, count.offset());
-            } else if (tally.total() > 0) {
-                insert(tally.firstAt, WrittenField.number(count, tally.total()));
-            }
+            fill(group, tally, count, fixed);
         }
         tallies.put(group, new Tally());
+    }
+
+    private void fill(GroupLayout group, Tally tally, FieldLayout count, byte[] fixed) {
+        if (count.isFixed()) {
+            count.type().write(tally.total(), fixed, count.offset());
+        } else if (tally.total() > 0 || count.required()) {
+            insert(tally.firstAt < 0 ? out.size() : tally.firstAt, WrittenField.number(count, tally.total()));
+            GroupLayout parent = group.parent();
+            if (parent != null) {
+                tally(parent).seen.add(group.count());
+            }
+        }
     }
 
     private void check(GroupLayout group, Tally tally) {

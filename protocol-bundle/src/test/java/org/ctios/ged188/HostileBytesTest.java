@@ -37,7 +37,7 @@ class HostileBytesTest {
             byte[] frame = damagedFrame();
             ProtocolVersion version = VERSIONS.get(random.nextInt(VERSIONS.size()));
             try {
-                readEverything(Message.of(version, frame));
+                EveryReading.of(Message.of(version, frame));
             } catch (MalformedMessageException e) {
                 assertThat(e.position()).isBetween(0, frame.length);
                 malformed++;
@@ -70,47 +70,6 @@ class HostileBytesTest {
             }
         }
         assertThat(ended).isGreaterThan(MUTATIONS / 1000);
-    }
-
-    private static void readEverything(Message message) {
-        message.toString();
-        message.namedVariables();
-        int end = FrameReader.HEADER;
-        for (FloatingField floating : message.floatingFields()) {
-            assertIn(message, floating, end);
-            end = floating.offset() + floating.length();
-        }
-        for (FieldLayout at : message.layout().fields()) {
-            read(message, at);
-        }
-        message.fields().forEach(field -> assertThat(message.has(field)).isTrue());
-    }
-
-    private static void assertIn(Message message, FloatingField floating, int after) {
-        if (floating.offset() < after || floating.offset() + floating.length() > message.size()) {
-            fail(floating + " is outside of " + message);
-        }
-    }
-
-    private static void read(Message message, FieldLayout at) {
-        Field field = at.field();
-        boolean there = message.has(field);
-        message.isNone(field);
-        message.raw(field);
-        message.symbol(field);
-        if (!at.type().isNumber()) {
-            message.text(field);
-            message.texts(field);
-            return;
-        }
-        message.instant(field);
-        message.bool(field);
-        if (there) {
-            message.uint(field);
-        }
-        if (at.repeats()) {
-            message.uints(field);
-        }
     }
 
     /** A damaged frame whose announced length is mostly right: else all would end at the first check. */
