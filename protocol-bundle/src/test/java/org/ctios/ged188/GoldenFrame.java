@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * A frame written by hand from the guide's tables, with what each of its fields says. The files stand under {@code
  * frames/}; a line is {@code hex # FieldName = value}. The form of the value decides how it is read: a number, {@code
  * none}, {@code true}, an instant, {@code "text"}, {@code hex:bytes}, {@code name:"value"} or {@code name[0]:"value"}.
+ * The name of a file ends with the version: {@code -v24} of Unified CCE, {@code -ccx18} of Unified CCX.
  */
 record GoldenFrame(String name, ProtocolVersion version, boolean decodeOnly, List<Line> lines) {
-    private static final Pattern FILE = Pattern.compile("(.+)-v(\\d+)\\.hex");
+    private static final Pattern FILE = Pattern.compile("(.+)-(v|ccx)(\\d+)\\.hex");
     private static final Pattern LINE = Pattern.compile("([0-9a-f ]+?) *# (\\w+) = (.*)");
     private static final Pattern NAMED = Pattern.compile("(\\w+)(?:\\[(\\d+)])?:\"(.*)\"");
 
@@ -64,12 +65,14 @@ record GoldenFrame(String name, ProtocolVersion version, boolean decodeOnly, Lis
         }
     }
 
+    /** Those of a version of Unified CCE. */
     static List<GoldenFrame> all(int version) {
         return all().stream()
-                .filter(frame -> frame.version().number() == version)
+                .filter(frame -> frame.version().equals(ProtocolVersion.cce(version)))
                 .toList();
     }
 
+    /** One of a version of Unified CCE. */
     static GoldenFrame named(String name, int version) {
         return all(version).stream()
                 .filter(frame -> frame.name().equals(name))
@@ -94,11 +97,15 @@ record GoldenFrame(String name, ProtocolVersion version, boolean decodeOnly, Lis
                     assertThat(text).as("line of %s", file).matches("#.*|");
                 }
             }
-            return new GoldenFrame(
-                    name.group(1), ProtocolVersion.cce(Integer.parseInt(name.group(2))), decodeOnly, lines);
+            return new GoldenFrame(name.group(1), version(name), decodeOnly, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProtocolVersion version(Matcher name) {
+        int number = Integer.parseInt(name.group(3));
+        return name.group(2).equals("v") ? ProtocolVersion.cce(number) : ProtocolVersion.ccx(number);
     }
 
     static byte[] hex(String text) {

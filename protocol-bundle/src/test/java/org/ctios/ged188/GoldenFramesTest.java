@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ctios.ged188.GoldenFrame.Line;
 import org.ctios.ged188.GoldenFrame.Special;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,11 +79,12 @@ class GoldenFramesTest {
                         .toList());
     }
 
-    /** Guide, Floating Fields: tag and length have one byte up to version 19, two from 20. */
+    /** Guide, Floating Fields: tag and length have one byte up to version 19, two from 20; Unified CCX: from 18. */
     @ParameterizedTest
     @MethodSource("frames")
     void floatingFieldsAreFoundOneAfterTheOther(GoldenFrame golden) {
-        int header = golden.version().number() < 20 ? 2 : 4;
+        int number = golden.version().number();
+        int header = number < (golden.version().dialect() == Dialect.CCE ? 20 : 18) ? 2 : 4;
         byte[] frame = golden.bytes();
         List<String> found = new ArrayList<>();
         List<byte[]> data = new ArrayList<>();
@@ -167,15 +169,28 @@ class GoldenFramesTest {
 
     private static void assertReadsAll(Message message, Field field, List<Object> values) {
         Object first = values.get(0);
-        if (first instanceof Long) {
-            assertThat(message.uints(field)).as(field.name()).isEqualTo(values);
-        } else if (first instanceof Instant) {
-            assertThat(message.uints(field).stream().map(Instant::ofEpochSecond).toList())
-                    .isEqualTo(values);
-        } else if (first instanceof String) {
+        if (first instanceof String) {
             assertThat(message.texts(field)).as(field.name()).isEqualTo(values);
         } else if (first instanceof byte[]) {
             assertThat(values).as(field.name()).hasSize(1);
+        } else if (!(first instanceof NamedVariable)) {
+            List<Long> numbers = message.uints(field);
+            assertThat(numbers).as(field.name()).hasSameSizeAs(values);
+            for (int i = 0; i < values.size(); i++) {
+                assertIs(field, numbers.get(i), values.get(i));
+            }
+        }
+    }
+
+    private static void assertIs(Field field, long number, Object value) {
+        if (value == Special.NONE) {
+            assertThat(number).as(field.name()).isIn(-1L, 0xFFFFL, 0xFFFF_FFFFL);
+        } else if (value instanceof Boolean truth) {
+            assertThat(number).as(field.name()).isEqualTo(truth ? 1 : 0);
+        } else if (value instanceof Instant instant) {
+            assertThat(number).as(field.name()).isEqualTo(instant.getEpochSecond());
+        } else {
+            assertThat(number).as(field.name()).isEqualTo(value);
         }
     }
 
