@@ -58,7 +58,7 @@ record GoldenFrame(String name, ProtocolVersion version, boolean decodeOnly, Lis
         try (Stream<Path> files =
                 Files.list(Path.of(GoldenFrame.class.getResource("/frames").toURI()))) {
             List<GoldenFrame> frames = files.sorted().map(GoldenFrame::read).toList();
-            assertThat(frames).hasSizeGreaterThan(50);
+            assertThat(frames).hasSizeGreaterThan(300);
             return frames;
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);

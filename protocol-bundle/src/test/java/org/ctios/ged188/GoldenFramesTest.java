@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ctios.ged188.GoldenFrame.Line;
 import org.ctios.ged188.GoldenFrame.Special;
@@ -30,10 +35,23 @@ class GoldenFramesTest {
         return frames().stream().filter(frame -> !frame.decodeOnly());
     }
 
+    /** Every type whose layout is published, in whichever version. */
     @Test
-    void everyMessageOfTheFirstSliceHasAFrameForBothTagWidths() {
-        assertThat(GoldenFrame.all(15)).map(GoldenFrame::typeName).contains(slice());
-        assertThat(GoldenFrame.all(24)).map(GoldenFrame::typeName).contains(slice());
+    void everyPublishedMessageHasAFrame() {
+        Set<String> framed = names(writableFrames());
+        assertThat(Dictionary.standard().messageTypes().stream()
+                        .filter(MessageType::published)
+                        .map(MessageType::name))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(name -> assertThat(framed).contains(name));
+    }
+
+    /** A version with one-byte tags, the first with two, and the first with active and standby servers. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 20, 24})
+    void everyImportantMessageHasAFrameOfTheVersion(int version) throws IOException {
+        assertThat(names(writableFrames().filter(frame -> frame.version().equals(ProtocolVersion.cce(version)))))
+                .containsAll(important(version));
     }
 
     /** Guide, Messaging Conventions, MHDR. */
@@ -214,13 +232,20 @@ class GoldenFramesTest {
         }
     }
 
-    private static String[] slice() {
-        return """
-                OPEN_REQ OPEN_CONF HEARTBEAT_REQ HEARTBEAT_CONF CLOSE_REQ CLOSE_CONF FAILURE_CONF FAILURE_EVENT
-                SYSTEM_EVENT AGENT_STATE_EVENT BEGIN_CALL_EVENT CALL_DELIVERED_EVENT CALL_ESTABLISHED_EVENT
-                CALL_HELD_EVENT CALL_RETRIEVED_EVENT CALL_CONNECTION_CLEARED_EVENT CALL_CLEARED_EVENT END_CALL_EVENT
-                CALL_DATA_UPDATE_EVENT QUERY_AGENT_STATE_REQ QUERY_AGENT_STATE_CONF SET_AGENT_STATE_REQ
-                SET_AGENT_STATE_CONF CONTROL_FAILURE_CONF"""
-                .split("\\s+");
+    private static Set<String> names(Stream<GoldenFrame> frames) {
+        return frames.map(GoldenFrame::typeName).collect(Collectors.toSet());
+    }
+
+    /** Names of the messages of priority 1 and 2 that exist in a version; lines are {@code PRIORITY NAME [SINCE]}. */
+    private static List<String> important(int version) throws IOException {
+        try (InputStream file = GoldenFramesTest.class.getResourceAsStream("/important-messages.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .filter(words -> words.length < 3 || version >= Integer.parseInt(words[2]))
+                    .map(words -> words[1])
+                    .toList();
+        }
     }
 }
