@@ -190,13 +190,22 @@ public final class MessageBuilder {
                 throw refused(at.field(), "is required");
             }
         }
-        Message message = Message.of(layout.version(), frame());
+        Message message = buildIncomplete();
         for (Need need : layout.needs()) {
             if (need.isUnmet(message, given)) {
                 throw new IllegalArgumentException(layout.type().name() + " needs " + need);
             }
         }
         return message;
+    }
+
+    /**
+     * The message as it is, also when fields are missing that a server wants: to see how a server refuses it.
+     *
+     * @throws IllegalArgumentException when the message is larger than the guide allows
+     */
+    public Message buildIncomplete() {
+        return Message.of(layout.version(), frame());
     }
 
     private byte[] frame() {

@@ -275,4 +275,15 @@ class MessageBuilderTest {
     private static void assertRefused(ThrowingCallable action, String message) {
         assertThatIllegalArgumentException().isThrownBy(action).withMessage(message);
     }
+
+    /** Tests of servers have to send what a server refuses. */
+    @Test
+    void anIncompleteMessageCanBeBuiltOnPurpose() {
+        Message message = Message.builder(ProtocolVersion.cce(24), MessageTypes.OPEN_REQ)
+                .set(Fields.INVOKE_ID, 7)
+                .buildIncomplete();
+
+        assertThat(message.uint(Fields.INVOKE_ID)).isEqualTo(7);
+        assertThat(message.has(Fields.CLIENT_ID)).isFalse();
+    }
 }

@@ -80,7 +80,7 @@ class HandshakeTest {
     void aFaultyOpenReqIsRefused(String fault, long status, Function<TestClient, MessageBuilder> openReq)
             throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 20)) {
-            Message request = openReq.apply(client).build();
+            Message request = openReq.apply(client).buildIncomplete();
             assertRefused(client.ask(request), request.uint(Fields.INVOKE_ID), status);
         }
     }

@@ -77,7 +77,7 @@ public final class TestClient implements AutoCloseable {
 
     /** Sends a request changed by the test and reads the next message. */
     public Message ask(int type, UnaryOperator<MessageBuilder> fields) throws IOException {
-        return ask(fields.apply(request(type)).build());
+        return ask(fields.apply(request(type)).buildIncomplete());
     }
 
     /** Sends a message and reads the next one. */
