@@ -3,16 +3,24 @@ package org.ctios.session.internal.config;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ctios.session.ConfigurationProblem;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a configuration by type; collects everything that is wrong with them. */
 final class ConfigurationValues {
     private static final int MOST_PASSWORD = 63;
 
+    /** Keys that the container adds to every configuration. */
+    private static final Pattern OF_CONTAINER = Pattern.compile("(service|component|felix|org\\.apache)\\..*|:.*");
+
     private final Map<String, ?> values;
+    private final Set<String> asked = new HashSet<>();
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
     ConfigurationValues(Map<String, ?> values) {
@@ -27,8 +35,17 @@ final class ConfigurationValues {
         problems.add(new ConfigurationProblem(key, value, reason, cure));
     }
 
+    /** Keys that nobody asked for: misspelt, most likely. */
+    List<String> unknownKeys() {
+        return values.keySet().stream()
+                .filter(key ->
+                        !asked.contains(key) && !OF_CONTAINER.matcher(key).matches())
+                .sorted()
+                .toList();
+    }
+
     String text(String key, String otherwise) {
-        Object value = values.get(key);
+        Object value = value(key);
         String text = value == null ? "" : value.toString().strip();
         return text.isEmpty() ? otherwise : text;
     }
@@ -50,7 +67,7 @@ final class ConfigurationValues {
     }
 
     List<String> list(String key, String otherwise) {
-        Object value = values.get(key);
+        Object value = value(key);
         Stream<?> parts;
         if (value instanceof Object[] array) {
             parts = Stream.of(array);
@@ -117,5 +134,10 @@ final class ConfigurationValues {
                     "Use at most " + MOST_PASSWORD + " Latin letters, digits and signs");
         }
         return value.isEmpty() ? Secret.NONE : new Secret(value);
+    }
+
+    private @Nullable Object value(String key) {
+        asked.add(key);
+        return values.get(key);
     }
 }

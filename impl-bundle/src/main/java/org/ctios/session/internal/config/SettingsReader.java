@@ -30,8 +30,13 @@ public final class SettingsReader {
      *
      * @param settings null when there are problems
      * @param name the name the configuration asks for, also when the rest is faulty
+     * @param unknownKeys keys that mean nothing to a session, most likely misspelt
      */
-    public record Result(@Nullable SessionSettings settings, String name, List<ConfigurationProblem> problems) {}
+    public record Result(
+            @Nullable SessionSettings settings,
+            String name,
+            List<ConfigurationProblem> problems,
+            List<String> unknownKeys) {}
 
     /**
      * Reads a configuration.
@@ -56,7 +61,7 @@ public final class SettingsReader {
         SessionSettings settings = !problems.isEmpty() || endpoints == null
                 ? null
                 : new SessionSettings(name, endpoints, mode, autologin, agent, client, timing, queue, autoconnect);
-        return new Result(settings, name, problems);
+        return new Result(settings, name, problems, values.unknownKeys());
     }
 
     private ConnectionMode mode() {

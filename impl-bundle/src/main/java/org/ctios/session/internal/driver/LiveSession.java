@@ -59,6 +59,12 @@ public final class LiveSession implements StandaloneSession {
     public synchronized void reconfigure(Map<String, ?> configuration) {
         SettingsReader.Result result = SettingsReader.read(defaultName, configuration);
         SessionSettings wanted = result.settings();
+        if (!result.unknownKeys().isEmpty()) {
+            LOG.warn(
+                    "Session {} ignores unknown keys of its configuration: {}. See the README for the keys there are",
+                    result.name(),
+                    String.join(", ", result.unknownKeys()));
+        }
         if (wanted == null) {
             reject(result);
             return;

@@ -334,4 +334,22 @@ class SettingsReaderTest {
         assertThat(result.settings()).isNull();
         return result.problems();
     }
+
+    /** A misspelt key is told, and the keys that the container adds are not. */
+    @Test
+    void keysThatMeanNothingAreNamed() {
+        SettingsReader.Result result = SettingsReader.read(
+                "east",
+                Map.of(
+                        "endpoints", "a:1",
+                        "hartbeat", "5",
+                        "ctiosA", "b",
+                        ".agentPassword", "x",
+                        "service.pid", "org.ctios.session~east",
+                        "felix.fileinstall.filename", "file:/etc/org.ctios.session-east.cfg",
+                        "component.id", 7L));
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.unknownKeys()).containsExactly("ctiosA", "hartbeat");
+    }
 }
