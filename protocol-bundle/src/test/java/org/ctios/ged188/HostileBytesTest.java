@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Golden frames with random damage. Whatever a peer sends, only the two declared exceptions may come out of this
- * library, and nothing is read from outside a frame. The seed is fixed, so that a failure can be repeated.
+ * library, and nothing is read from outside a frame. The seed is fixed, so that a failure can be repeated; {@code
+ * docs/fuzzing.md} says how to read more of them.
  */
 class HostileBytesTest {
-    private static final int MUTATIONS = 200_000;
+    private static final int MUTATIONS = Integer.getInteger("ctios.mutations", 200_000);
     private static final List<ProtocolVersion> VERSIONS = List.of(
             ProtocolVersion.cce(13),
             ProtocolVersion.cce(15),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +30,11 @@ class MessageFuzz {
                 .toList();
     }
 
-    /** Golden frames and one generated message of every type, each behind the byte that chooses its version. */
+    /**
+     * Golden frames and one generated message of every type, each behind the byte that chooses its version. With the
+     * highest bit of that byte set the length in the header stays what the fuzzer made of it; else it is put right, so
+     * that the bytes behind it are read.
+     */
     static Stream<byte[]> seeds() {
         Stream<Message> golden = GoldenFrame.all().stream().map(GoldenFrame::decode);
         Stream<Message> generated = Dictionary.standard().entries().stream()
@@ -45,15 +50,20 @@ class MessageFuzz {
                 .array();
     }
 
-    @FuzzTest(maxDuration = "")
     @MethodSource("seeds")
+    @FuzzTest(maxDuration = "", maxExecutions = 10_000_000)
     void anyBytesAreReadOrRefused(byte[] input) {
         if (input.length < 1) {
             return;
         }
-        ProtocolVersion version = VERSIONS.get((input[0] & 0xFF) % VERSIONS.size());
+        int chosen = input[0] & 0x7F;
+        ProtocolVersion version = VERSIONS.get(chosen % VERSIONS.size());
+        byte[] stream = Arrays.copyOfRange(input, 1, input.length);
+        if (input[0] >= 0 && stream.length >= FrameReader.HEADER) {
+            Bytes.putInt32(stream, 0, stream.length - FrameReader.HEADER);
+        }
         try {
-            new FrameReader().read(ByteBuffer.wrap(input, 1, input.length - 1), frame -> read(version, frame));
+            new FrameReader().read(ByteBuffer.wrap(stream), frame -> read(version, frame));
         } catch (FatalProtocolException e) {
             assertThat(e.position()).isZero();
         }
