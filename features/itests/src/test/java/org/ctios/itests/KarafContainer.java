@@ -38,12 +38,32 @@ public final class KarafContainer implements AutoCloseable {
 
     /** A fresh copy of the distribution under the given name, configured but not started. */
     public static KarafContainer create(String name) {
+        KarafContainer container = copy("ctios.distribution", name);
+        container.configure();
+        container.resetDemo();
+        return container;
+    }
+
+    /** The same of a Karaf as Apache ships it, told to fetch nothing from anywhere. */
+    public static KarafContainer createStock(String name) {
+        KarafContainer container = copy("ctios.stock", name);
+        container.configure();
+        new EtcFile(container.etc("users.properties"))
+                .append("_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh");
+        new EtcFile(container.etc("org.ops4j.pax.url.mvn.cfg"))
+                .write("org.ops4j.pax.url.mvn.useFallbackRepositories = false\n"
+                        + "org.ops4j.pax.url.mvn.defaultRepositories = "
+                        + "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, "
+                        + "${karaf.data.uri}kar@id=kar.repository@multi@snapshots\n"
+                        + "org.ops4j.pax.url.mvn.repositories =\n");
+        return container;
+    }
+
+    private static KarafContainer copy(String property, String name) {
         Path home = Path.of(System.getProperty("ctios.containers"), name);
         DirectoryTree.delete(home);
-        DirectoryTree.copy(Path.of(System.getProperty("ctios.distribution")), home);
-        KarafContainer container = new KarafContainer(home, Ports.free());
-        container.configure();
-        return container;
+        DirectoryTree.copy(Path.of(System.getProperty(property)), home);
+        return new KarafContainer(home, Ports.free());
     }
 
     private void configure() {
@@ -53,7 +73,6 @@ public final class KarafContainer implements AutoCloseable {
                 .set("rmiServerPort", ports.rmiServer());
         new EtcFile(etc("users.properties")).set(USER, password + ",_g_:admingroup");
         new EtcFile(home.resolve("bin/setenv")).append("KARAF_EXEC=exec");
-        resetDemo();
     }
 
     /** Writes both files of the demo as shipped, except for the ports and the moment of faults, which are the tests' to choose. */
