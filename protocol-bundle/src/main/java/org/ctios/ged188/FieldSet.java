@@ -135,6 +135,15 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         return at == null || data < 0 ? null : Arrays.copyOfRange(frame, data, data + length(at));
     }
 
+    /**
+     * The bytes of a floating field, whether its tag is known or not.
+     *
+     * @param floating one of {@link #floatingFields} of this set
+     */
+    public final byte[] raw(FloatingField floating) {
+        return Arrays.copyOfRange(frame, floating.offset(), floating.offset() + floating.length());
+    }
+
     /** The symbolic name of a field's value, for a mask those of its bits; null when absent or without a name. */
     public final @Nullable String symbol(Field field) {
         FieldLayout at = at(field);

@@ -25,6 +25,9 @@ final class Layouts {
 
         /** The guides disagree on some fixed parts; which one a frame has is told by its length or by what follows. */
         Layout of(byte[] frame) {
+            if (exactly.isEmpty() && otherwise.isEmpty()) {
+                return usual;
+            }
             for (Layout each : exactly) {
                 if (frame.length == each.floating().start()) {
                     return each;

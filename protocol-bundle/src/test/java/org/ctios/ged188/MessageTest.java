@@ -119,6 +119,7 @@ class MessageTest {
         assertThat(message.text(Fields.TEXT)).isEqualTo("ab");
         assertThat(message.floatingFields())
                 .containsExactly(new FloatingField(250, null, 14, 2), new FloatingField(7, Fields.TEXT, 18, 3));
+        assertThat(message.raw(message.floatingFields().get(0))).containsExactly(1, 2);
     }
 
     @Test
