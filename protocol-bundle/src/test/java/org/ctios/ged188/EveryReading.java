@@ -21,7 +21,7 @@ final class EveryReading {
         for (GroupLayout group : message.layout().groups()) {
             for (FieldGroup entry : message.groups(group.count())) {
                 entry.toString();
-                message.layout().fields().forEach(at -> read(entry, at));
+                entry.fields().forEach(entry::list);
             }
         }
     }
@@ -39,21 +39,25 @@ final class EveryReading {
 
     private static void read(FieldSet fields, FieldLayout at) {
         Field field = at.field();
-        boolean there = fields.has(field);
-        fields.isNone(field);
         fields.raw(field);
-        fields.symbol(field);
-        fields.list(field);
-        if (!at.type().isNumber()) {
+        if (at.type().isNumber()) {
+            fields.uint(field, 0);
+        } else {
             fields.text(field);
-            fields.texts(field);
-            return;
         }
-        fields.instant(field);
-        fields.bool(field);
-        if (there) {
+        if (fields.has(field)) {
+            readPresent(fields, at);
+        }
+    }
+
+    private static void readPresent(FieldSet fields, FieldLayout at) {
+        Field field = at.field();
+        fields.list(field);
+        fields.isNone(field);
+        if (at.type().isNumber()) {
             fields.uint(field);
+            fields.symbol(field);
+            fields.instant(field);
         }
-        fields.uints(field);
     }
 }
