@@ -52,7 +52,7 @@ public final class Main {
 
     private void run() throws RunnerException, IOException {
         out.println("Measuring in turns, about five minutes; JMH writes to " + directory.resolve("jmh-turns.txt"));
-        Collection<RunResult> turns = new Runner(options("[iI]nTurns$", "jmh-turns.txt", FORKS, 400)
+        Collection<RunResult> turns = new Runner(options("\\w*[iI]nTurns$", "jmh-turns.txt", FORKS, 400)
                         .warmupIterations(5)
                         .measurementIterations(5)
                         .build())
