@@ -114,8 +114,11 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
             return null;
         }
         requireText(at);
-        int data = data(at);
-        return data < 0 ? null : Texts.string(layout.version(), frame, data, length(at));
+        if (at.isFixed()) {
+            return text(FrameReader.HEADER + at.offset(), at.size());
+        }
+        int found = find(at.tag(), from);
+        return found < 0 ? null : textAt(found);
     }
 
     /**
@@ -131,8 +134,16 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
     /** The bytes of a field, whatever it is; null when absent. */
     public final byte @Nullable [] raw(Field field) {
         FieldLayout at = at(field);
-        int data = at == null ? -1 : data(at);
-        return at == null || data < 0 ? null : Arrays.copyOfRange(frame, data, data + length(at));
+        if (at == null) {
+            return null;
+        }
+        if (at.isFixed()) {
+            return bytes(FrameReader.HEADER + at.offset(), at.size());
+        }
+        int found = find(at.tag(), from);
+        return found < 0
+                ? null
+                : bytes(floating().data(frame, found), floating().length(frame, found));
     }
 
     /**
@@ -187,11 +198,7 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         requireText(at);
         List<String> values = new ArrayList<>();
         for (int each = find(at.tag(), from); each >= 0; each = findNext(at.tag(), each)) {
-            values.add(Texts.string(
-                    layout.version(),
-                    frame,
-                    floating().data(frame, each),
-                    floating().length(frame, each)));
+            values.add(textAt(each));
         }
         return values;
     }
@@ -289,7 +296,7 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
     }
 
     private int find(int tag, int start) {
-        return layout.type().published() ? floating().find(frame, start, to, tag) : -1;
+        return floating().find(frame, start, to, tag);
     }
 
     private int findNext(int tag, int at) {
@@ -305,9 +312,17 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         return found < 0 ? -1 : floating().data(frame, found);
     }
 
-    /** Bytes of a field that is there. */
-    private int length(FieldLayout at) {
-        return at.isFixed() ? at.size() : floating().length(frame, find(at.tag(), from));
+    /** The text of the floating field at a position. */
+    private String textAt(int at) {
+        return text(floating().data(frame, at), floating().length(frame, at));
+    }
+
+    private String text(int offset, int length) {
+        return Texts.string(layout.version(), frame, offset, length);
+    }
+
+    private byte[] bytes(int offset, int length) {
+        return Arrays.copyOfRange(frame, offset, offset + length);
     }
 
     /** Where the bytes of a number start, or -1 when it is absent or not as wide as its type. */

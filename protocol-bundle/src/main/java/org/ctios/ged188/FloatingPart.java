@@ -45,34 +45,59 @@ final class FloatingPart {
     }
 
     int length(byte[] frame, int at) {
-        return number(frame, at + width, lengthWidth(tag(frame, at)));
+        return number(frame, at + width, lengthWidth(frame, at));
     }
 
     /** Where the data of a field start. */
     int data(byte[] frame, int at) {
-        return at + width + lengthWidth(tag(frame, at));
+        return at + width + lengthWidth(frame, at);
     }
 
     /** The first field with a tag between two positions. One pass, since every read of a floating field starts here. */
     int find(byte[] frame, int from, int to, int wanted) {
+        if (narrowNamed) {
+            return findMixed(frame, from, to, wanted);
+        }
+        return width == 1 ? findNarrow(frame, from, to, wanted) : findWide(frame, from, to, wanted);
+    }
+
+    private static int findNarrow(byte[] frame, int from, int to, int wanted) {
         int at = from;
-        while (at < to && at + width <= frame.length) {
-            int tag = number(frame, at, width);
-            int lengthWidth = lengthWidth(tag);
-            int data = at + width + lengthWidth;
-            if (data > frame.length) {
-                return -1;
-            }
-            int end = data + number(frame, at + width, lengthWidth);
+        while (at < to && at + 2 <= frame.length) {
+            int end = at + 2 + (frame[at + 1] & 0xFF);
             if (end > frame.length) {
                 return -1;
             }
-            if (tag == wanted) {
+            if ((frame[at] & 0xFF) == wanted) {
                 return at;
             }
             at = end;
         }
         return -1;
+    }
+
+    private static int findWide(byte[] frame, int from, int to, int wanted) {
+        int at = from;
+        while (at < to && at + 4 <= frame.length) {
+            int end = at + 4 + Bytes.uint16(frame, at + 2);
+            if (end > frame.length) {
+                return -1;
+            }
+            if (Bytes.uint16(frame, at) == wanted) {
+                return at;
+            }
+            at = end;
+        }
+        return -1;
+    }
+
+    private int findMixed(byte[] frame, int from, int to, int wanted) {
+        int at = from < to ? whole(frame, from) : -1;
+        while (at >= 0 && tag(frame, at) != wanted) {
+            int next = next(frame, at);
+            at = next < to ? next : -1;
+        }
+        return at;
     }
 
     /** Where the last whole field ends. */
@@ -87,6 +112,10 @@ final class FloatingPart {
     /** Bytes of a length. */
     int lengthWidth(int tag) {
         return narrowNamed && (tag == NAMED_VARIABLE || tag == NAMED_ARRAY) ? 1 : width;
+    }
+
+    private int lengthWidth(byte[] frame, int at) {
+        return narrowNamed ? lengthWidth(tag(frame, at)) : width;
     }
 
     int tagWidth() {
