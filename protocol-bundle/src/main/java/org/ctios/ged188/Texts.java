@@ -6,27 +6,19 @@ final class Texts {
 
     /** A text up to its NUL, or to the end of its field. */
     static String string(ProtocolVersion version, byte[] frame, int offset, int length) {
-        return new String(frame, offset, nul(frame, offset, offset + length) - offset, version.charset());
+        return new String(frame, offset, Bytes.nul(frame, offset, offset + length) - offset, version.charset());
     }
 
     /** A named variable; what a short field does not have is empty. */
     static NamedVariable variable(ProtocolVersion version, byte[] frame, int offset, int length, boolean element) {
         int end = offset + length;
         int nameAt = element ? Math.min(offset + 1, end) : offset;
-        int valueAt = Math.min(nul(frame, nameAt, end) + 1, end);
+        int nameEnd = Bytes.nul(frame, nameAt, end);
+        int valueAt = Math.min(nameEnd + 1, end);
         int index = nameAt > offset ? frame[offset] & 0xFF : 0;
         return new NamedVariable(
-                string(version, frame, nameAt, end - nameAt),
+                new String(frame, nameAt, nameEnd - nameAt, version.charset()),
                 element ? index : -1,
                 string(version, frame, valueAt, end - valueAt));
-    }
-
-    /** Where the first NUL stands, or the end when there is none. */
-    private static int nul(byte[] frame, int from, int end) {
-        int at = from;
-        while (at < end && frame[at] != 0) {
-            at++;
-        }
-        return at;
     }
 }
