@@ -1,6 +1,7 @@
 package org.ctios.ged188;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.function.Consumer;
 
 /**
@@ -71,21 +72,30 @@ public final class FrameReader {
 
     /** Completes the header; true when a frame of the right size is ready to be filled. */
     private boolean header(ByteBuffer in) {
+        if (have == 0 && in.remaining() >= HEADER) {
+            int body = in.getInt(in.position());
+            frame = allocate(in.order() == ByteOrder.BIG_ENDIAN ? body : Integer.reverseBytes(body));
+            return true;
+        }
         int part = Math.min(in.remaining(), HEADER - have);
         in.get(header, have, part);
         have += part;
         if (have < HEADER) {
             return false;
         }
-        long body = Bytes.int32(header, 0) & 0xFFFF_FFFFL;
+        frame = allocate(Bytes.int32(header, 0));
+        System.arraycopy(header, 0, frame, 0, HEADER);
+        return true;
+    }
+
+    private byte[] allocate(int length) {
+        long body = length & 0xFFFF_FFFFL;
         if (body > largest - HEADER) {
             broken = true;
             throw new FatalProtocolException(
                     "MessageLength " + body + " is over the limit of " + (largest - HEADER) + " bytes", 0);
         }
-        frame = new byte[HEADER + (int) body];
-        System.arraycopy(header, 0, frame, 0, HEADER);
-        return true;
+        return new byte[HEADER + (int) body];
     }
 
     private void emit(Consumer<byte[]> frames) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,14 @@ class FrameReaderTest {
         assertThat(frames.toArray()).isEqualTo(new byte[][] {frame, frame});
         assertThat(buffer.hasRemaining()).isFalse();
         assertThat(reader.pending()).isZero();
+    }
+
+    /** GED-188 is big-endian, whatever order the buffer was left in. */
+    @Test
+    void theByteOrderOfTheBufferDoesNotMatter() {
+        byte[] frame = Frames.frame(MessageTypes.HEARTBEAT_REQ, "00000001");
+        reader.read(ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN), frames::add);
+        assertThat(frames.get(0)).isEqualTo(frame);
     }
 
     @Test
