@@ -9,6 +9,7 @@ final class Layout {
     private final ProtocolVersion version;
     private final int wireNumber;
     private final int fixedSize;
+    private final int fixedCount;
     private final FloatingPart floating;
     private final List<FieldLayout> fields;
     private final List<GroupLayout> groups;
@@ -33,6 +34,7 @@ final class Layout {
                 .filter(FieldLayout::isFixed)
                 .mapToInt(FieldLayout::size)
                 .sum();
+        this.fixedCount = (int) fields.stream().filter(FieldLayout::isFixed).count();
         this.floating = new FloatingPart(version, FrameReader.HEADER + fixedSize);
         this.byField = new FieldLayout
                 [1 + fields.stream().mapToInt(at -> at.field().index()).max().orElse(-1)];
@@ -67,6 +69,11 @@ final class Layout {
     /** Bytes of the fixed part; for a type without published layout 0, and the whole body is opaque. */
     int fixedSize() {
         return fixedSize;
+    }
+
+    /** How many of the fields are fixed. */
+    int fixedCount() {
+        return fixedCount;
     }
 
     FloatingPart floating() {

@@ -10,6 +10,7 @@ final class EveryReading {
         message.toString();
         message.toJson();
         message.namedVariables();
+        message.visit(new Ignoring());
         int end = FrameReader.HEADER;
         for (FloatingField floating : message.floatingFields()) {
             assertIn(message, floating, end);
