@@ -86,9 +86,7 @@ final class Calls {
                 .set(Fields.SKILL_GROUP_NUMBER, 100 + random.nextInt(50))
                 .set(Fields.SKILL_GROUP_ID, 5000 + random.nextInt(50))
                 .set(Fields.LOCAL_CONNECTION_STATE, 2)
-                .set(Fields.EVENT_CAUSE, 22)
-                .set(Fields.NUM_NAMED_VARIABLES, 2)
-                .set(Fields.NUM_NAMED_ARRAYS, 1);
+                .set(Fields.EVENT_CAUSE, 22);
     }
 
     private void devices(MessageBuilder call) {

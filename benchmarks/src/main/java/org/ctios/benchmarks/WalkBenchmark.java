@@ -43,9 +43,9 @@ public class WalkBenchmark {
     /** This project. */
     @Benchmark
     public void message(Blackhole hole) {
-        Walk walk = new Walk(hole::consume, hole::consume);
+        Consuming values = new Consuming(hole);
         for (byte[] frame : frames) {
-            walk.over(Message.of(version, frame));
+            Message.of(version, frame).visit(values);
         }
     }
 

@@ -85,7 +85,7 @@ class DecodersTest {
 
     private static List<String> walked(Message message) {
         List<String> values = new ArrayList<>();
-        new Walk(value -> values.add(Long.toString(value)), value -> values.add(Values.text(value))).over(message);
+        message.visit(new Collecting(values));
         return values;
     }
 }
