@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keyword to value, as the CIL passes everything (DG 12.5 ch. 12). Immutable; keywords are compared without regard to
  * case and surrounding blanks. Values are texts, numbers, truth values and nested {@code Arguments}. Iteration follows
- * the order of insertion.
+ * the order of insertion, and indexes count from 1.
+ *
+ * <p>A getter converts where the value allows it, a number to its decimal text and back; where it does not, the getter
+ * gives null and throws nothing (DG 12.5 ch. 7). A number that the type of the getter cannot hold is such a case.
  */
 public final class Arguments {
     private static final Arguments NONE = new Builder().build();
+    private static final long UINT_MAX = 0xFFFF_FFFFL;
+    private static final long USHORT_MAX = 0xFFFF;
 
     private final Map<String, Entry> entries;
+    private final List<Entry> elements;
 
     private record Entry(String key, Object value) {}
 
     private Arguments(Map<String, Entry> entries) {
         this.entries = entries;
+        this.elements = List.copyOf(entries.values());
     }
 
     /** No arguments. */
@@ -64,6 +71,40 @@ public final class Arguments {
         }
     }
 
+    /** The value as a signed 32-bit number (CIL {@code INT}); null when absent, no number or too large. */
+    public @Nullable Integer getValueInt(String key) {
+        Long number = getValueLong(key);
+        return number == null || number != number.intValue() ? null : Integer.valueOf(number.intValue());
+    }
+
+    /**
+     * The value as an unsigned 32-bit number (CIL {@code UNSIGNED INT}, also bit masks); null when absent, no number or
+     * too large. A negative 32-bit number is read by its bits.
+     */
+    public @Nullable Long getValueUInt(String key) {
+        Long number = getValueLong(key);
+        return number == null || number < Integer.MIN_VALUE || number > UINT_MAX
+                ? null
+                : Long.valueOf(number & UINT_MAX);
+    }
+
+    /** The value as a signed 16-bit number (CIL {@code SHORT}); null when absent, no number or too large. */
+    public @Nullable Short getValueShort(String key) {
+        Long number = getValueLong(key);
+        return number == null || number != number.shortValue() ? null : Short.valueOf(number.shortValue());
+    }
+
+    /**
+     * The value as an unsigned 16-bit number (CIL {@code UNSIGNED SHORT}); null when absent, no number or too large. A
+     * negative 16-bit number is read by its bits.
+     */
+    public @Nullable Integer getValueUShort(String key) {
+        Long number = getValueLong(key);
+        return number == null || number < Short.MIN_VALUE || number > USHORT_MAX
+                ? null
+                : Integer.valueOf((int) (number & USHORT_MAX));
+    }
+
     /** The value as a truth value: a number other than 0, or the text {@code true}; null when absent or neither. */
     public @Nullable Boolean getValueBool(String key) {
         Object value = getValue(key);
@@ -86,6 +127,30 @@ public final class Arguments {
     /** How many there are. */
     public int numElements() {
         return entries.size();
+    }
+
+    /**
+     * The value at an index, as it is.
+     *
+     * @param index from 1
+     * @return null when there is none at that index
+     */
+    public @Nullable Object getElement(int index) {
+        return index < 1 || index > elements.size()
+                ? null
+                : elements.get(index - 1).value();
+    }
+
+    /**
+     * The keyword at an index, as it was written.
+     *
+     * @param index from 1
+     * @return null when there is none at that index
+     */
+    public @Nullable String getElementKey(int index) {
+        return index < 1 || index > elements.size()
+                ? null
+                : elements.get(index - 1).key();
     }
 
     /** The keywords, as they were written. */

@@ -21,6 +21,50 @@ class ArgumentsTest {
         assertThat(arguments.getValueString(key)).isEqualTo("7001");
     }
 
+    /** Behaviour 77: index access starts at 1, and there is nothing before and behind. */
+    @Test
+    void indexesStartAtOne() {
+        Arguments arguments =
+                Arguments.builder().set(" AgentID ", "7001").set("State", 3).build();
+        assertThat(arguments.getElementKey(1)).isEqualTo("AgentID");
+        assertThat(arguments.getElement(1)).isEqualTo("7001");
+        assertThat(arguments.getElement(2)).isEqualTo(3);
+        assertThat(arguments.getElement(0)).isNull();
+        assertThat(arguments.getElementKey(0)).isNull();
+        assertThat(arguments.getElement(3)).isNull();
+        assertThat(arguments.getElementKey(3)).isNull();
+    }
+
+    /** Behaviour 78: each width of a number is read where the value fits, and null where it does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "25,25,25,25,25",
+        "' -2 ',-2,4294967294,-2,65534",
+        "32768,32768,32768,,32768",
+        "65536,65536,65536,,",
+        "2147483648,,2147483648,,",
+        "4294967296,,,,",
+        "-2147483649,,,,",
+        "abc,,,,",
+        "'',,,,"
+    })
+    void aNumberIsReadInTheWidthThatHoldsIt(String text, Integer signed, Long unsigned, Short small, Integer ushort) {
+        Arguments arguments = Arguments.builder().set("x", text).build();
+        assertThat(arguments.getValueInt("x")).isEqualTo(signed);
+        assertThat(arguments.getValueUInt("x")).isEqualTo(unsigned);
+        assertThat(arguments.getValueShort("x")).isEqualTo(small);
+        assertThat(arguments.getValueUShort("x")).isEqualTo(ushort);
+        assertThat(arguments.getValueInt("absent")).isNull();
+    }
+
+    /** Behaviour 82: a mask that came as a signed number is read by its bits. */
+    @Test
+    void aMaskWithBit31IsUnsigned() {
+        Arguments arguments =
+                Arguments.builder().set("EnablementMask", Integer.MIN_VALUE).build();
+        assertThat(arguments.getValueUInt("EnablementMask")).isEqualTo(0x8000_0000L);
+    }
+
     /** Blanks inside a keyword belong to it. */
     @Test
     void innerBlanksOfAKeywordMatter() {
