@@ -32,4 +32,42 @@ public interface AgentEvent extends CtiOsEvent {
     /** Name of the agent object, {@code agent.peripheral.id}; null when the agent is unknown. */
     @Nullable
     String uniqueObjectId();
+
+    /** The skill group (CIL {@code SkillGroupNumber}), of several the first; -1 when the event carries none. */
+    default long skillGroupNumber() {
+        return Keywords.number(this, "SkillGroupNumber");
+    }
+
+    /** The skill group in the whole system (CIL {@code SkillGroupID}), of several the first; -1 when there is none. */
+    default long skillGroupId() {
+        return Keywords.number(this, "SkillGroupID");
+    }
+
+    /**
+     * Whether work can come to the agent (CIL {@code AgentAvailabilityStatus}): 0 not available, 1 available to the
+     * router, 2 available to an application; -1 when the event carries none.
+     */
+    default int agentAvailabilityStatus() {
+        return (int) Keywords.number(this, "AgentAvailabilityStatus");
+    }
+
+    /** How long the agent has been in the state, in seconds; -1 when the event carries none. */
+    default long stateDuration() {
+        return Keywords.number(this, "StateDuration");
+    }
+
+    /** Refusals: why the peripheral refused (CIL {@code FailureCode}, CTI Server control failure); -1 when it is none. */
+    default int failureCode() {
+        return (int) Keywords.number(this, "FailureCode");
+    }
+
+    /** Refusals: the ACD's own code (CIL {@code PeripheralErrorCode}), unsigned 32 bits; -1 when it is none. */
+    default long peripheralErrorCode() {
+        return Keywords.number(this, "PeripheralErrorCode");
+    }
+
+    /** Refusals: why, in words for people (CIL {@code ErrorMessage}). */
+    default @Nullable String errorMessage() {
+        return arguments().getValueString("ErrorMessage");
+    }
 }

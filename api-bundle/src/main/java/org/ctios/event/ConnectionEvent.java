@@ -1,5 +1,6 @@
 package org.ctios.event;
 
+import java.time.Instant;
 import org.ctios.session.Arguments;
 import org.ctios.session.ServerSide;
 import org.jspecify.annotations.Nullable;
@@ -188,8 +189,15 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
      * Monitor mode is in force, for the first time or restored after a failover.
      *
      * @param cilConnectionId identifies the connection at the server
+     * @param statusSystem what of the server's system is on line (CIL {@code StatusSystem}); empty when it is not known
      */
-    record OnMonitorModeEstablished(Origin origin, String cilConnectionId) implements ConnectionEvent {
+    record OnMonitorModeEstablished(Origin origin, String cilConnectionId, Arguments statusSystem)
+            implements ConnectionEvent {
+        /** Without knowledge of the server's system. */
+        public OnMonitorModeEstablished(Origin origin, String cilConnectionId) {
+            this(origin, cilConnectionId, Arguments.none());
+        }
+
         @Override
         public EventId id() {
             return EventId.MONITOR_MODE_ESTABLISHED;
@@ -199,6 +207,7 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
         public Arguments arguments() {
             return EventTimes.withTime(origin)
                     .set("CILConnectionID", cilConnectionId)
+                    .set("StatusSystem", EventTimes.known(statusSystem))
                     .build();
         }
     }
@@ -209,9 +218,16 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
      * @param peripheralId the agent's peripheral
      * @param agentId the agent
      * @param cilConnectionId identifies the connection at the server
+     * @param statusSystem what of the server's system is on line (CIL {@code StatusSystem}); empty when it is not known
      */
-    record OnSetAgentMode(Origin origin, long peripheralId, String agentId, String cilConnectionId)
+    record OnSetAgentMode(
+            Origin origin, long peripheralId, String agentId, String cilConnectionId, Arguments statusSystem)
             implements ConnectionEvent {
+        /** Without knowledge of the server's system. */
+        public OnSetAgentMode(Origin origin, long peripheralId, String agentId, String cilConnectionId) {
+            this(origin, peripheralId, agentId, cilConnectionId, Arguments.none());
+        }
+
         @Override
         public EventId id() {
             return EventId.SET_AGENT_MODE;
@@ -224,7 +240,114 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
                     .set("AgentID", agentId)
                     .set("UniqueObjectID", "agent." + peripheralId + "." + agentId)
                     .set("CILConnectionID", cilConnectionId)
+                    .set("StatusSystem", EventTimes.known(statusSystem))
                     .build();
+        }
+    }
+
+    /**
+     * The connection was away, and what is known of agents and calls was compared with the server's truth. The
+     * differences were told before, as ordinary events with {@link Origin#resync}. Steps between may be missing: calls
+     * that began and ended within the gap are not told at all. The CIL has no such event.
+     *
+     * @param from when the last message before the gap came
+     * @param to when the comparison was complete
+     * @param fromSide side of the connection that was lost
+     * @param toSide side of the connection now
+     * @param agentsChanged agents whose state changed
+     * @param callsBegun calls that are new
+     * @param callsEnded calls that ended unseen
+     * @param callsChanged calls that changed
+     * @param unanswered questions that the server did not answer: that many objects may still be wrong
+     */
+    record OnEventGap(
+            Origin origin,
+            Instant from,
+            Instant to,
+            @Nullable ServerSide fromSide,
+            @Nullable ServerSide toSide,
+            int agentsChanged,
+            int callsBegun,
+            int callsEnded,
+            int callsChanged,
+            int unanswered)
+            implements ConnectionEvent {
+        @Override
+        public EventId id() {
+            return EventId.EVENT_GAP;
+        }
+
+        @Override
+        public Arguments arguments() {
+            return EventTimes.withTime(origin)
+                    .set("From", from.toString())
+                    .set("To", to.toString())
+                    .set("FromSide", fromSide == null ? null : fromSide.name())
+                    .set("ToSide", toSide == null ? null : toSide.name())
+                    .set("AgentsChanged", agentsChanged)
+                    .set("CallsBegun", callsBegun)
+                    .set("CallsEnded", callsEnded)
+                    .set("CallsChanged", callsChanged)
+                    .set("Unanswered", unanswered)
+                    .build();
+        }
+    }
+
+    /**
+     * The queue of a listener is full. The CIL has no such event.
+     *
+     * @param listener name of the listener
+     * @param waiting events in its queue
+     * @param dropped events that were dropped since the listener was added; 0 while the session waits or disconnects
+     *     instead
+     */
+    record OnQueueFull(Origin origin, String listener, int waiting, long dropped) implements ConnectionEvent {
+        @Override
+        public EventId id() {
+            return EventId.QUEUE_FULL;
+        }
+
+        @Override
+        public Arguments arguments() {
+            return EventTimes.withTime(origin)
+                    .set("Listener", listener)
+                    .set("Waiting", waiting)
+                    .set("Dropped", dropped)
+                    .build();
+        }
+    }
+
+    /**
+     * Agent mode: another call is the current one.
+     *
+     * @param uniqueObjectId name of the call that is current now
+     */
+    record OnCurrentCallChanged(Origin origin, String uniqueObjectId) implements ConnectionEvent {
+        @Override
+        public EventId id() {
+            return EventId.CURRENT_CALL_CHANGED;
+        }
+
+        @Override
+        public Arguments arguments() {
+            return Arguments.builder().set("UniqueObjectID", uniqueObjectId).build();
+        }
+    }
+
+    /**
+     * Agent mode: the session has no current agent any more.
+     *
+     * @param uniqueObjectId name of the agent that was the current one
+     */
+    record OnCurrentAgentReset(Origin origin, String uniqueObjectId) implements ConnectionEvent {
+        @Override
+        public EventId id() {
+            return EventId.CURRENT_AGENT_RESET;
+        }
+
+        @Override
+        public Arguments arguments() {
+            return Arguments.builder().set("UniqueObjectID", uniqueObjectId).build();
         }
     }
 }

@@ -6,8 +6,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Something a session tells. Immutable; safe to keep and to hand to other threads.
  *
- * <p>It is one of {@link ConnectionEvent}, {@link AgentEvent} and {@link CallEvent}. More families may come: a switch
- * over them needs a default.
+ * <p>It is one of {@link ConnectionEvent}, {@link AgentEvent}, {@link CallEvent}, {@link SkillGroupEvent}, {@link
+ * PreCallEvent}, {@link SnapshotDeviceEvent} and {@link OnButtonEnablementChange}. More kinds may come: a switch over them
+ * needs a default.
  */
 @ProviderType
 public interface CtiOsEvent {
@@ -22,6 +23,14 @@ public interface CtiOsEvent {
      * this library does not know are kept.
      */
     Arguments arguments();
+
+    /**
+     * The GED-188 message the event was made from, header included: for recording and for what this library does not
+     * read. A copy; empty for what the session tells of itself. It may hold call data that are confidential.
+     */
+    default byte[] frame() {
+        return new byte[0];
+    }
 
     /** Short for {@code id().cilName()}. */
     default String name() {

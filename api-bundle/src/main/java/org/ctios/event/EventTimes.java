@@ -3,6 +3,7 @@ package org.ctios.event;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.ctios.session.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /** The CIL's way to tell a time. */
 final class EventTimes {
@@ -14,5 +15,10 @@ final class EventTimes {
     static Arguments.Builder withTime(Origin origin) {
         LocalTime time = LocalTime.ofInstant(origin.time(), ZoneId.systemDefault());
         return Arguments.builder().set("EventTime", (int) (time.toNanoOfDay() / NANOS_PER_MILLI));
+    }
+
+    /** Nested arguments, or null when there are none. */
+    static @Nullable Arguments known(Arguments nested) {
+        return nested.numElements() == 0 ? null : nested;
     }
 }

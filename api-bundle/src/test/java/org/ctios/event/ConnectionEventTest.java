@@ -20,6 +20,9 @@ class ConnectionEventTest {
     private static final int TIME_OF_DAY =
             (int) (LocalTime.ofInstant(ORIGIN.time(), ZoneId.systemDefault()).toNanoOfDay() / 1_000_000);
 
+    private static final Arguments STATUS =
+            Arguments.builder().set("StatusCTIServer", true).build();
+
     /** ch. 6, one row for each event: its id and exactly its fields. */
     static Stream<ArgumentSet> events() {
         return Stream.of(
@@ -73,7 +76,43 @@ class ConnectionEventTest {
                         timed().set("PeripheralID", 5000L)
                                 .set("AgentID", "7001")
                                 .set("UniqueObjectID", "agent.5000.7001")
-                                .set("CILConnectionID", "42")));
+                                .set("CILConnectionID", "42")),
+                row(
+                        new ConnectionEvent.OnMonitorModeEstablished(ORIGIN, "42", STATUS),
+                        EventId.MONITOR_MODE_ESTABLISHED,
+                        timed().set("CILConnectionID", "42").set("StatusSystem", STATUS)),
+                row(
+                        new ConnectionEvent.OnSetAgentMode(ORIGIN, 5000, "7001", "42", STATUS),
+                        EventId.SET_AGENT_MODE,
+                        timed().set("PeripheralID", 5000L)
+                                .set("AgentID", "7001")
+                                .set("UniqueObjectID", "agent.5000.7001")
+                                .set("CILConnectionID", "42")
+                                .set("StatusSystem", STATUS)),
+                row(
+                        new ConnectionEvent.OnEventGap(
+                                ORIGIN, ORIGIN.time(), ORIGIN.time().plusSeconds(4), ServerSide.A, null, 1, 2, 3, 4, 5),
+                        EventId.EVENT_GAP,
+                        timed().set("From", "2024-05-01T10:20:30Z")
+                                .set("To", "2024-05-01T10:20:34Z")
+                                .set("FromSide", "A")
+                                .set("AgentsChanged", 1)
+                                .set("CallsBegun", 2)
+                                .set("CallsEnded", 3)
+                                .set("CallsChanged", 4)
+                                .set("Unanswered", 5)),
+                row(
+                        new ConnectionEvent.OnQueueFull(ORIGIN, "board", 10_000, 3),
+                        EventId.QUEUE_FULL,
+                        timed().set("Listener", "board").set("Waiting", 10_000).set("Dropped", 3L)),
+                row(
+                        new ConnectionEvent.OnCurrentCallChanged(ORIGIN, "call.5000.1.2001"),
+                        EventId.CURRENT_CALL_CHANGED,
+                        Arguments.builder().set("UniqueObjectID", "call.5000.1.2001")),
+                row(
+                        new ConnectionEvent.OnCurrentAgentReset(ORIGIN, "agent.5000.7001"),
+                        EventId.CURRENT_AGENT_RESET,
+                        Arguments.builder().set("UniqueObjectID", "agent.5000.7001")));
     }
 
     @ParameterizedTest
@@ -83,6 +122,7 @@ class ConnectionEventTest {
         assertThat(event.name()).isEqualTo(id.cilName());
         assertThat(event.origin()).isEqualTo(ORIGIN);
         assertThat(event.arguments()).isEqualTo(expected);
+        assertThat(event.frame()).isEmpty();
     }
 
     /** ch. 6, ReasonCode of OnConnectionFailure. */
