@@ -55,7 +55,7 @@ public interface CallEvent extends CtiOsEvent {
     @Nullable
     String callVariable(int number);
 
-    /** Name of the call object, {@code call.peripheral.callId.deviceId}. */
+    /** Name of the call object, {@code call.peripheral.callId.deviceId}; empty when the event does not say which call. */
     String uniqueObjectId();
 
     /** {@code icm.day.callId}, the same for a call at all sites (CIL {@code ICMEnterpriseUniqueID}). */

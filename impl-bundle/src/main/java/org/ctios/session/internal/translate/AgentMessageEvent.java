@@ -6,18 +6,20 @@ import org.ctios.event.Origin;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.session.AgentState;
+import org.ctios.session.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** An agent event over its message. */
-final class AgentMessageEvent extends MessageEvent implements AgentEvent {
-    AgentMessageEvent(EventId id, Origin origin, Message message, long ownPeripheral) {
-        super(id, origin, message, ownPeripheral);
+class AgentMessageEvent extends MessageEvent implements AgentEvent {
+    AgentMessageEvent(EventId id, Origin origin, Message message, Subject subject) {
+        super(id, origin, message, subject);
     }
 
     @Override
     public @Nullable String agentId() {
         String longId = text(Fields.AGENT_ID_LONG);
-        return longId == null ? text(Fields.AGENT_ID) : longId;
+        String id = longId == null ? text(Fields.AGENT_ID) : longId;
+        return id == null ? subject().agentId() : id;
     }
 
     @Override
@@ -41,14 +43,64 @@ final class AgentMessageEvent extends MessageEvent implements AgentEvent {
     }
 
     @Override
-    public @Nullable String uniqueObjectId() {
-        String agent = agentId();
-        return agent == null || peripheralId() < 0 ? null : "agent." + peripheralId() + "." + agent;
+    public long skillGroupNumber() {
+        long number = known(Fields.SKILL_GROUP_NUMBER);
+        return number < 0 ? known(Fields.FLT_SKILL_GROUP_NUMBER) : number;
     }
 
     @Override
+    public long skillGroupId() {
+        long id = known(Fields.SKILL_GROUP_ID);
+        return id < 0 ? known(Fields.FLT_SKILL_GROUP_ID) : id;
+    }
+
+    @Override
+    public int agentAvailabilityStatus() {
+        return number(Fields.AGENT_AVAILABILITY_STATUS);
+    }
+
+    @Override
+    public long stateDuration() {
+        return known(Fields.STATE_DURATION);
+    }
+
+    @Override
+    public int failureCode() {
+        return number(Fields.FAILURE_CODE);
+    }
+
+    @Override
+    public long peripheralErrorCode() {
+        return known(Fields.PERIPHERAL_ERROR_CODE);
+    }
+
+    /** What the server says, else the name of its code. */
+    @Override
+    public @Nullable String errorMessage() {
+        if (!has(Fields.FAILURE_CODE)) {
+            return null;
+        }
+        String text = text(Fields.TEXT);
+        return text == null ? message().symbol(Fields.FAILURE_CODE) : text;
+    }
+
+    @Override
+    public @Nullable String uniqueObjectId() {
+        return ObjectIds.agent(peripheralId(), agentId());
+    }
+
+    /** A refused call request is about the call, every other event here about the agent. */
+    @Override
     @Nullable
     String objectId() {
-        return uniqueObjectId();
+        boolean call = agentId() == null && subject().callId() >= 0;
+        return call
+                ? ObjectIds.call(peripheralId(), subject().callId(), subject().deviceId())
+                : uniqueObjectId();
+    }
+
+    @Override
+    void complete(Arguments.Builder arguments) {
+        arguments.set("AgentID", agentId()).set("ErrorMessage", errorMessage());
     }
 }

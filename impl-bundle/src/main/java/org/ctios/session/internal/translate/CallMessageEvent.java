@@ -2,40 +2,34 @@ package org.ctios.session.internal.translate;
 
 import java.util.List;
 import org.ctios.event.CallEvent;
+import org.ctios.event.ConnectedParty;
+import org.ctios.event.DeviceRole;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
-import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.session.CallStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A call event over its message. */
-final class CallMessageEvent extends MessageEvent implements CallEvent {
-    private static final List<Field> CALL_VARIABLES = List.of(
-            Fields.CALL_VARIABLE1,
-            Fields.CALL_VARIABLE2,
-            Fields.CALL_VARIABLE3,
-            Fields.CALL_VARIABLE4,
-            Fields.CALL_VARIABLE5,
-            Fields.CALL_VARIABLE6,
-            Fields.CALL_VARIABLE7,
-            Fields.CALL_VARIABLE8,
-            Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10);
-
-    CallMessageEvent(EventId id, Origin origin, Message message, long ownPeripheral) {
-        super(id, origin, message, ownPeripheral);
+class CallMessageEvent extends MessageEvent implements CallEvent {
+    CallMessageEvent(EventId id, Origin origin, Message message, Subject subject) {
+        super(id, origin, message, subject);
     }
 
     @Override
     public long connectionCallId() {
-        return uint(Fields.CONNECTION_CALL_ID);
+        if (has(Fields.CONNECTION_CALL_ID)) {
+            return uint(Fields.CONNECTION_CALL_ID);
+        }
+        return message().uint(Fields.PRIMARY_CALL_ID, subject().callId());
     }
 
     @Override
     public @Nullable String connectionDeviceId() {
-        return text(Fields.CONNECTION_DEVICE_ID);
+        String device = text(Fields.CONNECTION_DEVICE_ID);
+        String primary = device == null ? text(Fields.PRIMARY_DEVICE_ID) : device;
+        return primary == null ? subject().deviceId() : primary;
     }
 
     @Override
@@ -70,20 +64,72 @@ final class CallMessageEvent extends MessageEvent implements CallEvent {
 
     @Override
     public @Nullable String callVariable(int number) {
-        if (number < 1 || number > CALL_VARIABLES.size()) {
-            throw new IllegalArgumentException("call variables are numbered 1 to 10, not " + number);
-        }
-        return text(CALL_VARIABLES.get(number - 1));
+        return text(CallVariables.field(number));
+    }
+
+    @Override
+    public @Nullable String icmEnterpriseUniqueId() {
+        return ObjectIds.enterprise(message());
+    }
+
+    @Override
+    public @Nullable String deviceId(DeviceRole role) {
+        return text(Devices.field(role));
+    }
+
+    @Override
+    public long skillGroupNumber() {
+        return known(Fields.SKILL_GROUP_NUMBER);
+    }
+
+    @Override
+    public long serviceNumber() {
+        return known(Fields.SERVICE_NUMBER);
+    }
+
+    @Override
+    public long primaryCallId() {
+        return uint(Fields.PRIMARY_CALL_ID);
+    }
+
+    @Override
+    public long secondaryCallId() {
+        return uint(Fields.SECONDARY_CALL_ID);
+    }
+
+    @Override
+    public List<ConnectedParty> connectedParties() {
+        return message().groups(Fields.NUM_PARTIES).stream()
+                .map(party -> new ConnectedParty(
+                        party.uint(Fields.CONNECTED_PARTY_CALL_ID, -1), party.text(Fields.CONNECTED_PARTY_DEVICE_ID)))
+                .toList();
+    }
+
+    @Override
+    public long newConnectionCallId() {
+        return known(Fields.NEW_CONNECTION_CALL_ID);
+    }
+
+    @Override
+    public @Nullable String newConnectionDeviceId() {
+        return text(Fields.NEW_CONNECTION_DEVICE_ID);
+    }
+
+    @Override
+    public int numQueued() {
+        return number(Fields.NUM_QUEUED);
     }
 
     @Override
     public String uniqueObjectId() {
-        String device = connectionDeviceId();
-        return "call." + peripheralId() + "." + connectionCallId() + "." + (device == null ? "" : device);
+        String id = objectId();
+        return id == null ? "" : id;
     }
 
     @Override
+    @Nullable
     String objectId() {
-        return uniqueObjectId();
+        long call = connectionCallId();
+        return call < 0 ? null : ObjectIds.call(peripheralId(), call, connectionDeviceId());
     }
 }

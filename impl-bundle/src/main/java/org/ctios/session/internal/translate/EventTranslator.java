@@ -1,12 +1,15 @@
 package org.ctios.session.internal.translate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.ctios.event.ConnectionEvent;
 import org.ctios.event.CtiOsEvent;
-import org.ctios.event.EventFamily;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
+import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -28,22 +31,59 @@ public final class EventTranslator {
     }
 
     /**
-     * The event of a message.
+     * The event of a message; of a team the first member.
      *
      * @param ownPeripheral the session's peripheral, -1 when it has none
      * @return null when the message is no event
      */
     public @Nullable CtiOsEvent event(Message message, Origin origin, long ownPeripheral) {
+        return event(message, origin, Subject.of(ownPeripheral));
+    }
+
+    /**
+     * The event of an answer, which does not name what it is about; of a team the first member.
+     *
+     * @param subject what was asked about
+     * @return null when the message is no event
+     */
+    public @Nullable CtiOsEvent event(Message message, Origin origin, Subject subject) {
+        List<CtiOsEvent> events = events(message, () -> origin, subject);
+        return events.isEmpty() ? null : events.get(0);
+    }
+
+    /**
+     * All events of a message: a team has one for each member, any other message one or none.
+     *
+     * @param origins asked once for each event, because each has a sequence number of its own
+     */
+    public List<CtiOsEvent> events(Message message, Supplier<Origin> origins, Subject subject) {
         if (message.typeNumber() == MessageTypes.SYSTEM_EVENT) {
-            return systemEvent(message, origin);
+            return List.of(systemEvent(message, origins.get()));
         }
         EventId id = EventIds.of(message.typeNumber());
         if (id == null) {
-            return null;
+            return List.of();
         }
-        return id.family() == EventFamily.CALL
-                ? new CallMessageEvent(id, origin, message, ownPeripheral)
-                : new AgentMessageEvent(id, origin, message, ownPeripheral);
+        if (id == EventId.NEW_AGENT_TEAM_MEMBER) {
+            return members(message, origins, subject);
+        }
+        return List.of(MessageEvents.event(id, origins.get(), message, subject));
+    }
+
+    /**
+     * A message as another event than its own: {@code OnPreLogout} and {@code OnPostLogout} carry what {@code
+     * OnAgentStateChange} does, {@code OnLogoutFailed} what {@code OnControlFailureConf} does (DG 12.5 ch. 6).
+     */
+    public CtiOsEvent eventAs(EventId id, Message message, Origin origin, Subject subject) {
+        return MessageEvents.event(id, origin, message, subject);
+    }
+
+    private static List<CtiOsEvent> members(Message message, Supplier<Origin> origins, Subject subject) {
+        List<CtiOsEvent> members = new ArrayList<>();
+        for (FieldGroup member : message.groups(Fields.NUMBER_OF_AGENTS)) {
+            members.add(new TeamMemberEvent(origins.get(), message, subject, member));
+        }
+        return members;
     }
 
     /** The event of a fact. */

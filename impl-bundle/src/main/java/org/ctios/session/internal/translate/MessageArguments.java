@@ -5,8 +5,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ctios.event.EventId;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Field;
+import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.FloatingField;
 import org.ctios.ged188.Message;
@@ -16,81 +18,121 @@ import org.ctios.session.Arguments;
 
 /** All of a message by the CIL's keywords (DG 12.5 ch. 6 and Appendix): mostly the guide's own field names. */
 final class MessageArguments {
-    /** Fields whose keyword is another word. */
-    private static final Map<Field, String> KEYWORDS = Map.of(
-            Fields.LOCAL_CONNECTION_STATE, "CallStatus",
-            Fields.AGENT_ID_LONG, "AgentID",
-            Fields.TEXT, "ErrorMessage");
+    static final String STATISTICS = "Statistics";
 
+    private final EventId event;
     private final Message message;
     private final Arguments.Builder arguments = Arguments.builder();
+    private final Arguments.Builder statistics = Arguments.builder();
 
-    private MessageArguments(Message message) {
+    private MessageArguments(EventId event, Message message) {
+        this.event = event;
         this.message = message;
     }
 
     static Arguments of(MessageEvent event, Message message) {
-        MessageArguments collected = new MessageArguments(message);
-        collected.arguments.set("MessageID", event.id().number());
-        collected.arguments.set("PeripheralID", event.peripheralId() < 0 ? null : event.peripheralId());
-        collected.arguments.set("UniqueObjectID", event.objectId());
+        MessageArguments collected = new MessageArguments(event.id(), message);
+        collected.addNames(event);
         message.fields().forEach(collected::add);
-        collected.addEnterpriseId();
+        collected.addStatistics();
         collected.addNamedVariables();
         collected.addUnknownTags();
+        event.complete(collected.arguments);
         return collected.arguments.build();
+    }
+
+    /** What the event is about, and how it is known. */
+    private void addNames(MessageEvent told) {
+        int request = told.subject().request();
+        arguments
+                .set("MessageID", event.number())
+                .set("PeripheralID", told.peripheralId() < 0 ? null : told.peripheralId())
+                .set("UniqueObjectID", told.objectId())
+                .set("ICMEnterpriseUniqueID", ObjectIds.enterprise(message))
+                .set("MessageType", request < 0 ? null : request)
+                .set("Resync", told.origin().resync() ? true : null);
     }
 
     private void add(Field field) {
         WireType type = message.wireType(field);
-        if (type == null || field.isSecret() || message.isNone(field)) {
+        if (type == null || field.isSecret() || message.isNone(field) || KeywordNames.isOfTeamMembers(field)) {
             return;
         }
-        String keyword = KEYWORDS.getOrDefault(field, field.name());
+        addList(field);
+        String keyword = KeywordNames.of(event, field);
+        Arguments.Builder target = KeywordNames.isStatistic(event, field) ? statistics : arguments;
         switch (type) {
             case NAMEDVAR, NAMEDARRAY -> {}
             case STRING -> addAll(keyword, message.texts(field));
             case UNSPEC -> arguments.set(keyword, unspecified(field));
             case BOOL -> arguments.set(keyword, message.bool(field));
-            default -> addNumbers(keyword, field);
+            default -> addNumbers(keyword, field, target);
+        }
+        if (field.equals(Fields.LOCAL_CONNECTION_STATE) && KeywordNames.keepsLocalConnectionState(event)) {
+            arguments.set(field.name(), message.uint(field));
         }
     }
 
-    /** One value as it is, several as nested arguments with the keys 1, 2, 3 ... as the CIL does with lists. */
+    /** The entries of a list, {@code SkillGroup[1]} and so on; clients are nested once more, as the CIL has them. */
+    private void addList(Field counter) {
+        String name = KeywordNames.ofList(counter);
+        if (name == null) {
+            return;
+        }
+        boolean clients = counter.equals(Fields.NUM_CTI_CLIENTS);
+        Arguments.Builder target = clients ? Arguments.builder() : arguments;
+        int index = 0;
+        for (FieldGroup entry : message.groups(counter)) {
+            target.set(name + "[" + ++index + "]", entry(entry));
+        }
+        if (clients && index > 0) {
+            arguments.set("CTIClients", target.build());
+        }
+    }
+
+    private static Arguments entry(FieldGroup entry) {
+        Arguments.Builder values = Arguments.builder();
+        for (Field field : entry.fields()) {
+            WireType type = entry.wireType(field);
+            if (type != null && !entry.isNone(field)) {
+                values.set(KeywordNames.inList(field), type.isNumber() ? entry.uint(field) : entry.text(field));
+            }
+        }
+        return values.build();
+    }
+
+    private void addStatistics() {
+        Arguments figures = statistics.build();
+        if (figures.numElements() > 0) {
+            arguments.set(STATISTICS, figures);
+        }
+    }
+
     private void addAll(String keyword, List<?> values) {
+        addAll(keyword, values, arguments);
+    }
+
+    /** One value as it is, several as nested arguments with the keys 1, 2, 3 ... as the CIL does with lists. */
+    private static void addAll(String keyword, List<?> values, Arguments.Builder target) {
         if (values.size() == 1) {
-            arguments.set(keyword, values.get(0));
+            target.set(keyword, values.get(0));
         } else if (values.size() > 1) {
             Arguments.Builder nested = Arguments.builder();
             for (int i = 0; i < values.size(); i++) {
                 nested.set(Integer.toString(i + 1), values.get(i));
             }
-            arguments.set(keyword, nested.build());
+            target.set(keyword, nested.build());
         }
     }
 
-    private void addNumbers(String keyword, Field field) {
+    private void addNumbers(String keyword, Field field, Arguments.Builder target) {
         List<Long> floating = message.uints(field);
-        addAll(keyword, floating.isEmpty() ? List.of(message.uint(field)) : floating);
+        addAll(keyword, floating.isEmpty() ? List.of(message.uint(field)) : floating, target);
     }
 
     private String unspecified(Field field) {
         byte[] raw = message.raw(field);
         return raw == null ? "" : HexFormat.of().formatHex(raw);
-    }
-
-    /** {@code icm.day.callId}: the same for a call wherever it goes (DG 12.6 ch. 3). */
-    private void addEnterpriseId() {
-        if (has(Fields.ROUTER_CALL_KEY_DAY) && has(Fields.ROUTER_CALL_KEY_CALL_ID)) {
-            arguments.set(
-                    "ICMEnterpriseUniqueID",
-                    "icm." + message.uint(Fields.ROUTER_CALL_KEY_DAY) + "."
-                            + message.uint(Fields.ROUTER_CALL_KEY_CALL_ID));
-        }
-    }
-
-    private boolean has(Field field) {
-        return message.has(field) && !message.isNone(field);
     }
 
     /** ECC variables with the keys {@code user.Name} and {@code user.Name[n]} (DG 12.5 ch. 10). */

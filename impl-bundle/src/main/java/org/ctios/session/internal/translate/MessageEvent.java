@@ -14,18 +14,18 @@ abstract class MessageEvent implements CtiOsEvent {
     private final EventId id;
     private final Origin origin;
     private final Message message;
-    private final long ownPeripheral;
+    private final Subject subject;
 
     /**
      * Wraps a message.
      *
-     * @param ownPeripheral the session's peripheral, for messages that name none; -1 when the session has none
+     * @param subject what the message is about where it does not say so
      */
-    MessageEvent(EventId id, Origin origin, Message message, long ownPeripheral) {
+    MessageEvent(EventId id, Origin origin, Message message, Subject subject) {
         this.id = id;
         this.origin = origin;
         this.message = message;
-        this.ownPeripheral = ownPeripheral;
+        this.subject = subject;
     }
 
     @Override
@@ -38,9 +38,16 @@ abstract class MessageEvent implements CtiOsEvent {
         return origin;
     }
 
+    @Override
+    public final byte[] frame() {
+        return message.toBytes();
+    }
+
     /** The peripheral, -1 when neither message nor session names one. */
     public final long peripheralId() {
-        return message.isNone(Fields.PERIPHERAL_ID) ? ownPeripheral : message.uint(Fields.PERIPHERAL_ID, ownPeripheral);
+        return message.isNone(Fields.PERIPHERAL_ID)
+                ? subject.peripheralId()
+                : message.uint(Fields.PERIPHERAL_ID, subject.peripheralId());
     }
 
     @Override
@@ -50,6 +57,17 @@ abstract class MessageEvent implements CtiOsEvent {
 
     /** Name of the object the event is about, for {@code UniqueObjectID}. */
     abstract @Nullable String objectId();
+
+    /** Adds what is made of several fields, or is not in the message at all. */
+    void complete(Arguments.Builder arguments) {}
+
+    final Message message() {
+        return message;
+    }
+
+    final Subject subject() {
+        return subject;
+    }
 
     final @Nullable String text(Field field) {
         return message.text(field);
@@ -61,7 +79,12 @@ abstract class MessageEvent implements CtiOsEvent {
 
     /** A number, -1 when the message does not carry it or says "none". */
     final int number(Field field) {
-        return message.isNone(field) ? -1 : (int) message.uint(field, -1);
+        return (int) known(field);
+    }
+
+    /** An unsigned number, -1 when the message does not carry it or says "none". */
+    final long known(Field field) {
+        return message.isNone(field) ? -1 : message.uint(field, -1);
     }
 
     final long uint(Field field) {
