@@ -65,9 +65,17 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
      * @param reasonCode why
      * @param status status code of the CTI Server when it refused, 0 when it said none
      * @param reason why, in words for people
+     * @param finalAttempt whether the session gives up ({@code reconnect.maxRetries}); then the keyword {@code
+     *     FinalAttempt} is there (DG 12.5 ch. 8)
      */
     record OnConnectionFailure(
-            Origin origin, String failedServer, ServerSide failedSide, ReasonCode reasonCode, int status, String reason)
+            Origin origin,
+            String failedServer,
+            ServerSide failedSide,
+            ReasonCode reasonCode,
+            int status,
+            String reason,
+            boolean finalAttempt)
             implements ConnectionEvent {
         @Override
         public EventId id() {
@@ -81,6 +89,7 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
                     .set("ReasonCode", reasonCode.number())
                     .set("FailureCode", status == 0 ? null : status)
                     .set("ErrorMessage", reason)
+                    .set("FinalAttempt", finalAttempt ? true : null)
                     .build();
         }
     }

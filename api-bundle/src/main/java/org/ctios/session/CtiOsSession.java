@@ -1,6 +1,7 @@
 package org.ctios.session;
 
 import org.ctios.event.CtiOsEventListener;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -45,6 +46,17 @@ public interface CtiOsSession {
     CilError connect();
 
     /**
+     * Starts connecting with servers other than the configured ones, as the CIL's {@code Connect} does. They are used until
+     * the next {@code disconnect} or change of the configuration.
+     *
+     * @param arguments {@code CtiosA}, {@code PortA}, {@code CtiosB}, {@code PortB} and {@code Heartbeat} in seconds. With
+     *     one server given it stands for both. Default ports are those of the CTI Server, 42027 and 43027. Copied
+     * @return as {@link #connect()}; {@link CilError#E_CTIOS_INVALID_ARGUMENT} for null or a faulty value; {@link
+     *     CilError#E_CTIOS_MISSING_ARGUMENT} when neither server is given. Nothing is sent and no event follows then
+     */
+    CilError connect(@Nullable Arguments arguments);
+
+    /**
      * Ends the connection, or stops a failover, and stays disconnected until {@link #connect}. The end is told by {@code
      * OnConnectionClosed}, after which no event of this connection follows.
      *
@@ -52,6 +64,46 @@ public interface CtiOsSession {
      *     under way; {@link CilError#E_CTIOS_SESSION_NOT_CONNECTED} when there is nothing to end
      */
     CilError disconnect();
+
+    /**
+     * As {@link #disconnect()}; the CIL asks for {@code ForcedDisconnect} in the arguments while it is in failover, this
+     * session does not need it (DG 8.0 p. 4-23, DG 12.5 ch. 8).
+     *
+     * @param arguments {@code ForcedDisconnect} or nothing
+     */
+    default CilError disconnect(@Nullable Arguments arguments) {
+        return disconnect();
+    }
+
+    /**
+     * Sets agent mode, for a session whose configuration leaves the mode open ({@code mode=none}), or takes another agent.
+     * A configured agent is set by the session itself, once, on its first connection, and restored after a failover (DG 12.5
+     * ch. 8). Success is told by {@code OnSetAgentMode}. Another agent makes the session close its connection and open a
+     * new one: {@code OnConnectionClosed}, {@code OnConnection}, {@code OnSetAgentMode}.
+     *
+     * @param agent {@code AgentID} or {@code AgentInstrument} or {@code AgentExtension}, {@code PeripheralID}, and where
+     *     wanted {@code AgentPassword} and {@code AutoLogin}. Copied
+     * @return {@link CilError#CIL_OK} when accepted; {@link CilError#E_CTIOS_AGENT_ALREADY_IN_SESSION} for the agent that
+     *     is set; {@link CilError#E_CTIOS_SET_AGENT_SESSION_DISCONNECT_REQUIRED} in monitor mode; {@link
+     *     CilError#E_CTIOS_INVALID_SESSION} without a connection; {@link CilError#E_CTIOS_IN_FAILOVER} in failover; {@link
+     *     CilError#E_CTIOS_INVALID_ARGUMENT} and {@link CilError#E_CTIOS_MISSING_ARGUMENT} for faulty arguments. Unless
+     *     accepted nothing is sent and no event follows
+     */
+    CilError setAgent(@Nullable Arguments agent);
+
+    /**
+     * Sets monitor mode with a message filter, for a session whose configuration leaves the mode open ({@code mode=none}).
+     * A configured monitor mode is set by the session itself. Success is told by {@code OnMonitorModeEstablished}, after
+     * the snapshots (DG 12.5 ch. 8).
+     *
+     * @param filter {@code Filter} with a message filter, see {@link org.ctios.event.MessageFilter}; {@code
+     *     MonitorSessionSnapshotMode} 1 leaves the snapshots out. Copied
+     * @return {@link CilError#CIL_OK} when accepted; {@link CilError#E_CTIOS_MODE_SET_ALREADY} in monitor mode; {@link
+     *     CilError#E_CTIOS_MODE_CONFLICT} in agent mode; {@link CilError#E_CTIOS_INVALID_SESSION} without a connection;
+     *     {@link CilError#E_CTIOS_IN_FAILOVER} in failover; {@link CilError#E_CTIOS_INVALID_ARGUMENT} and {@link
+     *     CilError#E_CTIOS_MISSING_ARGUMENT} for a faulty filter. Unless accepted nothing is sent and no event follows
+     */
+    CilError setMessageFilter(@Nullable Arguments filter);
 
     /**
      * Adds a listener. It gets every event from now on, in order, one at a time, on a thread of the session's pool; a

@@ -32,7 +32,7 @@ class ConnectionEventTest {
                         timed().set("CurrentServer", "cti-a:42027").set("First", true)),
                 row(
                         new ConnectionEvent.OnConnectionFailure(
-                                ORIGIN, "cti-a:42027", ServerSide.A, ReasonCode.CONNECT_FAIL, 15, "off line"),
+                                ORIGIN, "cti-a:42027", ServerSide.A, ReasonCode.CONNECT_FAIL, 15, "off line", false),
                         EventId.CONNECTION_FAILURE,
                         timed().set("FailedServer", "cti-a:42027")
                                 .set("ReasonCode", 3)
@@ -40,11 +40,19 @@ class ConnectionEventTest {
                                 .set("ErrorMessage", "off line")),
                 row(
                         new ConnectionEvent.OnConnectionFailure(
-                                ORIGIN, "cti-a:42027", ServerSide.A, ReasonCode.MISSED_HEARTBEATS, 0, "silent"),
+                                ORIGIN, "cti-a:42027", ServerSide.A, ReasonCode.MISSED_HEARTBEATS, 0, "silent", false),
                         EventId.CONNECTION_FAILURE,
                         timed().set("FailedServer", "cti-a:42027")
                                 .set("ReasonCode", 1)
                                 .set("ErrorMessage", "silent")),
+                row(
+                        new ConnectionEvent.OnConnectionFailure(
+                                ORIGIN, "cti-a:42027", ServerSide.A, ReasonCode.CONNECT_FAIL, 0, "refused", true),
+                        EventId.CONNECTION_FAILURE,
+                        timed().set("FailedServer", "cti-a:42027")
+                                .set("ReasonCode", 3)
+                                .set("ErrorMessage", "refused")
+                                .set("FinalAttempt", true)),
                 row(new ConnectionEvent.OnConnectionClosed(ORIGIN), EventId.CONNECTION_CLOSED, Arguments.builder()),
                 row(
                         new ConnectionEvent.OnConnectionRejected(ORIGIN, 1, "version"),

@@ -32,7 +32,8 @@ final class TestEvents {
                 ServerSide.A,
                 ConnectionEvent.ReasonCode.TRANSPORT_ERROR,
                 status,
-                "connection reset");
+                "connection reset",
+                false);
     }
 
     static AgentEvent agent(long sequence, AgentState state) {

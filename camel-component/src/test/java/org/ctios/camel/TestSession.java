@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsSession;
@@ -102,6 +103,21 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     @Override
     public CilError connect() {
         return CilError.E_CTIOS_SESSION_NOT_DISCONNECTED;
+    }
+
+    @Override
+    public CilError connect(Arguments arguments) {
+        return connect();
+    }
+
+    @Override
+    public CilError setAgent(Arguments agent) {
+        return CilError.E_CTIOS_MODE_SET_ALREADY;
+    }
+
+    @Override
+    public CilError setMessageFilter(Arguments filter) {
+        return CilError.E_CTIOS_MODE_SET_ALREADY;
     }
 
     @Override

@@ -29,13 +29,13 @@ class RoomsTest {
     private static final String GED188 = "org.ctios.ged188";
 
     @ArchTest
-    static final ArchRule configKnowsNoOtherRoom = room("config", API, GED188);
+    static final ArchRule configKnowsNoOtherRoom = room("config", API, EVENTS, GED188);
 
     @ArchTest
     static final ArchRule automatonKnowsTheSettingsOnly = room("automaton", API, EVENTS, GED188, ROOMS + "config");
 
     @ArchTest
-    static final ArchRule failoverServesTheAutomaton = room("failover", API, ROOMS + "automaton");
+    static final ArchRule failoverServesTheAutomaton = room("failover", API, ROOMS + "automaton", ROOMS + "config");
 
     @ArchTest
     static final ArchRule modeServesTheAutomaton = room("mode", API, GED188, ROOMS + "automaton", ROOMS + "config");

@@ -13,6 +13,7 @@ import org.ctios.event.ConnectionEvent.OnHeartbeat;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.event.EventId;
 import org.ctios.session.AgentState;
+import org.ctios.session.Arguments;
 import org.ctios.session.CallStatus;
 import org.ctios.session.CilError;
 import org.ctios.session.CtiOsSession;
@@ -73,6 +74,21 @@ class DemoRoutesTest {
         @Override
         public CilError connect() {
             return CilError.CIL_OK;
+        }
+
+        @Override
+        public CilError connect(Arguments arguments) {
+            return connect();
+        }
+
+        @Override
+        public CilError setAgent(Arguments agent) {
+            return CilError.E_CTIOS_MODE_SET_ALREADY;
+        }
+
+        @Override
+        public CilError setMessageFilter(Arguments filter) {
+            return CilError.E_CTIOS_MODE_SET_ALREADY;
         }
 
         @Override

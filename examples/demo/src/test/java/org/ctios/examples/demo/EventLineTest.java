@@ -35,7 +35,13 @@ class EventLineTest {
                 line(new OnConnection(origin(A, 1), "127.0.0.1:42027", true), "#1 A OnConnection 127.0.0.1:42027"),
                 line(
                         new OnConnectionFailure(
-                                origin(A, 2), "127.0.0.1:42027", A, ReasonCode.TRANSPORT_ERROR, 0, "connection reset"),
+                                origin(A, 2),
+                                "127.0.0.1:42027",
+                                A,
+                                ReasonCode.TRANSPORT_ERROR,
+                                0,
+                                "connection reset",
+                                false),
                         "#2 A OnConnectionFailure 127.0.0.1:42027 TRANSPORT_ERROR - connection reset"),
                 line(
                         new OnConnectionRejected(origin(B, 3), 9, "bad version"),

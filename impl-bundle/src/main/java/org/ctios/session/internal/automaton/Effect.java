@@ -16,4 +16,7 @@ public sealed interface Effect {
 
     /** Tell the listeners. */
     record Tell(Fact fact) implements Effect {}
+
+    /** Ask the server for agents and calls; {@link Input.Inquired} is wanted when that is done. */
+    record Inquire(int connection, ServerSide side, Inquiry inquiry) implements Effect {}
 }

@@ -14,8 +14,8 @@ public sealed interface Fact {
     /** A server opened the session; {@code first} when it is the first since it was asked for. */
     record Connected(ServerSide side, Endpoint server, boolean first) implements Fact {}
 
-    /** An attempt failed or the connection was lost. */
-    record ConnectionFailed(ServerSide side, Endpoint server, ReasonCode code, int status, String reason)
+    /** An attempt failed or the connection was lost; {@code last} when no further attempt follows. */
+    record ConnectionFailed(ServerSide side, Endpoint server, ReasonCode code, int status, String reason, boolean last)
             implements Fact {}
 
     /** The disconnect is complete. */
@@ -40,6 +40,9 @@ public sealed interface Fact {
 
     /** Agent mode is in force. */
     record AgentMode(ServerSide side, long peripheralId, String agentId, String connectionId) implements Fact {}
+
+    /** The agent is logged in already, by somebody else. */
+    record LoggedInAlready(ServerSide side, String reason) implements Fact {}
 
     /** The server opened the session but does not grant what the mode needs. */
     record ModeDenied(ServerSide side, String reason) implements Fact {}

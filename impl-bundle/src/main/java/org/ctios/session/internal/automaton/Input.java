@@ -1,19 +1,36 @@
 package org.ctios.session.internal.automaton;
 
 import org.ctios.ged188.Message;
+import org.ctios.session.internal.config.AgentIdentity;
+import org.ctios.session.internal.config.MonitorSettings;
+import org.ctios.session.internal.config.Servers;
 import org.ctios.session.internal.config.SessionSettings;
-import org.ctios.session.internal.config.SettingsChange;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a session. */
 public sealed interface Input {
-    /** Somebody wants a connection. */
-    record Connect() implements Input {}
+    /**
+     * Somebody wants a connection.
+     *
+     * @param servers null for the configured ones
+     */
+    record Connect(@Nullable Servers servers) implements Input {}
 
-    /** Somebody wants it ended. */
-    record Disconnect() implements Input {}
+    /**
+     * Somebody wants it ended.
+     *
+     * @param forced whether ForcedDisconnect was given
+     */
+    record Disconnect(boolean forced) implements Input {}
 
-    /** Checked settings that differ from the ones in force. */
-    record NewSettings(SessionSettings settings, SettingsChange change) implements Input {}
+    /** Somebody sets the agent. */
+    record SetAgent(AgentIdentity agent, boolean autologin) implements Input {}
+
+    /** Somebody sets the message filter. */
+    record SetMessageFilter(MonitorSettings monitor) implements Input {}
+
+    /** Checked settings of the configuration. */
+    record NewSettings(SessionSettings settings) implements Input {}
 
     /** The TCP connection stands. */
     record Opened(int connection) implements Input {}
@@ -23,6 +40,9 @@ public sealed interface Input {
 
     /** A message that concerns the session itself, see {@link SessionAutomaton#concerns}. */
     record Received(int connection, Message message) implements Input {}
+
+    /** What was known of agents and calls agrees with the server, as far as it answered. */
+    record Inquired(int connection) implements Input {}
 
     /**
      * Time has passed.

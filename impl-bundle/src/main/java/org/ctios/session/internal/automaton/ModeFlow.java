@@ -2,14 +2,46 @@ package org.ctios.session.internal.automaton;
 
 import java.util.List;
 import org.ctios.ged188.Message;
+import org.ctios.session.internal.config.SessionSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The way from OPEN_CONF to the mode being in force, and what keeps it so. Immutable: each turn gives the next flow. */
 public interface ModeFlow {
     /** Whether the mode is in force. */
     boolean established();
 
+    /** When {@link #late} is wanted; {@link Phase#NEVER} when no answer is awaited. */
+    default long deadline() {
+        return Phase.NEVER;
+    }
+
     /** A message arrived that may belong to the flow. */
-    Turn on(Message message, int nextInvokeId);
+    default Turn on(Message message, Clock clock) {
+        return Turn.stay(this);
+    }
+
+    /** The answer that was awaited did not come in time. */
+    default Turn late(Clock clock) {
+        return Turn.stay(this);
+    }
+
+    /** What is known of agents and calls agrees with the server. */
+    default Turn inquired() {
+        return Turn.stay(this);
+    }
+
+    /** The settings of the mode changed, but not those of OPEN_REQ. */
+    default Turn again(SessionSettings settings, Clock clock) {
+        return Turn.stay(this);
+    }
+
+    /**
+     * What a flow needs to send a request.
+     *
+     * @param now the time
+     * @param invokeId invoke id of the first request it sends
+     */
+    record Clock(long now, int invokeId) {}
 
     /**
      * One step of a flow.
@@ -17,12 +49,45 @@ public interface ModeFlow {
      * @param next the flow from now on
      * @param send messages to send; each uses one invoke id, counted from the given one
      * @param tell facts for the listeners
+     * @param inquiry what to ask the server for, null for nothing
      * @param complaint what went wrong, for the session's status; empty when nothing did
+     * @param stop whether the session must not go on, for the reason of the complaint
      */
-    record Turn(ModeFlow next, List<Message> send, List<Fact> tell, String complaint) {
+    record Turn(
+            ModeFlow next,
+            List<Message> send,
+            List<Fact> tell,
+            @Nullable Inquiry inquiry,
+            String complaint,
+            boolean stop) {
         /** Nothing to do. */
         public static Turn stay(ModeFlow flow) {
-            return new Turn(flow, List.of(), List.of(), "");
+            return new Turn(flow, List.of(), List.of(), null, "", false);
+        }
+
+        /** Something to send. */
+        public Turn sending(Message message) {
+            return new Turn(next, List.of(message), tell, inquiry, complaint, stop);
+        }
+
+        /** Something to tell. */
+        public Turn telling(Fact... facts) {
+            return new Turn(next, send, List.of(facts), inquiry, complaint, stop);
+        }
+
+        /** Something to ask the server for. */
+        public Turn asking(Inquiry what) {
+            return new Turn(next, send, tell, what, complaint, stop);
+        }
+
+        /** Something went wrong. */
+        public Turn complaining(String reason) {
+            return new Turn(next, send, tell, inquiry, reason, stop);
+        }
+
+        /** The session must not go on. */
+        public Turn stopping(String reason) {
+            return new Turn(next, send, tell, inquiry, reason, true);
         }
     }
 }

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the automaton asks the mode room. */
 public interface Modes {
-    /** OPEN_REQ for the configured mode. */
-    Message openRequest(SessionSettings settings, ProtocolVersion version, int invokeId);
+    /**
+     * OPEN_REQ for the mode.
+     *
+     * @param optionalServices whether to ask for services that a server may not know
+     */
+    Message openRequest(SessionSettings settings, ProtocolVersion version, boolean optionalServices, int invokeId);
 
     /**
      * What follows OPEN_CONF.
@@ -17,5 +21,9 @@ public interface Modes {
      * @param settled what an earlier flow of the same session left, to be restored; null for the first one
      */
     ModeFlow.Turn begin(
-            SessionSettings settings, ServerSide side, Message openConf, int nextInvokeId, @Nullable ModeFlow settled);
+            SessionSettings settings,
+            ServerSide side,
+            Message openConf,
+            ModeFlow.Clock clock,
+            @Nullable ModeFlow settled);
 }

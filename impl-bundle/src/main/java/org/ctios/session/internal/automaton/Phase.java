@@ -23,6 +23,9 @@ public sealed interface Phase {
     /** No further attempt until settings change or somebody asks for one. */
     record Rejected(int status) implements Phase {}
 
+    /** No further attempt because there were enough; until somebody disconnects or settings change. */
+    record GaveUp() implements Phase {}
+
     /** Waiting for the next attempt. */
     record Waiting(ServerSide next, long deadline) implements Phase {}
 
@@ -36,10 +39,32 @@ public sealed interface Phase {
     record Running(ServerSide side, int connection, HeartbeatWatch heartbeat, ModeFlow mode) implements Phase {
         @Override
         public long deadline() {
-            return heartbeat.deadline();
+            return Math.min(heartbeat.deadline(), mode.deadline());
+        }
+
+        Running mode(ModeFlow next) {
+            return new Running(side, connection, heartbeat, next);
+        }
+
+        Running heartbeat(HeartbeatWatch next) {
+            return new Running(side, connection, next, mode);
         }
     }
 
-    /** CLOSE_REQ is out; afterwards connect again when {@code again}. */
-    record Closing(ServerSide side, int connection, long deadline, boolean again) implements Phase {}
+    /** CLOSE_REQ is out. */
+    record Closing(ServerSide side, int connection, long deadline, Next next) implements Phase {
+        /** What follows. */
+        enum Next {
+            /** Rest. */
+            REST,
+            /** A new connection, to whichever side comes first. */
+            ANY_SIDE,
+            /** A new connection to the side that was left. */
+            SAME_SIDE
+        }
+
+        Closing then(Next other) {
+            return new Closing(side, connection, deadline, other);
+        }
+    }
 }

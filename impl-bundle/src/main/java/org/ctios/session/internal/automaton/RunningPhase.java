@@ -1,6 +1,7 @@
 package org.ctios.session.internal.automaton;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.Fields;
@@ -9,10 +10,14 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.CilError;
 import org.ctios.session.internal.automaton.Effect.Close;
+import org.ctios.session.internal.automaton.Effect.Inquire;
 import org.ctios.session.internal.automaton.Effect.Send;
 import org.ctios.session.internal.automaton.Effect.Tell;
+import org.ctios.session.internal.automaton.ModeFlow.Clock;
+import org.ctios.session.internal.automaton.Phase.Closing.Next;
 import org.ctios.session.internal.automaton.Phase.Opening;
 import org.ctios.session.internal.automaton.Phase.Running;
+import org.ctios.session.internal.config.SessionSettings;
 
 /** The phase of an open session: heartbeats, mode, and the ways it can end. */
 final class RunningPhase {
@@ -20,20 +25,23 @@ final class RunningPhase {
     private static final int HEARTBEAT = 0;
 
     private final SessionAutomaton automaton;
+    private final Modes modes;
 
-    RunningPhase(SessionAutomaton automaton) {
+    RunningPhase(SessionAutomaton automaton, Modes modes) {
         this.automaton = automaton;
+        this.modes = modes;
     }
 
     /** OPEN_CONF arrived. */
     Step enter(AutomatonState before, Opening phase, Message openConf, long now) {
-        boolean first = !before.met();
         AutomatonState state = before.connected();
-        ModeFlow.Turn turn = automaton.beginMode(state, phase.side(), openConf);
+        ModeFlow.Turn turn = modes.begin(state.settings(), phase.side(), openConf, clock(state, now), state.settled());
         long interval = state.settings().timing().heartbeat().toMillis();
         Running open = new Running(phase.side(), phase.connection(), HeartbeatWatch.start(interval, now), turn.next());
-        Tell connected = new Tell(new Fact.Connected(phase.side(), state.endpoint(phase.side()), first));
-        return turned(state, open, turn).after(connected);
+        Step step = turned(state, open, turn);
+        return before.quiet()
+                ? step
+                : step.after(new Tell(new Fact.Connected(phase.side(), state.endpoint(phase.side()), !before.met())));
     }
 
     Step step(AutomatonState state, Running phase, Input input, long now) {
@@ -41,48 +49,111 @@ final class RunningPhase {
             return received(state, phase, received.message(), now);
         }
         if (input instanceof Input.Tick tick) {
-            return tick(state, phase, tick, now);
+            return now >= phase.mode().deadline()
+                    ? turned(state, phase, phase.mode().late(clock(state, now)))
+                    : tick(state, phase, tick, now);
+        }
+        if (input instanceof Input.Inquired) {
+            return turned(state, phase, phase.mode().inquired());
         }
         if (input instanceof Input.Lost lost) {
             return automaton.fail(state, phase.side(), ReasonCode.TRANSPORT_ERROR, 0, lost.reason(), now);
         }
+        return asked(state, phase, input, now);
+    }
+
+    private static Clock clock(AutomatonState state, long now) {
+        return new Clock(now, state.nextInvokeId());
+    }
+
+    // --- what users want ---
+
+    private static Step asked(AutomatonState state, Running phase, Input input, long now) {
         if (input instanceof Input.Disconnect) {
-            return automaton.close(state, phase, now, false);
+            return ClosingPhase.enter(state, phase, now, Next.REST);
         }
-        return input instanceof Input.Connect
-                ? Step.refuse(state, CilError.E_CTIOS_SESSION_NOT_DISCONNECTED)
+        if (input instanceof Input.Connect) {
+            return Step.refuse(state, SessionAutomaton.connected(state));
+        }
+        if (input instanceof Input.SetAgent agent) {
+            return setAgent(state, phase, agent, now);
+        }
+        return input instanceof Input.SetMessageFilter filter
+                ? setMessageFilter(state, phase, filter, now)
                 : Step.to(state);
     }
+
+    /** DG 12.5 ch. 8: another agent needs another connection, in monitor mode the user has to end it first. */
+    private static Step setAgent(AutomatonState state, Running phase, Input.SetAgent wanted, long now) {
+        SessionSettings next = state.settings().agent(wanted.agent(), wanted.autologin());
+        return switch (state.settings().mode()) {
+            case NOT_SET -> reopen(state.settings(next), phase, now);
+            case MONITOR -> Step.refuse(state, CilError.E_CTIOS_SET_AGENT_SESSION_DISCONNECT_REQUIRED);
+            case AGENT ->
+                state.settings().agent().isSame(wanted.agent())
+                        ? Step.refuse(state, CilError.E_CTIOS_AGENT_ALREADY_IN_SESSION)
+                        : ClosingPhase.enter(state.settings(next).settled(null), phase, now, Next.SAME_SIDE);
+        };
+    }
+
+    private static Step setMessageFilter(AutomatonState state, Running phase, Input.SetMessageFilter wanted, long now) {
+        return switch (state.settings().mode()) {
+            case NOT_SET -> reopen(state.settings(state.settings().monitor(wanted.monitor())), phase, now);
+            case MONITOR -> Step.refuse(state, CilError.E_CTIOS_MODE_SET_ALREADY);
+            case AGENT -> Step.refuse(state, CilError.E_CTIOS_MODE_CONFLICT);
+        };
+    }
+
+    /** The mode is part of OPEN_REQ, and a session takes only one of these: open another one without telling users. */
+    private static Step reopen(AutomatonState state, Running phase, long now) {
+        return ClosingPhase.enter(state.quiet(true), phase, now, Next.SAME_SIDE);
+    }
+
+    /** Settings of the mode changed: with the OPEN_REQ that was sent when it says all, else with another one. */
+    Step restore(AutomatonState before, AutomatonState state, Running phase, long now) {
+        ProtocolVersion version = ProtocolVersion.cce(state.version());
+        Message sent = modes.openRequest(before.settings(), version, state.optionalServices(), 1);
+        Message wanted = modes.openRequest(state.settings(), version, state.optionalServices(), 1);
+        return Arrays.equals(sent.toBytes(), wanted.toBytes())
+                ? turned(state, phase, phase.mode().again(state.settings(), clock(state, now)))
+                : reopen(state, phase, now);
+    }
+
+    // --- what the server says ---
 
     private Step received(AutomatonState state, Running phase, Message message, long now) {
         return switch (message.typeNumber()) {
             case MessageTypes.HEARTBEAT_CONF -> Step.to(state, new Tell(new Fact.HeartbeatAnswered(phase.side())));
             case MessageTypes.FAILURE_EVENT -> ended(state, phase, message.uint(Fields.STATUS), now);
             case MessageTypes.FAILURE_CONF -> failureConf(state, phase, message, now);
-            default -> turned(state, phase, phase.mode().on(message, state.nextInvokeId()));
+            default -> turned(state, phase, phase.mode().on(message, clock(state, now)));
         };
     }
 
     /** FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). */
     private Step failureConf(AutomatonState state, Running phase, Message message, long now) {
         return message.uint(Fields.INVOKE_ID) == HEARTBEAT
-                ? ended(state, phase, SessionAutomaton.status(message), now)
-                : turned(state, phase, phase.mode().on(message, state.nextInvokeId()));
+                ? ended(state, phase, Refusal.status(message), now)
+                : turned(state, phase, phase.mode().on(message, clock(state, now)));
     }
 
     private Step ended(AutomatonState state, Running phase, long status, long now) {
         String reason = "the server ended the session: " + Refusal.text(status);
-        return automaton
-                .fail(state, phase.side(), ReasonCode.OTHER_ERROR, (int) status, reason, now)
-                .after(new Close(phase.connection()));
+        Step step = Refusal.isTakenOver(status)
+                ? SessionAutomaton.reject(
+                        state, phase.side(), (int) status, reason + "; another client uses the same clientId")
+                : automaton.fail(state, phase.side(), ReasonCode.OTHER_ERROR, (int) status, reason, now);
+        return step.after(new Close(phase.connection()));
     }
+
+    // --- heartbeats ---
 
     /**
      * A look at the heartbeat. Only a session that stood until the first one is a success: a server that opens sessions
      * and drops them must not reset the ladder of waits.
      */
     private Step tick(AutomatonState before, Running phase, Input.Tick tick, long now) {
-        AutomatonState state = now >= phase.deadline() ? before.proven() : before;
+        AutomatonState state = now >= phase.heartbeat().deadline() ? before.proven() : before;
         HeartbeatWatch.Look look = phase.heartbeat().look(now, tick.lastReceived(), tick.lastSent(), tick.reading());
         HeartbeatWatch watch = look.next();
         if (look.verdict() == HeartbeatWatch.Verdict.MISSED
@@ -92,7 +163,7 @@ final class RunningPhase {
                     .fail(state, phase.side(), ReasonCode.MISSED_HEARTBEATS, 0, reason, now)
                     .after(new Close(phase.connection()));
         }
-        AutomatonState next = state.phase(new Running(phase.side(), phase.connection(), watch, phase.mode()));
+        AutomatonState next = state.phase(phase.heartbeat(watch));
         return switch (look.verdict()) {
             case QUIET -> Step.to(next);
             case SEND -> Step.to(next, heartbeat(state, phase));
@@ -112,17 +183,32 @@ final class RunningPhase {
                         .build());
     }
 
+    // --- the mode's turns ---
+
     private static Step turned(AutomatonState state, Running phase, ModeFlow.Turn turn) {
         ModeFlow mode = turn.next();
         AutomatonState next = state.usedInvokeIds(turn.send().size())
-                .phase(new Running(phase.side(), phase.connection(), phase.heartbeat(), mode))
+                .phase(phase.mode(mode))
                 .settled(mode.established() ? mode : state.settled());
         if (!turn.complaint().isEmpty()) {
             next = next.complaint(turn.complaint());
         }
         List<Effect> effects = new ArrayList<>();
         turn.send().forEach(message -> effects.add(new Send(phase.connection(), message)));
-        effects.addAll(SessionAutomaton.tell(turn.tell()));
-        return Step.to(next).then(effects);
+        turn.tell().forEach(fact -> effects.add(new Tell(fact)));
+        if (turn.inquiry() != null) {
+            effects.add(new Inquire(phase.connection(), phase.side(), turn.inquiry()));
+        }
+        Step step = Step.to(next).then(effects);
+        return turn.stop() ? stopped(step, phase, turn.complaint()) : step;
+    }
+
+    /** The session is over by its own decision; the server is told by the end of the connection. */
+    private static Step stopped(Step step, Running phase, String reason) {
+        Step rejected = SessionAutomaton.reject(step.state(), phase.side(), 0, reason);
+        List<Effect> effects = new ArrayList<>(step.effects());
+        effects.add(new Close(phase.connection()));
+        effects.addAll(rejected.effects());
+        return Step.to(rejected.state()).then(effects);
     }
 }

@@ -28,8 +28,12 @@ public @interface SessionConfiguration {
     /** Mode. */
     @AttributeDefinition(
             name = "Mode",
-            description = "agent: the session of one agent. monitor: passive listening to everything",
-            options = {@Option(label = "monitor", value = "monitor"), @Option(label = "agent", value = "agent")})
+            description = "agent: the session of one agent. monitor: passive listening. none: left to the user",
+            options = {
+                @Option(label = "monitor", value = "monitor"),
+                @Option(label = "agent", value = "agent"),
+                @Option(label = "none", value = "none")
+            })
     String mode() default "monitor";
 
     /** Autologin. */
@@ -70,6 +74,41 @@ public @interface SessionConfiguration {
             required = false,
             description = "Agent mode: PeripheralID of the agent's peripheral")
     String peripheralId() default "";
+
+    /** Work mode. */
+    @AttributeDefinition(
+            name = "Agent work mode",
+            required = false,
+            min = "0",
+            max = "65535",
+            description = "Agent mode: AgentWorkMode of the automatic login")
+    int agentWorkMode() default 0;
+
+    /** Duplicate login. */
+    @AttributeDefinition(
+            name = "Duplicate login",
+            description =
+                    "Automatic login of an agent who is logged in already: none takes the agent over, warn tells it"
+                            + " too, reject stops the session",
+            options = {
+                @Option(label = "none", value = "none"),
+                @Option(label = "warn", value = "warn"),
+                @Option(label = "reject", value = "reject")
+            })
+    String duplicateLogin() default "none";
+
+    /** Filter. */
+    @AttributeDefinition(
+            name = "Message filter",
+            required = false,
+            description = "Monitor mode: CTI OS message filter, such as MessageID=30;AgentID=70*. Empty: everything")
+    String filter() default "";
+
+    /** Snapshot. */
+    @AttributeDefinition(
+            name = "Snapshot",
+            description = "Monitor mode: ask for agents and calls before the mode is told to be established")
+    boolean snapshot() default true;
 
     /** Client id. */
     @AttributeDefinition(
@@ -113,6 +152,43 @@ public @interface SessionConfiguration {
     /** Open time-out. */
     @AttributeDefinition(name = "Open time-out", description = "Seconds to wait for the answer to OPEN_REQ")
     String openTimeout() default "30";
+
+    /** Request time-out. */
+    @AttributeDefinition(name = "Request time-out", description = "Seconds to wait for the answer to any other request")
+    String requestTimeout() default "15";
+
+    /** First side. */
+    @AttributeDefinition(
+            name = "First side",
+            description = "Side of the first attempt; random spreads many sessions over both",
+            options = {
+                @Option(label = "random", value = "random"),
+                @Option(label = "A", value = "A"),
+                @Option(label = "B", value = "B")
+            })
+    String reconnect_firstSide() default "random";
+
+    /** Jitter. */
+    @AttributeDefinition(
+            name = "Reconnect jitter",
+            min = "0",
+            max = "100",
+            description = "Percent by which a wait varies, so that many sessions do not come back together")
+    int reconnect_jitter() default 10;
+
+    /** Retries. */
+    @AttributeDefinition(
+            name = "Maximum retries",
+            min = "0",
+            description = "Attempts after a lost connection until the session gives up; 0: never. The CIL has 5")
+    int reconnect_maxRetries() default 0;
+
+    /** Compatibility. */
+    @AttributeDefinition(
+            name = "Compatibility",
+            required = false,
+            description = "Other readings of the CIL's documents: modeConflict, failFast, forcedDisconnect")
+    String[] compatibility() default {};
 
     /** Delays. */
     @AttributeDefinition(

@@ -1,5 +1,6 @@
 package org.ctios.session.internal.config;
 
+import java.util.Set;
 import org.ctios.session.ConnectionMode;
 
 /** A checked configuration. Immutable. */
@@ -7,9 +8,69 @@ public record SessionSettings(
         String name,
         Endpoints endpoints,
         ConnectionMode mode,
-        boolean autologin,
         AgentIdentity agent,
+        LoginSettings login,
+        MonitorSettings monitor,
         ClientIdentity client,
+        StandbySettings standby,
         Timing timing,
+        FailoverSettings failover,
         QueueSettings queue,
-        boolean autoconnect) {}
+        Set<Compatibility> compatibility,
+        boolean autoconnect) {
+    /** Copies the set. */
+    public SessionSettings {
+        compatibility = Set.copyOf(compatibility);
+    }
+
+    /** Whether the session logs its agent in by itself. */
+    public boolean autologin() {
+        return login.automatic();
+    }
+
+    /** The same session at other servers. */
+    public SessionSettings at(Servers servers) {
+        return new SessionSettings(
+                name,
+                servers.endpoints(),
+                mode,
+                agent,
+                login,
+                monitor,
+                client,
+                standby,
+                servers.heartbeat() == null ? timing : timing.heartbeat(servers.heartbeat()),
+                failover,
+                queue,
+                compatibility,
+                autoconnect);
+    }
+
+    /** The same session in agent mode. */
+    public SessionSettings agent(AgentIdentity who, boolean automatic) {
+        LoginSettings how = new LoginSettings(automatic, login.workMode(), login.duplicate());
+        return mode(ConnectionMode.AGENT, who, how, monitor);
+    }
+
+    /** The same session in monitor mode. */
+    public SessionSettings monitor(MonitorSettings what) {
+        return mode(ConnectionMode.MONITOR, agent, login, what);
+    }
+
+    private SessionSettings mode(ConnectionMode to, AgentIdentity who, LoginSettings how, MonitorSettings what) {
+        return new SessionSettings(
+                name,
+                endpoints,
+                to,
+                who,
+                how,
+                what,
+                client,
+                standby,
+                timing,
+                failover,
+                queue,
+                compatibility,
+                autoconnect);
+    }
+}

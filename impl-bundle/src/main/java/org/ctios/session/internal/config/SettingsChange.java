@@ -1,27 +1,63 @@
 package org.ctios.session.internal.config;
 
-/** The smallest thing that has to be done to bring new settings into force. */
+import java.util.Objects;
+import org.ctios.session.ConnectionMode;
+import org.ctios.session.ServerSide;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest thing that has to be done to bring new settings into force; docs/configuration.md says it for each key. */
 public enum SettingsChange {
     /** They say the same. */
     NOTHING,
     /** They are used from now on; the connection stays. */
     IN_PLACE,
+    /** The mode is set again: a login is tried again, a filter is sent. The user's connection stays. */
+    RESTORE_MODE,
     /** The connection has to be made anew, because OPEN_REQ would say something else or go elsewhere. */
     RECONNECT;
 
-    /** What it takes to get from one to the other. */
-    public static SettingsChange between(SessionSettings running, SessionSettings wanted) {
+    /**
+     * What it takes to get from one to the other.
+     *
+     * @param side the side that is connected, null when none is: the server of the other side may change in place
+     */
+    public static SettingsChange between(SessionSettings running, SessionSettings wanted, @Nullable ServerSide side) {
         if (running.equals(wanted)) {
             return NOTHING;
         }
-        boolean sameSession = running.endpoints().equals(wanted.endpoints())
-                && running.mode() == wanted.mode()
-                && running.agent().equals(wanted.agent())
+        if (!sameServer(running, wanted, side) || !sameOpening(running, wanted)) {
+            return RECONNECT;
+        }
+        return sameMode(running, wanted) ? IN_PLACE : RESTORE_MODE;
+    }
+
+    private static boolean sameServer(SessionSettings running, SessionSettings wanted, @Nullable ServerSide side) {
+        return side == null
+                ? running.endpoints().equals(wanted.endpoints())
+                : running.endpoints().of(side).equals(wanted.endpoints().of(side));
+    }
+
+    private static boolean sameOpening(SessionSettings running, SessionSettings wanted) {
+        return running.mode() == wanted.mode()
+                && (wanted.mode() != ConnectionMode.AGENT || running.agent().isSame(wanted.agent()))
                 && running.client().equals(wanted.client())
+                && running.standby().equals(wanted.standby())
                 // IdleTimeout in OPEN_REQ is four heartbeats.
                 && running.timing().heartbeat().equals(wanted.timing().heartbeat());
-        // Autologin switched on takes effect by going through the login that follows OPEN_CONF.
-        boolean login = wanted.autologin() && !running.autologin();
-        return sameSession && !login ? IN_PLACE : RECONNECT;
+    }
+
+    private static boolean sameMode(SessionSettings running, SessionSettings wanted) {
+        return switch (wanted.mode()) {
+            case AGENT -> !wanted.autologin() || (running.autologin() && sameLogin(running, wanted));
+            case MONITOR ->
+                Objects.equals(running.monitor().filter(), wanted.monitor().filter());
+            case NOT_SET -> true;
+        };
+    }
+
+    /** A new password is a reason to try a refused login again. */
+    private static boolean sameLogin(SessionSettings running, SessionSettings wanted) {
+        return running.agent().password().equals(wanted.agent().password())
+                && running.login().workMode() == wanted.login().workMode();
     }
 }

@@ -1,7 +1,6 @@
 package org.ctios.session.internal.config;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * .cfg} file gives them, or typed, as {@code .cfg.json} and the web console do.
  */
 public final class SettingsReader {
-    private static final long LARGEST_UINT = 0xFFFF_FFFFL;
+    private static final Endpoints NOWHERE = new Endpoints(new Endpoint("", 0), new Endpoint("", 0));
 
     private final String defaultName;
     private final ConfigurationValues values;
@@ -50,57 +49,28 @@ public final class SettingsReader {
     private Result read() {
         String name = values.text("name", defaultName);
         Endpoints endpoints = new EndpointsReader(values).read();
-        ConnectionMode mode = mode();
-        boolean autologin = values.bool("autologin", false);
-        AgentIdentity agent = agent(mode, autologin);
-        ClientIdentity client = client(name);
-        Timing timing = timing();
-        QueueSettings queue = queue();
-        boolean autoconnect = values.bool("autoconnect", true);
+        ModeReader modes = new ModeReader(values);
+        FailoverReader failover = new FailoverReader(values);
+        // Without endpoints there are no settings, but the other faults are wanted too.
+        SessionSettings settings = new SessionSettings(
+                name,
+                endpoints == null ? NOWHERE : endpoints,
+                modes.mode(),
+                modes.agent(),
+                modes.login(),
+                modes.monitor(),
+                client(name),
+                failover.standby(),
+                timing(),
+                failover.failover(),
+                queue(),
+                failover.compatibility(),
+                values.bool("autoconnect", true));
+        if (settings.mode() == ConnectionMode.AGENT) {
+            modes.requireAgent(settings.agent(), settings.autologin());
+        }
         List<ConfigurationProblem> problems = values.problems();
-        SessionSettings settings = !problems.isEmpty() || endpoints == null
-                ? null
-                : new SessionSettings(name, endpoints, mode, autologin, agent, client, timing, queue, autoconnect);
-        return new Result(settings, name, problems, values.unknownKeys());
-    }
-
-    private ConnectionMode mode() {
-        String text = values.text("mode", "monitor");
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "agent" -> ConnectionMode.AGENT;
-            case "monitor" -> ConnectionMode.MONITOR;
-            default -> {
-                values.refuse("mode", text, "is no mode", "Write agent or monitor");
-                yield ConnectionMode.MONITOR;
-            }
-        };
-    }
-
-    private AgentIdentity agent(ConnectionMode mode, boolean autologin) {
-        AgentIdentity agent = new AgentIdentity(
-                values.wireText("agentId", "", 11),
-                values.wireText("agentInstrument", "", 63),
-                values.wireText("agentExtension", "", 15),
-                values.secret(".agentPassword", "agentPassword"),
-                values.number("peripheralId", LARGEST_UINT, 0, LARGEST_UINT));
-        if (mode == ConnectionMode.AGENT) {
-            String anyName = agent.agentId() + agent.instrument() + agent.extension();
-            require(autologin ? agent.agentId() : anyName, "agentId", "Write the agent's login id");
-            require(
-                    agent.peripheralId() == LARGEST_UINT ? "" : "given",
-                    "peripheralId",
-                    "Write the PeripheralID of the agent's peripheral");
-        }
-        if (mode == ConnectionMode.AGENT && autologin) {
-            require(agent.instrument(), "agentInstrument", "autologin needs the device the agent logs in at");
-        }
-        return agent;
-    }
-
-    private void require(String value, String key, String cure) {
-        if (value.isEmpty()) {
-            values.refuse(key, "", "is missing in agent mode", cure);
-        }
+        return new Result(problems.isEmpty() ? settings : null, name, problems, values.unknownKeys());
     }
 
     private ClientIdentity client(String name) {
@@ -110,19 +80,16 @@ public final class SettingsReader {
     }
 
     private Timing timing() {
-        List<Duration> delays = new ArrayList<>();
-        for (String text : values.list("reconnect.delays", "2,15,30,60,120")) {
-            delays.add(values.seconds("reconnect.delays", text, 0.05, 3600));
-        }
-        if (delays.isEmpty()) {
-            values.refuse("reconnect.delays", "", "names no wait", "Write seconds, such as 2,15,30,60,120");
-        }
         return new Timing(
-                values.seconds("heartbeat", values.text("heartbeat", "5"), 0.1, 3600),
+                seconds("heartbeat", "5", 3600),
                 (int) values.number("maxHeartbeats", 3, 1, 100),
-                values.seconds("connectTimeout", values.text("connectTimeout", "5"), 0.1, 600),
-                values.seconds("openTimeout", values.text("openTimeout", "30"), 0.1, 600),
-                delays);
+                seconds("connectTimeout", "5", 600),
+                seconds("openTimeout", "30", 600),
+                seconds("requestTimeout", "15", 600));
+    }
+
+    private Duration seconds(String key, String otherwise, int most) {
+        return values.seconds(key, values.text(key, otherwise), 0.1, most);
     }
 
     private QueueSettings queue() {

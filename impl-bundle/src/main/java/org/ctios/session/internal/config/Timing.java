@@ -1,7 +1,6 @@
 package org.ctios.session.internal.config;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Time-outs of a session.
@@ -10,16 +9,11 @@ import java.util.List;
  * @param maxHeartbeats unanswered heartbeats until failover
  * @param connectTimeout for the TCP connection
  * @param openTimeout for the answer to OPEN_REQ
- * @param reconnectDelays waits between rounds over both sides; the last one repeats
+ * @param requestTimeout for the answer to any other request
  */
 public record Timing(
-        Duration heartbeat,
-        int maxHeartbeats,
-        Duration connectTimeout,
-        Duration openTimeout,
-        List<Duration> reconnectDelays) {
-    /** Copies the list. */
-    public Timing {
-        reconnectDelays = List.copyOf(reconnectDelays);
+        Duration heartbeat, int maxHeartbeats, Duration connectTimeout, Duration openTimeout, Duration requestTimeout) {
+    Timing heartbeat(Duration other) {
+        return new Timing(other, maxHeartbeats, connectTimeout, openTimeout, requestTimeout);
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.ConnectionMode;
@@ -15,9 +17,9 @@ import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Input;
+import org.ctios.session.internal.config.ArgumentsReader;
 import org.ctios.session.internal.config.QueueSettings;
 import org.ctios.session.internal.config.SessionSettings;
-import org.ctios.session.internal.config.SettingsChange;
 import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +88,11 @@ public final class LiveSession implements StandaloneSession {
             SessionDriver fresh = new SessionDriver(runtime, wanted, dispatcher, this::update);
             driver = fresh;
             if (wanted.autoconnect()) {
-                fresh.ask(new Input.Connect());
+                fresh.ask(new Input.Connect(null));
             }
             return;
         }
-        SettingsChange change = SettingsChange.between(before, wanted);
-        if (change != SettingsChange.NOTHING) {
-            LOG.info(
-                    "Session {} takes its new configuration {}",
-                    wanted.name(),
-                    change == SettingsChange.RECONNECT ? "and reconnects" : "in place");
-            running.ask(new Input.NewSettings(wanted, change));
-        }
+        running.ask(new Input.NewSettings(wanted));
     }
 
     private void reject(SettingsReader.Result result) {
@@ -150,14 +145,48 @@ public final class LiveSession implements StandaloneSession {
 
     @Override
     public CilError connect() {
-        SessionDriver running = driver;
-        return running == null ? CilError.E_CTIOS_MISSING_ARGUMENT : running.ask(new Input.Connect());
+        return ask(new Input.Connect(null));
+    }
+
+    @Override
+    public CilError connect(@Nullable Arguments arguments) {
+        return read("Connect", ArgumentsReader.servers(arguments), Input.Connect::new);
     }
 
     @Override
     public CilError disconnect() {
+        return disconnect(Arguments.none());
+    }
+
+    @Override
+    public CilError disconnect(@Nullable Arguments arguments) {
+        boolean forced = arguments != null && arguments.isValid("ForcedDisconnect");
         SessionDriver running = driver;
-        return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.Disconnect());
+        return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.Disconnect(forced));
+    }
+
+    @Override
+    public CilError setAgent(@Nullable Arguments agent) {
+        return read("SetAgent", ArgumentsReader.agent(agent), a -> new Input.SetAgent(a.identity(), a.autologin()));
+    }
+
+    @Override
+    public CilError setMessageFilter(@Nullable Arguments filter) {
+        return read("SetMessageFilter", ArgumentsReader.filter(filter), Input.SetMessageFilter::new);
+    }
+
+    private <T> CilError read(String method, ArgumentsReader.Result<T> result, Function<T, Input> input) {
+        T value = result.value();
+        if (value == null) {
+            LOG.warn("Session {} refuses {}: {}", name, method, result.reason());
+            return result.code();
+        }
+        return ask(input.apply(value));
+    }
+
+    private CilError ask(Input input) {
+        SessionDriver running = driver;
+        return running == null ? CilError.E_CTIOS_MISSING_ARGUMENT : running.ask(input);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.ctios.event.CtiOsEvent;
+import org.ctios.event.MessageFilter;
 import org.ctios.event.Origin;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
@@ -123,6 +124,8 @@ final class SessionDriver {
             connection = null;
         } else if (effect instanceof Effect.Tell tell) {
             tell(tell.fact());
+        } else if (effect instanceof Effect.Inquire inquire) {
+            loop.execute(() -> feed(new Input.Inquired(inquire.connection())));
         }
     }
 
@@ -143,6 +146,12 @@ final class SessionDriver {
 
     private Origin origin(@Nullable ServerSide side) {
         return new Origin(state.settings().name(), side, Instant.now(), ++sequence);
+    }
+
+    /** Whether the message filter lets an event through; the server's masks are only the coarse part of it. */
+    private boolean passes(CtiOsEvent event) {
+        MessageFilter filter = state.settings().monitor().filter();
+        return filter == null || state.settings().mode() != ConnectionMode.MONITOR || filter.matches(event);
     }
 
     private void read(boolean on) {
@@ -238,7 +247,7 @@ final class SessionDriver {
             boolean agent = state.settings().mode() == ConnectionMode.AGENT;
             long ownPeripheral = agent ? state.settings().agent().peripheralId() : -1;
             CtiOsEvent event = translator.event(message, origin(side), ownPeripheral);
-            if (event != null) {
+            if (event != null && passes(event)) {
                 dispatcher.publish(event);
             }
             if (reading && dispatcher.isFull()) {

@@ -55,6 +55,8 @@ final class SessionLog {
             LOG.info("Session {} is in monitor mode", name);
         } else if (fact instanceof Fact.AgentMode agent) {
             LOG.info("Session {} is in agent mode for agent {}", name, agent.agentId());
+        } else if (fact instanceof Fact.LoggedInAlready already) {
+            LOG.warn("Session {}: {}", name, already.reason());
         } else if (fact instanceof Fact.ModeDenied denied) {
             LOG.error(
                     "Session {} has no mode: {}. Ask for the service at the CTI Server, or change the mode",
@@ -64,6 +66,16 @@ final class SessionLog {
     }
 
     private void failed(AutomatonState state, String name, Fact.ConnectionFailed failed) {
+        if (failed.last()) {
+            LOG.error(
+                    "Session {} gave up after {} attempts, the last at side {}, {}: {}. Edit its configuration, or disconnect and connect it",
+                    name,
+                    state.failures(),
+                    failed.side(),
+                    failed.server(),
+                    failed.reason());
+            return;
+        }
         long now = System.nanoTime();
         if (state.failures() > FIRST_ROUND && now - lastRetry < QUIET_NANOS) {
             LOG.debug("Session {} cannot use side {}, {}: {}", name, failed.side(), failed.server(), failed.reason());

@@ -2,11 +2,13 @@ package org.ctios.session.internal.driver;
 
 import java.util.Map;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.CtiOsSessionFactory;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Makes sessions for plain Java, each with threads of its own. */
 public final class StandaloneSessions implements CtiOsSessionFactory {
@@ -41,6 +43,26 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         @Override
         public CilError disconnect() {
             return session.disconnect();
+        }
+
+        @Override
+        public CilError connect(@Nullable Arguments arguments) {
+            return session.connect(arguments);
+        }
+
+        @Override
+        public CilError disconnect(@Nullable Arguments arguments) {
+            return session.disconnect(arguments);
+        }
+
+        @Override
+        public CilError setAgent(@Nullable Arguments agent) {
+            return session.setAgent(agent);
+        }
+
+        @Override
+        public CilError setMessageFilter(@Nullable Arguments filter) {
+            return session.setMessageFilter(filter);
         }
 
         @Override

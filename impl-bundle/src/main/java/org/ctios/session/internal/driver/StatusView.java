@@ -62,20 +62,27 @@ final class StatusView {
         if (phase instanceof Phase.Rejected) {
             return SessionState.REJECTED;
         }
+        if (phase instanceof Phase.GaveUp) {
+            return SessionState.GAVE_UP;
+        }
+        if (automaton.quiet()) {
+            return open(automaton.settings().mode(), false);
+        }
         if (phase instanceof Phase.Closing) {
             return SessionState.DISCONNECTING;
         }
         if (phase instanceof Phase.Running running) {
-            return running(automaton.settings().mode(), running.mode().established());
+            return open(automaton.settings().mode(), running.mode().established());
         }
-        return automaton.failures() > 0 || automaton.met() ? SessionState.FAILOVER : SessionState.CONNECTING;
+        return automaton.inFailover() ? SessionState.FAILOVER : SessionState.CONNECTING;
     }
 
-    private static SessionState running(ConnectionMode mode, boolean established) {
-        if (mode == ConnectionMode.AGENT) {
-            return established ? SessionState.AGENT : SessionState.AGENT_PENDING;
-        }
-        return established ? SessionState.MONITOR : SessionState.MONITOR_PENDING;
+    private static SessionState open(ConnectionMode mode, boolean established) {
+        return switch (mode) {
+            case NOT_SET -> SessionState.CONNECTED;
+            case AGENT -> established ? SessionState.AGENT : SessionState.AGENT_PENDING;
+            case MONITOR -> established ? SessionState.MONITOR : SessionState.MONITOR_PENDING;
+        };
     }
 
     private static @Nullable ServerSide trying(Phase phase) {

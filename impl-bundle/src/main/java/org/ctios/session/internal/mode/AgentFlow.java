@@ -1,20 +1,19 @@
 package org.ctios.session.internal.mode;
 
-import java.util.List;
-import java.util.Set;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
-import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.AgentState;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Fact;
+import org.ctios.session.internal.automaton.Inquiry;
 import org.ctios.session.internal.automaton.ModeFlow;
-import org.ctios.session.internal.config.AgentIdentity;
+import org.ctios.session.internal.automaton.Phase;
+import org.ctios.session.internal.config.LoginSettings.DuplicateLogin;
 import org.ctios.session.internal.config.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * back the state from before a failover (DG 12.5 ch. 4; RPT 7.2 p. 149: Available stays Available, Not Ready stays Not
  * Ready).
  *
- * @param pending invoke id of the request whose answer the flow waits for, 0 when it waits for none
- * @param step what that request is for
- * @param last the state to give back after a failover: the one the agent was last seen in, null when unknown, LOGOUT
- *     when the agent is not to be logged in by itself
+ * @param step what the flow waits for
+ * @param pending invoke id of the request whose answer it waits for, 0 when it waits for none
+ * @param deadline until when
+ * @param told whether the mode was told to be in force on this connection
+ * @param before what to give back after a failover
  */
 record AgentFlow(
         SessionSettings settings,
@@ -35,7 +35,9 @@ record AgentFlow(
         String connectionId,
         Step step,
         int pending,
-        @Nullable AgentState last)
+        long deadline,
+        boolean told,
+        AgentBefore before)
         implements ModeFlow {
     /** Where the flow is. */
     enum Step {
@@ -50,161 +52,161 @@ record AgentFlow(
     }
 
     private static final Enumeration FAILURES = Dictionary.standard().enumeration("ControlFailureCode");
-    /** Refusals that a second try with the same password would turn into a locked account. */
-    private static final Set<Long> WRONG_PASSWORD = Set.of(
-            FAILURES.value("CF_INVALID_AGENT_ID_SPECIFIED"),
-            FAILURES.value("CF_INVALID_PASSWORD_SPECIFIED"),
-            FAILURES.value("CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED"));
-
-    /** EventReasonCode of a logout that a failing server did, not the agent (RPT 7.2 p. 149). */
-    private static final long FORCED_LOGOUT = 50_002;
-
-    private static final long VOICE_DOMAIN = 1;
-    private static final long NO_ICM_AGENT = 0xFFFF_FFFFL;
 
     static Turn begin(
-            SessionSettings settings,
-            ServerSide side,
-            Message openConf,
-            String connectionId,
-            int nextInvokeId,
-            @Nullable AgentFlow before) {
-        AgentFlow flow = new AgentFlow(
-                settings,
-                side,
-                openConf.version(),
-                connectionId,
-                Step.QUERY,
-                nextInvokeId,
-                before == null ? null : before.last());
-        return new Turn(flow, List.of(flow.query()), List.of(), "");
+            SessionSettings settings, ServerSide side, Message openConf, Clock clock, @Nullable ModeFlow settled) {
+        AgentBefore before = settled instanceof AgentFlow flow ? flow.before().again() : AgentBefore.NOTHING;
+        String connectionId = Long.toString(openConf.uint(Fields.MONITOR_ID));
+        AgentFlow start = new AgentFlow(
+                settings, side, openConf.version(), connectionId, Step.QUERY, 0, Phase.NEVER, false, before);
+        return start.query(clock);
     }
 
     @Override
     public boolean established() {
-        return step != Step.QUERY;
+        return told;
     }
 
     @Override
-    public Turn on(Message message, int nextInvokeId) {
+    public Turn again(SessionSettings changed, Clock clock) {
+        AgentBefore retry = before.isLoggedOutOnPurpose() ? AgentBefore.NOTHING.again() : before.again();
+        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, retry).query(clock);
+    }
+
+    @Override
+    public Turn on(Message message, Clock clock) {
         if (message.typeNumber() == MessageTypes.AGENT_STATE_EVENT) {
-            return Turn.stay(seen(message));
+            boolean own = isOwn(message.text(Fields.AGENT_ID, settings.agent().agentId()));
+            return Turn.stay(own && step == Step.SETTLED ? remembering(before.seen(message)) : this);
         }
         if (pending == 0 || message.uint(Fields.INVOKE_ID, 0) != pending) {
             return Turn.stay(this);
         }
         return switch (message.typeNumber()) {
             case MessageTypes.QUERY_AGENT_STATE_CONF ->
-                queried(AgentState.of(message.uint(Fields.AGENT_STATE)), agentId(message), nextInvokeId);
-            case MessageTypes.SET_AGENT_STATE_CONF -> confirmed(nextInvokeId);
-            case MessageTypes.CONTROL_FAILURE_CONF, MessageTypes.FAILURE_CONF -> refused(message, nextInvokeId);
+                queried(
+                        AgentState.of(message.uint(Fields.AGENT_STATE)),
+                        message.text(Fields.AGENT_ID, ""),
+                        message.text(Fields.AGENT_INSTRUMENT, ""),
+                        clock);
+            case MessageTypes.SET_AGENT_STATE_CONF -> confirmed(clock);
+            case MessageTypes.CONTROL_FAILURE_CONF, MessageTypes.FAILURE_CONF -> refused(message, clock);
             default -> Turn.stay(this);
         };
     }
 
-    /** Remembers the agent's state, once the state from before has been given back. */
-    private AgentFlow seen(Message message) {
-        boolean own = settings.agent().agentId().isEmpty()
-                || settings.agent()
-                        .agentId()
-                        .equals(message.text(Fields.AGENT_ID, settings.agent().agentId()));
-        boolean forced = message.uint(Fields.EVENT_REASON_CODE) == FORCED_LOGOUT;
-        return own && !forced && step == Step.SETTLED
-                ? with(Step.SETTLED, 0, AgentState.of(message.uint(Fields.AGENT_STATE)))
-                : this;
+    /** A server that answers heartbeats but not this: the session goes on without the answer, and says so. */
+    @Override
+    public Turn late(Clock clock) {
+        String reason = "no answer in time to the request for " + subject();
+        return step == Step.QUERY
+                ? queried(AgentState.UNKNOWN, "", "", clock).complaining(reason)
+                : Turn.stay(settled(before)).complaining(reason);
     }
 
-    /** The agent's id: an agent may be configured by the device only, and then the server knows the id. */
-    private String agentId(Message message) {
+    private boolean isOwn(String agentId) {
         String configured = settings.agent().agentId();
-        return configured.isEmpty() ? message.text(Fields.AGENT_ID, "") : configured;
+        return configured.isEmpty() || configured.equals(agentId);
     }
 
-    private Turn queried(AgentState now, String agentId, int nextInvokeId) {
-        List<Fact> told = List.of(new Fact.AgentMode(side, settings.agent().peripheralId(), agentId, connectionId));
-        boolean loggedOutOnPurpose = last == AgentState.LOGOUT;
-        if (!settings.autologin() || now.isLoggedIn() || loggedOutOnPurpose) {
-            AgentState known = now == AgentState.UNKNOWN ? last : now;
-            return new Turn(with(Step.SETTLED, 0, known), List.of(), told, "");
+    private Turn query(Clock clock) {
+        Message request = AgentRequests.query(settings.agent(), version, clock.invokeId());
+        return Turn.stay(waiting(Step.QUERY, clock)).sending(request);
+    }
+
+    /** The state is known, as far as the server knows it. An agent may be configured by the device only. */
+    private Turn queried(AgentState now, String toldId, String instrument, Clock clock) {
+        String agentId =
+                settings.agent().agentId().isEmpty() ? toldId : settings.agent().agentId();
+        AgentFlow open = new AgentFlow(
+                settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, true, before.now(now));
+        Turn next = open.afterQuery(now, instrument, clock);
+        return told ? next : next.telling(open.mode(agentId, next)).asking(open.inquiry(agentId, instrument));
+    }
+
+    private Fact[] mode(String agentId, Turn next) {
+        Fact inForce = new Fact.AgentMode(side, settings.agent().peripheralId(), agentId, connectionId);
+        return next.tell().isEmpty()
+                ? new Fact[] {inForce}
+                : new Fact[] {inForce, next.tell().get(0)};
+    }
+
+    private Inquiry inquiry(String agentId, String instrument) {
+        String device = settings.agent().instrument().isEmpty()
+                ? instrument
+                : settings.agent().instrument();
+        return new Inquiry(version, false, true, false, settings.agent().peripheralId(), agentId, device);
+    }
+
+    private Turn afterQuery(AgentState now, String instrument, Clock clock) {
+        if (now.isLoggedIn()
+                && !before.met()
+                && settings.autologin()
+                && settings.login().duplicate() != DuplicateLogin.NONE) {
+            return duplicate(instrument);
         }
-        return new Turn(with(Step.LOGIN, nextInvokeId, last), List.of(login(nextInvokeId)), told, "");
+        if (!settings.autologin() || now.isLoggedIn() || before.isLoggedOutOnPurpose()) {
+            return Turn.stay(this);
+        }
+        Message login = AgentRequests.login(settings, version, clock.invokeId());
+        return Turn.stay(waiting(Step.LOGIN, clock)).sending(login);
     }
 
-    private Turn confirmed(int nextInvokeId) {
-        AgentState wanted = wanted();
+    /** Somebody else logged the agent in (DG 12.5 ch. 4). */
+    private Turn duplicate(String instrument) {
+        String reason = "agent " + settings.agent().agentId() + " is logged in already"
+                + (instrument.isEmpty() ? "" : " at " + instrument);
+        Turn turn = Turn.stay(this).telling(new Fact.LoggedInAlready(side, reason));
+        return settings.login().duplicate() == DuplicateLogin.REJECT
+                ? turn.stopping(reason + ", and duplicateLogin = reject")
+                : turn;
+    }
+
+    private Turn confirmed(Clock clock) {
+        AgentState wanted = before.wanted();
         if (step == Step.LOGIN && wanted != null) {
-            return new Turn(
-                    with(Step.RESTORE, nextInvokeId, last), List.of(state(wanted, nextInvokeId)), List.of(), "");
+            Message request =
+                    AgentRequests.state(settings, version, wanted, before.reasonCode(wanted), clock.invokeId());
+            return Turn.stay(waiting(Step.RESTORE, clock)).sending(request);
         }
-        return Turn.stay(with(Step.SETTLED, 0, last));
-    }
-
-    /** The state the agent is to come back to: after-call and call states lead to Available (RPT 7.2 p. 149). */
-    private @Nullable AgentState wanted() {
-        if (last == null) {
-            return null;
-        }
-        return switch (last) {
-            case AVAILABLE, RESERVED, WORK_READY, TALKING, HOLD -> AgentState.AVAILABLE;
-            case NOT_READY, WORK_NOT_READY -> AgentState.NOT_READY;
-            default -> null;
-        };
+        return Turn.stay(settled(before.loggedIn()));
     }
 
     /** A refusal ends the flow: a wrong password is not tried again by itself. */
-    private Turn refused(Message message, int nextInvokeId) {
+    private Turn refused(Message message, Clock clock) {
         if (step == Step.QUERY) {
-            return queried(AgentState.UNKNOWN, settings.agent().agentId(), nextInvokeId);
+            return queried(AgentState.UNKNOWN, "", "", clock);
         }
         // CONTROL_FAILURE_CONF has a failure code, FAILURE_CONF a status: two lists that use the same numbers.
         Field list = message.has(Fields.FAILURE_CODE) ? Fields.FAILURE_CODE : Fields.STATUS;
         long code = message.uint(list);
         String symbol = message.symbol(list);
-        String reason = (step == Step.LOGIN ? "autologin of agent " : "restoring the state of agent ")
-                + settings.agent().agentId() + " was refused: "
-                + (symbol == null ? "failure code " + code : symbol + " (" + code + ")");
-        boolean wrongPassword = list == Fields.FAILURE_CODE && step == Step.LOGIN && WRONG_PASSWORD.contains(code);
-        return new Turn(with(Step.SETTLED, 0, wrongPassword ? AgentState.LOGOUT : last), List.of(), List.of(), reason);
+        String reason =
+                subject() + " was refused: " + (symbol == null ? "failure code " + code : symbol + " (" + code + ")");
+        boolean login = step == Step.LOGIN;
+        AgentBefore after = login ? before.refused(list == Fields.FAILURE_CODE ? FAILURES.symbol(code) : null) : before;
+        return Turn.stay(settled(after)).complaining(after.isBarred() ? reason + AgentBefore.CURE : reason);
     }
 
-    private AgentFlow with(Step next, int request, @Nullable AgentState state) {
-        return new AgentFlow(settings, side, version, connectionId, next, request, state);
+    private String subject() {
+        String agent = "agent " + settings.agent().agentId();
+        return switch (step) {
+            case QUERY, SETTLED -> "the state of " + agent;
+            case LOGIN -> "autologin of " + agent;
+            case RESTORE -> "restoring the state of " + agent;
+        };
     }
 
-    private Message query() {
-        AgentIdentity agent = settings.agent();
-        MessageBuilder request = Message.builder(version, MessageTypes.QUERY_AGENT_STATE_REQ)
-                .set(Fields.INVOKE_ID, pending)
-                .set(Fields.PERIPHERAL_ID, agent.peripheralId())
-                .set(Fields.MRDID, VOICE_DOMAIN)
-                .set(Fields.ICM_AGENT_ID, NO_ICM_AGENT);
-        if (!agent.agentId().isEmpty()) {
-            request.set(Fields.AGENT_ID, agent.agentId());
-        } else if (!agent.instrument().isEmpty()) {
-            request.set(Fields.AGENT_INSTRUMENT, agent.instrument());
-        } else {
-            request.set(Fields.AGENT_EXTENSION, agent.extension());
-        }
-        return request.build();
+    private AgentFlow waiting(Step next, Clock clock) {
+        long until = clock.now() + settings.timing().requestTimeout().toMillis();
+        return new AgentFlow(settings, side, version, connectionId, next, clock.invokeId(), until, told, before);
     }
 
-    private Message login(int invokeId) {
-        return setState(AgentState.LOGIN, invokeId)
-                .set(Fields.AGENT_PASSWORD, settings.agent().password().reveal())
-                .build();
+    private AgentFlow settled(AgentBefore known) {
+        return new AgentFlow(settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, told, known);
     }
 
-    private Message state(AgentState wanted, int invokeId) {
-        return setState(wanted, invokeId).build();
-    }
-
-    private MessageBuilder setState(AgentState wanted, int invokeId) {
-        AgentIdentity agent = settings.agent();
-        return Message.builder(version, MessageTypes.SET_AGENT_STATE_REQ)
-                .set(Fields.INVOKE_ID, invokeId)
-                .set(Fields.PERIPHERAL_ID, agent.peripheralId())
-                .set(Fields.AGENT_STATE, wanted.number())
-                .set(Fields.AGENT_INSTRUMENT, agent.instrument())
-                .set(Fields.AGENT_ID, agent.agentId());
+    private AgentFlow remembering(AgentBefore known) {
+        return new AgentFlow(settings, side, version, connectionId, step, pending, deadline, told, known);
     }
 }

@@ -1,6 +1,5 @@
 package org.ctios.session.internal.mode;
 
-import java.util.List;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
@@ -8,7 +7,6 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.ServerSide;
-import org.ctios.session.internal.automaton.Fact;
 import org.ctios.session.internal.automaton.ModeFlow;
 import org.ctios.session.internal.automaton.Modes;
 import org.ctios.session.internal.config.AgentIdentity;
@@ -24,16 +22,16 @@ public final class ConnectionModes implements Modes {
     private static final long NO_PERIPHERAL = 0xFFFF_FFFFL;
 
     @Override
-    public Message openRequest(SessionSettings settings, ProtocolVersion version, int invokeId) {
+    public Message openRequest(
+            SessionSettings settings, ProtocolVersion version, boolean optionalServices, int invokeId) {
         boolean agent = settings.mode() == ConnectionMode.AGENT;
-        long services = agent ? Masks.CLIENT_EVENTS | Masks.CLIENT_CONTROL | Masks.CALL_DATA_UPDATE : Masks.ALL_EVENTS;
         long heartbeatSeconds = (settings.timing().heartbeat().toMillis() + 999) / 1000;
         MessageBuilder request = Message.builder(version, MessageTypes.OPEN_REQ)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.VERSION_NUMBER, version.number())
                 .set(Fields.IDLE_TIMEOUT, Math.max(LEAST_IDLE_TIMEOUT, HEARTBEATS_PER_IDLE_TIMEOUT * heartbeatSeconds))
                 .set(Fields.PERIPHERAL_ID, agent ? settings.agent().peripheralId() : NO_PERIPHERAL)
-                .set(Fields.SERVICES_REQUESTED, services)
+                .set(Fields.SERVICES_REQUESTED, services(settings, optionalServices))
                 .set(Fields.CALL_MSG_MASK, Masks.calls(version))
                 .set(Fields.AGENT_STATE_MASK, Masks.agentStates())
                 .set(Fields.CLIENT_ID, settings.client().clientId())
@@ -44,22 +42,31 @@ public final class ConnectionModes implements Modes {
         return request.build();
     }
 
+    /** Snapshots and requests need Client Control, in monitor mode too, as a recorded CTI OS Server asks for it. */
+    private static long services(SessionSettings settings, boolean optionalServices) {
+        return switch (settings.mode()) {
+            case NOT_SET -> 0;
+            case AGENT -> Masks.CLIENT_EVENTS | Masks.CLIENT_CONTROL | Masks.CALL_DATA_UPDATE;
+            case MONITOR ->
+                Masks.ALL_EVENTS
+                        | Masks.CLIENT_CONTROL
+                        | Masks.CALL_DATA_UPDATE
+                        | (optionalServices ? Masks.CONFIG_EVENTS : 0);
+        };
+    }
+
     @Override
     public ModeFlow.Turn begin(
-            SessionSettings settings, ServerSide side, Message openConf, int nextInvokeId, @Nullable ModeFlow settled) {
-        String connectionId = Long.toString(openConf.uint(Fields.MONITOR_ID));
-        if (settings.mode() == ConnectionMode.AGENT) {
-            AgentFlow before = settled instanceof AgentFlow agent ? agent : null;
-            return AgentFlow.begin(settings, side, openConf, connectionId, nextInvokeId, before);
-        }
-        if ((openConf.uint(Fields.SERVICES_GRANTED) & Masks.ALL_EVENTS) == 0) {
-            String reason = "the server does not grant All Events to client "
-                    + settings.client().clientId();
-            return new ModeFlow.Turn(
-                    new MonitorFlow(false), List.of(), List.of(new Fact.ModeDenied(side, reason)), reason);
-        }
-        return new ModeFlow.Turn(
-                new MonitorFlow(true), List.of(), List.of(new Fact.MonitorMode(side, connectionId)), "");
+            SessionSettings settings,
+            ServerSide side,
+            Message openConf,
+            ModeFlow.Clock clock,
+            @Nullable ModeFlow settled) {
+        return switch (settings.mode()) {
+            case NOT_SET -> ModeFlow.Turn.stay(new OpenFlow());
+            case AGENT -> AgentFlow.begin(settings, side, openConf, clock, settled);
+            case MONITOR -> MonitorFlow.begin(settings, side, openConf, settled);
+        };
     }
 
     /** The password with a terminator, as a recorded CTI OS Server sends it; empty when there is none. */

@@ -1,12 +1,48 @@
 package org.ctios.session.internal.mode;
 
+import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Fact;
+import org.ctios.session.internal.automaton.Inquiry;
 import org.ctios.session.internal.automaton.ModeFlow;
+import org.ctios.session.internal.config.SessionSettings;
+import org.jspecify.annotations.Nullable;
 
-/** Monitor mode: the All Events service is granted with OPEN_CONF or not at all. */
-record MonitorFlow(boolean established) implements ModeFlow {
+/**
+ * Monitor mode: the All Events service is granted with OPEN_CONF or not at all; the mode is told to be in force when
+ * agents and calls have been asked for (DG 12.5 ch. 4).
+ */
+record MonitorFlow(ServerSide side, String connectionId, boolean established) implements ModeFlow {
+    static Turn begin(SessionSettings settings, ServerSide side, Message openConf, @Nullable ModeFlow settled) {
+        String connectionId = Long.toString(openConf.uint(Fields.MONITOR_ID));
+        MonitorFlow pending = new MonitorFlow(side, connectionId, false);
+        long granted = openConf.uint(Fields.SERVICES_GRANTED);
+        if ((granted & Masks.ALL_EVENTS) == 0) {
+            String reason = "the server does not grant All Events to client "
+                    + settings.client().clientId();
+            return Turn.stay(pending).telling(new Fact.ModeDenied(side, reason)).complaining(reason);
+        }
+        boolean initial = !(settled instanceof MonitorFlow);
+        if (initial && !settings.monitor().snapshot()) {
+            return pending.inquired();
+        }
+        return Turn.stay(pending)
+                .asking(new Inquiry(
+                        openConf.version(), true, initial, (granted & Masks.CONFIG_EVENTS) != 0, -1, "", ""));
+    }
+
     @Override
-    public Turn on(Message message, int nextInvokeId) {
-        return Turn.stay(this);
+    public Turn inquired() {
+        return established
+                ? Turn.stay(this)
+                : Turn.stay(new MonitorFlow(side, connectionId, true))
+                        .telling(new Fact.MonitorMode(side, connectionId));
+    }
+
+    /** A filter that asks the server for nothing else is in force at once. */
+    @Override
+    public Turn again(SessionSettings settings, Clock clock) {
+        return established ? Turn.stay(this).telling(new Fact.MonitorMode(side, connectionId)) : Turn.stay(this);
     }
 }

@@ -22,6 +22,9 @@ public final class EventTranslator {
     private static final long PERIPHERAL_ONLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_ONLINE");
     private static final long PERIPHERAL_OFFLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_OFFLINE");
 
+    /** CIL FailureCode of a duplicate login, {@code eAgentAlreadyLoggedIn} (DG 12.5 ch. 6). */
+    private static final int AGENT_ALREADY_LOGGED_IN = 12;
+
     /** CIL FailureCode of a refused monitor mode, {@code eMonitorModeConnectionDenied} (DG 12.5 ch. 6). */
     private static final int MONITOR_MODE_DENIED = 14;
 
@@ -93,7 +96,13 @@ public final class EventTranslator {
         }
         if (fact instanceof Fact.ConnectionFailed failed) {
             return new ConnectionEvent.OnConnectionFailure(
-                    origin, failed.server().toString(), failed.side(), failed.code(), failed.status(), failed.reason());
+                    origin,
+                    failed.server().toString(),
+                    failed.side(),
+                    failed.code(),
+                    failed.status(),
+                    failed.reason(),
+                    failed.last());
         }
         if (fact instanceof Fact.Closed) {
             return new ConnectionEvent.OnConnectionClosed(origin);
@@ -112,6 +121,9 @@ public final class EventTranslator {
         }
         if (fact instanceof Fact.ModeDenied denied) {
             return new ConnectionEvent.OnCTIOSFailure(origin, MONITOR_MODE_DENIED, 0, null, denied.reason());
+        }
+        if (fact instanceof Fact.LoggedInAlready already) {
+            return new ConnectionEvent.OnCTIOSFailure(origin, AGENT_ALREADY_LOGGED_IN, 0, null, already.reason());
         }
         Fact.AgentMode agent = (Fact.AgentMode) fact;
         return new ConnectionEvent.OnSetAgentMode(origin, agent.peripheralId(), agent.agentId(), agent.connectionId());

@@ -8,8 +8,11 @@ import java.util.List;
 import org.ctios.ged188.Message;
 import org.ctios.session.CilError;
 import org.ctios.session.ServerSide;
+import org.ctios.session.internal.config.AgentIdentity;
+import org.ctios.session.internal.config.FailoverSettings;
+import org.ctios.session.internal.config.MonitorSettings;
+import org.ctios.session.internal.config.Servers;
 import org.ctios.session.internal.config.SessionSettings;
-import org.ctios.session.internal.config.SettingsChange;
 import org.ctios.session.internal.mode.ConnectionModes;
 
 /**
@@ -24,6 +27,7 @@ public final class AutomatonRun {
     private final List<Message> sent = new ArrayList<>();
     private final List<ServerSide> dialed = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Inquiry> inquiries = new ArrayList<>();
     private AutomatonState state;
     private long now = 1_000_000;
     private long lastReceived;
@@ -47,10 +51,16 @@ public final class AutomatonRun {
     }
 
     /** The ladder without chance: a wait after each two failures. */
-    private record ExactLadder(ServerSide firstSide) implements FailoverPolicy {
+    private record ExactLadder(ServerSide side) implements FailoverPolicy {
         @Override
-        public Duration delayBefore(List<Duration> delays, int attempt) {
+        public ServerSide firstSide(FailoverSettings settings) {
+            return settings.firstSide() == null ? side : settings.firstSide();
+        }
+
+        @Override
+        public Duration delayBefore(FailoverSettings settings, int attempt) {
             int round = attempt / 2;
+            List<Duration> delays = settings.delays();
             return round == 0 || attempt % 2 != 0 ? Duration.ZERO : delays.get(Math.min(round, delays.size()) - 1);
         }
     }
@@ -58,16 +68,16 @@ public final class AutomatonRun {
     // --- what happens ---
 
     public CilError connect() {
-        return feed(new Input.Connect()).answer();
+        return feed(new Input.Connect(null)).answer();
     }
 
     public CilError disconnect() {
-        return feed(new Input.Disconnect()).answer();
+        return feed(new Input.Disconnect(false)).answer();
     }
 
     /** New settings, classified as the session would. */
     public AutomatonRun configure(SessionSettings settings) {
-        feed(new Input.NewSettings(settings, SettingsChange.between(state.settings(), settings)));
+        feed(new Input.NewSettings(settings));
         return this;
     }
 
@@ -91,6 +101,28 @@ public final class AutomatonRun {
         lastReceived = now;
         feed(new Input.Received(open, message));
         return this;
+    }
+
+    /** The server answered all that was asked of agents and calls. */
+    public AutomatonRun inquired() {
+        feed(new Input.Inquired(open));
+        return this;
+    }
+
+    public CilError setAgent(AgentIdentity agent) {
+        return feed(new Input.SetAgent(agent, false)).answer();
+    }
+
+    public CilError setMessageFilter(MonitorSettings filter) {
+        return feed(new Input.SetMessageFilter(filter)).answer();
+    }
+
+    public CilError connectTo(Servers servers) {
+        return feed(new Input.Connect(servers)).answer();
+    }
+
+    public CilError forceDisconnect() {
+        return feed(new Input.Disconnect(true)).answer();
     }
 
     /** From connect to the open session. */
@@ -169,6 +201,9 @@ public final class AutomatonRun {
             assertThat(message.connection()).as("%s", effect).isEqualTo(open).isPositive();
             lastSent = now;
             sent.add(message.message());
+        } else if (effect instanceof Effect.Inquire inquire) {
+            assertThat(inquire.connection()).as("%s", effect).isEqualTo(open).isPositive();
+            inquiries.add(inquire.inquiry());
         } else {
             told.add(((Effect.Tell) effect).fact());
         }
@@ -201,6 +236,11 @@ public final class AutomatonRun {
         return taken(dialed);
     }
 
+    /** What was to be asked for since the last call. */
+    public List<Inquiry> inquiries() {
+        return taken(inquiries);
+    }
+
     /** All effects since the last call, in order. */
     public List<Effect> effects() {
         return taken(effects);
@@ -212,6 +252,7 @@ public final class AutomatonRun {
         sent.clear();
         dialed.clear();
         effects.clear();
+        inquiries.clear();
         return this;
     }
 

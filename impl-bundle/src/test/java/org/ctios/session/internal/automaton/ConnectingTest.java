@@ -75,7 +75,7 @@ class ConnectingTest {
         assertThat(run.dialed()).containsExactly(A, B);
         assertThat(run.told())
                 .containsExactly(
-                        new ConnectionFailed(A, run.state().endpoint(A), ReasonCode.CONNECT_FAIL, 0, "broken"));
+                        new ConnectionFailed(A, run.state().endpoint(A), ReasonCode.CONNECT_FAIL, 0, "broken", false));
     }
 
     /** Behaviour 22: attempts alternate strictly, also across waits. */
@@ -219,9 +219,24 @@ class ConnectingTest {
                 .isEqualTo(24L);
     }
 
+    /** A server that does not know a service is asked without the ones that are not needed; only then it is final. */
+    @Test
+    void aServerThatDoesNotKnowAServiceIsAskedForFewer() {
+        run.connect();
+        run.tcp();
+        long all = run.sent().get(0).uint(Fields.SERVICES_REQUESTED);
+        run.receive(Answers.failureConf(1, 19)).tcp();
+        long fewer = run.sent().get(0).uint(Fields.SERVICES_REQUESTED);
+        assertThat(fewer).isNotEqualTo(all).isEqualTo(fewer & all);
+        assertThat(run.dialed()).containsExactly(A, A);
+        assertThat(run.told()).isEmpty();
+        run.receive(Answers.failureConf(2, 19));
+        assertThat(run.told()).hasExactlyElementsOfTypes(Rejected.class);
+    }
+
     /** Guide, Failure Indication codes that complain about the request itself: trying again would not help. */
     @ParameterizedTest
-    @ValueSource(ints = {6, 7, 8, 18, 19, 20, 21, 22, 23, 32, 36, 95})
+    @ValueSource(ints = {6, 7, 8, 18, 20, 21, 22, 23, 32, 36, 95})
     void aWrongRequestRejectsTheSessionForGood(int status) {
         run.connect();
         run.tcp().forget().receive(Answers.failureConf(1, status));

@@ -11,7 +11,13 @@ import java.util.stream.Stream;
 import org.ctios.ged188.Message;
 import org.ctios.session.AgentState;
 import org.ctios.session.internal.automaton.Fact.Closed;
+import org.ctios.session.internal.config.AgentIdentity;
+import org.ctios.session.internal.config.Endpoint;
+import org.ctios.session.internal.config.Endpoints;
+import org.ctios.session.internal.config.MonitorSettings;
 import org.ctios.session.internal.config.SampleSettings;
+import org.ctios.session.internal.config.Secret;
+import org.ctios.session.internal.config.Servers;
 import org.ctios.session.internal.config.SessionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryPhaseAndInputTest {
     private static final SessionSettings AGENT = SampleSettings.agent("autologin", "true");
+
+    private static final AgentIdentity OTHER = new AgentIdentity("7002", "3002", "", Secret.NONE, 5000);
+    private static final Endpoint THERE = new Endpoint("cti-x", 1);
 
     private static final Map<String, Consumer<AutomatonRun>> PHASES = new LinkedHashMap<>();
     private static final Map<String, Consumer<AutomatonRun>> INPUTS = new LinkedHashMap<>();
@@ -39,6 +48,10 @@ class EveryPhaseAndInputTest {
             run.connect();
             run.lost().lost();
         });
+        PHASES.put("gave up", run -> {
+            run.configure(SampleSettings.agent("autologin", "true", "reconnect.maxRetries", "1"));
+            run.opened().lost().lost();
+        });
         PHASES.put("rejected", run -> {
             run.connect();
             run.tcp().receive(Answers.failureConf(1, 36));
@@ -47,6 +60,10 @@ class EveryPhaseAndInputTest {
         PHASES.put("running, login pending", run -> run.opened().receive(Answers.queryConf(2, AgentState.LOGOUT)));
         PHASES.put("running", run -> run.opened().receive(Answers.queryConf(2, AgentState.AVAILABLE)));
         PHASES.put("closing", run -> run.opened().disconnect());
+        PHASES.put("closing for another agent", run -> {
+            run.opened();
+            run.setAgent(OTHER);
+        });
         PHASES.put("closing to connect again", run -> run.opened()
                 .configure(SampleSettings.agent("endpoints", "elsewhere:1")));
 
@@ -54,6 +71,14 @@ class EveryPhaseAndInputTest {
         INPUTS.put("disconnect", AutomatonRun::disconnect);
         INPUTS.put("settings in place", run -> run.configure(SampleSettings.agent("maxHeartbeats", "7")));
         INPUTS.put("settings to reconnect", run -> run.configure(SampleSettings.agent("clientId", "other")));
+        INPUTS.put(
+                "settings to restore the mode",
+                run -> run.configure(SampleSettings.agent("autologin", "true", ".agentPassword", "other")));
+        INPUTS.put("connect elsewhere", run -> run.connectTo(new Servers(new Endpoints(THERE, THERE), null)));
+        INPUTS.put("forced disconnect", AutomatonRun::forceDisconnect);
+        INPUTS.put("set agent", run -> run.setAgent(OTHER));
+        INPUTS.put("set message filter", run -> run.setMessageFilter(MonitorSettings.ALL));
+        INPUTS.put("inquired", run -> run.feed(new Input.Inquired(run.phase().connection())));
         INPUTS.put("opened", run -> run.feed(new Input.Opened(run.phase().connection())));
         INPUTS.put("lost", AutomatonRun::lost);
         INPUTS.put("early tick", AutomatonRun::tick);
@@ -89,7 +114,9 @@ class EveryPhaseAndInputTest {
         phase.accept(run);
         run.forget();
         input.accept(run);
-        boolean resting = run.phase() instanceof Phase.Idle || run.phase() instanceof Phase.Rejected;
+        boolean resting = run.phase() instanceof Phase.Idle
+                || run.phase() instanceof Phase.Rejected
+                || run.phase() instanceof Phase.GaveUp;
         assertThat(run.phase().deadline() == Phase.NEVER).isEqualTo(resting);
         List<Fact> told = run.told();
         if (run.phase() instanceof Phase.Idle && !told.isEmpty()) {

@@ -32,8 +32,8 @@ class RunningTest {
     void aBrokenSocketIsFollowedByTheOtherSideAtOnce() {
         run.forget().lost();
         assertThat(run.told())
-                .containsExactly(
-                        new ConnectionFailed(A, run.state().endpoint(A), ReasonCode.TRANSPORT_ERROR, 0, "broken"));
+                .containsExactly(new ConnectionFailed(
+                        A, run.state().endpoint(A), ReasonCode.TRANSPORT_ERROR, 0, "broken", false));
         assertThat(run.dialed()).containsExactly(B);
     }
 

@@ -4,60 +4,117 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.internal.config.SettingsChange.IN_PLACE;
 import static org.ctios.session.internal.config.SettingsChange.NOTHING;
 import static org.ctios.session.internal.config.SettingsChange.RECONNECT;
+import static org.ctios.session.internal.config.SettingsChange.RESTORE_MODE;
 
 import java.util.stream.Stream;
+import org.ctios.session.ServerSide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The smallest action for each key: OPEN_REQ and where it goes decide about a new connection. */
 class SettingsChangeTest {
 
-    static Stream<Arguments> changes() {
+    static Stream<Arguments> inAgentMode() {
         return Stream.of(
                 row("name", "west", IN_PLACE),
-                row("endpoints", "cti-a:42027,cti-c:43027", RECONNECT),
+                row("endpoints", "cti-a:42027,cti-c:43027", IN_PLACE),
+                row("endpoints", "cti-c:42027,cti-b:43027", RECONNECT),
                 row("endpoints", "cti-b:43027,cti-a:42027", RECONNECT),
                 row("mode", "monitor", RECONNECT),
-                row("autologin", "true", RECONNECT),
+                row("mode", "none", RECONNECT),
+                row("autologin", "true", RESTORE_MODE),
                 row("agentId", "7002", RECONNECT),
                 row("agentInstrument", "3002", RECONNECT),
                 row("agentExtension", "2002", RECONNECT),
-                row(".agentPassword", "other", RECONNECT),
+                row(".agentPassword", "other", IN_PLACE),
+                row("agentWorkMode", "1", IN_PLACE),
+                row("duplicateLogin", "warn", IN_PLACE),
                 row("peripheralId", "5001", RECONNECT),
+                row("filter", "MessageID=30", IN_PLACE),
+                row("snapshot", "false", IN_PLACE),
                 row("clientId", "other", RECONNECT),
                 row(".clientPassword", "other", RECONNECT),
                 row("protocolVersion", "15", RECONNECT),
+                row("activeStandby", "true", RECONNECT),
+                row("uniqueInstanceId", "east-1", RECONNECT),
+                row("uniqueInstanceIdTag", "311", RECONNECT),
                 row("heartbeat", "6", RECONNECT),
                 row("maxHeartbeats", "4", IN_PLACE),
                 row("connectTimeout", "6", IN_PLACE),
                 row("openTimeout", "31", IN_PLACE),
+                row("requestTimeout", "31", IN_PLACE),
                 row("reconnect.delays", "3,15", IN_PLACE),
+                row("reconnect.jitter", "0", IN_PLACE),
+                row("reconnect.firstSide", "B", IN_PLACE),
+                row("reconnect.maxRetries", "5", IN_PLACE),
+                row("compatibility", "modeConflict,failFast", IN_PLACE),
                 row("queue.capacity", "5", IN_PLACE),
                 row("queue.onFull", "dropOldest", IN_PLACE),
                 row("autoconnect", "false", IN_PLACE));
     }
 
     @ParameterizedTest
-    @MethodSource("changes")
+    @MethodSource("inAgentMode")
     void aChangedKeyIsAnsweredWithTheSmallestAction(String key, String value, SettingsChange expected) {
-        assertThat(SettingsChange.between(SampleSettings.agent(), SampleSettings.agent(key, value)))
+        assertThat(SettingsChange.between(SampleSettings.agent(), SampleSettings.agent(key, value), ServerSide.A))
                 .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> inMonitorMode() {
+        return Stream.of(
+                row("filter", "MessageID=30", RESTORE_MODE),
+                row("snapshot", "false", IN_PLACE),
+                row("agentId", "7002", IN_PLACE),
+                row(".agentPassword", "other", IN_PLACE),
+                row("peripheralId", "5001", IN_PLACE),
+                row("autologin", "true", IN_PLACE));
+    }
+
+    /** What belongs to the other mode matters to nobody. */
+    @ParameterizedTest
+    @MethodSource("inMonitorMode")
+    void aKeyOfTheModeIsAnsweredByTheMode(String key, String value, SettingsChange expected) {
+        assertThat(SettingsChange.between(SampleSettings.monitor(), SampleSettings.monitor(key, value), ServerSide.A))
+                .isEqualTo(expected);
+    }
+
+    /** A login that was refused is worth another try with another password, but only the session's own. */
+    @ParameterizedTest
+    @CsvSource({".agentPassword,other", "agentWorkMode,1"})
+    void aChangedLoginIsTriedAgainWithAutologin(String key, String value) {
+        assertThat(SettingsChange.between(
+                        SampleSettings.agent("autologin", "true"),
+                        SampleSettings.agent("autologin", "true", key, value),
+                        ServerSide.B))
+                .isEqualTo(RESTORE_MODE);
+    }
+
+    /** While no side is connected both may be the next one. */
+    @Test
+    void withoutAConnectionBothServersCount() {
+        assertThat(SettingsChange.between(
+                        SampleSettings.monitor(), SampleSettings.monitor("endpoints", "cti-a:42027,cti-c:43027"), null))
+                .isEqualTo(RECONNECT);
     }
 
     /** The same values written otherwise are the same. */
     @Test
     void anEditThatSaysTheSameIsNothing() {
         assertThat(SettingsChange.between(
-                        SampleSettings.agent(), SampleSettings.agent("heartbeat", "5.0", "mode", "AGENT")))
+                        SampleSettings.agent(),
+                        SampleSettings.agent("heartbeat", "5.0", "mode", "AGENT"),
+                        ServerSide.A))
                 .isEqualTo(NOTHING);
     }
 
     /** Who is logged in stays so: switching autologin off needs no new connection. */
     @Test
     void switchingAutologinOffIsDoneInPlace() {
-        assertThat(SettingsChange.between(SampleSettings.agent("autologin", "true"), SampleSettings.agent()))
+        assertThat(SettingsChange.between(
+                        SampleSettings.agent("autologin", "true"), SampleSettings.agent(), ServerSide.A))
                 .isEqualTo(IN_PLACE);
     }
 
@@ -65,7 +122,9 @@ class SettingsChangeTest {
     @Test
     void aNewNameReconnectsWhenTheClientIdFollowsIt() {
         assertThat(SettingsChange.between(
-                        SampleSettings.monitor("clientId", ""), SampleSettings.monitor("clientId", "", "name", "west")))
+                        SampleSettings.monitor("clientId", ""),
+                        SampleSettings.monitor("clientId", "", "name", "west"),
+                        ServerSide.A))
                 .isEqualTo(RECONNECT);
     }
 
@@ -73,7 +132,9 @@ class SettingsChangeTest {
     @Test
     void theLargestActionWins() {
         assertThat(SettingsChange.between(
-                        SampleSettings.monitor(), SampleSettings.monitor("maxHeartbeats", "9", "clientId", "other")))
+                        SampleSettings.monitor(),
+                        SampleSettings.monitor("maxHeartbeats", "9", "clientId", "other"),
+                        ServerSide.A))
                 .isEqualTo(RECONNECT);
     }
 

@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.ctios.event.MessageFilter;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.ConnectionMode;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.config.LoginSettings.DuplicateLogin;
 import org.ctios.session.internal.config.QueueSettings.OnFull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +35,21 @@ class SettingsReaderTest {
                         "east",
                         new Endpoints(new Endpoint("cti-a", 42027), new Endpoint("cti-b", 43027)),
                         ConnectionMode.MONITOR,
-                        false,
                         new AgentIdentity("", "", "", Secret.NONE, 0xFFFF_FFFFL),
+                        new LoginSettings(false, 0, DuplicateLogin.NONE),
+                        new MonitorSettings(null, true),
                         new ClientIdentity("ctios-east", Secret.NONE, 24),
-                        new Timing(
-                                Duration.ofSeconds(5),
-                                3,
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(30),
-                                Stream.of(2, 15, 30, 60, 120)
-                                        .map(Duration::ofSeconds)
-                                        .toList()),
+                        new StandbySettings(false, "", 0),
+                        new Timing(seconds(5), 3, seconds(5), seconds(30), seconds(15)),
+                        new FailoverSettings(
+                                null, List.of(seconds(2), seconds(15), seconds(30), seconds(60), seconds(120)), 0.1, 0),
                         new QueueSettings(10_000, OnFull.WAIT),
+                        Set.of(),
                         true));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
     /** Every key takes effect. */
@@ -66,6 +72,18 @@ class SettingsReaderTest {
                 entry("maxHeartbeats", "4"),
                 entry("connectTimeout", "7"),
                 entry("openTimeout", "60"),
+                entry("requestTimeout", "20"),
+                entry("agentWorkMode", "2"),
+                entry("duplicateLogin", "Reject"),
+                entry("filter", "MessageID=30"),
+                entry("snapshot", "false"),
+                entry("activeStandby", "true"),
+                entry("uniqueInstanceId", "east-1"),
+                entry("uniqueInstanceIdTag", "311"),
+                entry("reconnect.firstSide", "b"),
+                entry("reconnect.jitter", "25"),
+                entry("reconnect.maxRetries", "5"),
+                entry("compatibility", "failFast, modeConflict"),
                 entry("reconnect.delays", "1, 2.5"),
                 entry("queue.capacity", "100"),
                 entry("queue.onFull", "dropOldest"),
@@ -75,16 +93,15 @@ class SettingsReaderTest {
                         "west",
                         new Endpoints(new Endpoint("cti-a", 1), new Endpoint("cti-b", 65535)),
                         ConnectionMode.AGENT,
-                        true,
                         new AgentIdentity("7001", "3001", "2001", new Secret("secret-1"), 5000),
+                        new LoginSettings(true, 2, DuplicateLogin.REJECT),
+                        new MonitorSettings(MessageFilter.parse("MessageID=30"), false),
                         new ClientIdentity("me", new Secret("secret-2"), 15),
-                        new Timing(
-                                Duration.ofMillis(500),
-                                4,
-                                Duration.ofSeconds(7),
-                                Duration.ofSeconds(60),
-                                List.of(Duration.ofSeconds(1), Duration.ofMillis(2_500))),
+                        new StandbySettings(true, "east-1", 311),
+                        new Timing(seconds(0.5), 4, seconds(7), seconds(60), seconds(20)),
+                        new FailoverSettings(ServerSide.B, List.of(seconds(1), seconds(2.5)), 0.25, 5),
                         new QueueSettings(100, OnFull.DROP_OLDEST),
+                        Set.of(Compatibility.FAIL_FAST, Compatibility.MODE_CONFLICT),
                         false));
     }
 
@@ -106,8 +123,7 @@ class SettingsReaderTest {
         assertThat(settings.timing().heartbeat()).hasSeconds(7);
         assertThat(settings.timing().maxHeartbeats()).isEqualTo(4);
         assertThat(settings.autoconnect()).isFalse();
-        assertThat(settings.timing().reconnectDelays())
-                .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(2_500));
+        assertThat(settings.failover().delays()).containsExactly(Duration.ofSeconds(1), Duration.ofMillis(2_500));
     }
 
     /** Web consoles store empty texts for what nobody filled in. */

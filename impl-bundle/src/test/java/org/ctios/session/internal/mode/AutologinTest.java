@@ -12,6 +12,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.session.AgentState;
 import org.ctios.session.internal.automaton.Answers;
 import org.ctios.session.internal.automaton.AutomatonRun;
+import org.ctios.session.internal.automaton.Effect;
 import org.ctios.session.internal.automaton.Fact.AgentMode;
 import org.ctios.session.internal.config.SampleSettings;
 import org.junit.jupiter.api.Test;
@@ -99,12 +100,12 @@ class AutologinTest {
         assertThat(run.sentTypes()).doesNotContain(SET);
     }
 
-    /** A corrected password is another configuration, and tried. */
+    /** A corrected password is another configuration, and tried, on the connection that stands. */
     @Test
     void aCorrectedPasswordIsTried() {
         loginIsRefused(257);
-        run.configure(SampleSettings.agent("autologin", "true", ".agentPassword", "corrected"));
-        run.receive(Answers.closeConf()).accepted();
+        run.forget().configure(SampleSettings.agent("autologin", "true", ".agentPassword", "corrected"));
+        assertThat(run.effects()).hasExactlyElementsOfTypes(Effect.Send.class);
         run.receive(Answers.queryConf(lastInvokeId(run), AgentState.LOGOUT));
         assertThat(lastSent(run).text(Fields.AGENT_PASSWORD)).isEqualTo("corrected");
     }

@@ -18,18 +18,53 @@ class MonitorModeTest {
 
     /** DG 7.2 p. 4-27: OnConnection first, then OnMonitorModeEstablished with CILConnectionID, once. */
     @Test
-    void monitorModeIsInForceWithTheConnection() {
+    void monitorModeIsInForceWhenAgentsAndCallsWereAskedFor() {
         run.opened();
         assertThat(run.told())
                 .containsExactly(
-                        new Connected(A, SampleSettings.monitor().endpoints().a(), true), new MonitorMode(A, "42"));
+                        new Connected(A, SampleSettings.monitor().endpoints().a(), true));
+        assertThat(run.inquiries()).singleElement().satisfies(inquiry -> {
+            assertThat(inquiry.monitor()).isTrue();
+            assertThat(inquiry.initial()).isTrue();
+        });
+        run.inquired();
+        assertThat(run.told()).containsExactly(new MonitorMode(A, "42"));
+        run.inquired();
+        assertThat(run.told(MonitorMode.class)).as("once is enough").isEmpty();
         assertThat(run.state().complaint()).isEmpty();
+    }
+
+    /** Behaviour 55: MonitorSessionSnapshotMode 1 leaves the snapshots out. */
+    @Test
+    void withoutSnapshotTheModeIsInForceWithTheConnection() {
+        AutomatonRun bare = AutomatonRun.of(SampleSettings.monitor("snapshot", "false"));
+        bare.opened();
+        assertThat(bare.inquiries()).isEmpty();
+        assertThat(bare.told()).hasExactlyElementsOfTypes(Connected.class, MonitorMode.class);
+    }
+
+    /** Without snapshots at first there is still a gap to close after a failover. */
+    @Test
+    void aFailoverIsFollowedByAnInquiryAlsoWithoutSnapshot() {
+        AutomatonRun bare = AutomatonRun.of(SampleSettings.monitor("snapshot", "false"));
+        bare.opened().lost().accepted();
+        assertThat(bare.inquiries()).singleElement().satisfies(inquiry -> assertThat(inquiry.initial())
+                .isFalse());
+    }
+
+    /** Agents can be learned only from a server that tells its configuration. */
+    @Test
+    void configurationIsAskedForWhenItIsGranted() {
+        run.connect();
+        run.tcp().receive(Answers.openConf(0x40010));
+        assertThat(run.inquiries()).singleElement().satisfies(inquiry -> assertThat(inquiry.configuration())
+                .isTrue());
     }
 
     /** The session restores its mode after a failover, without a word from the user. */
     @Test
     void monitorModeIsRestoredAfterAFailover() {
-        run.opened().forget().lost().accepted();
+        run.opened().inquired().forget().lost().accepted().inquired();
         assertThat(run.told(MonitorMode.class)).containsExactly(new MonitorMode(B, "42"));
     }
 
@@ -46,7 +81,7 @@ class MonitorModeTest {
     @Test
     void aDenialIsForgottenWhenAnotherServerGrantsTheMode() {
         run.connect();
-        run.tcp().receive(Answers.openConf(0)).lost().accepted();
+        run.tcp().receive(Answers.openConf(0)).lost().accepted().inquired();
         assertThat(run.told(MonitorMode.class)).containsExactly(new MonitorMode(B, "42"));
         assertThat(run.state().complaint()).isEmpty();
     }

@@ -25,7 +25,7 @@ class OpenRequestTest {
         Message request = open(SampleSettings.monitor(), 24);
         assertThat(request.typeNumber()).isEqualTo(MessageTypes.OPEN_REQ);
         assertThat(request.uint(Fields.INVOKE_ID)).isEqualTo(9);
-        assertThat(request.uint(Fields.SERVICES_REQUESTED)).isEqualTo(0x10);
+        assertThat(request.uint(Fields.SERVICES_REQUESTED)).isEqualTo(0x40016);
         assertThat(request.uint(Fields.PERIPHERAL_ID)).isEqualTo(NO_PERIPHERAL);
         assertThat(request.text(Fields.CLIENT_ID)).isEqualTo("tester");
         assertThat(request.has(Fields.AGENT_ID)).isFalse();
@@ -89,6 +89,6 @@ class OpenRequestTest {
     }
 
     private Message open(SessionSettings settings, int version) {
-        return modes.openRequest(settings, ProtocolVersion.cce(version), 9);
+        return modes.openRequest(settings, ProtocolVersion.cce(version), true, 9);
     }
 }

@@ -32,9 +32,9 @@ class EventTranslatorTest {
         return Stream.of(
                 row(new Fact.Connected(A, SERVER, true), new ConnectionEvent.OnConnection(ORIGIN, "cti-a:42027", true)),
                 row(
-                        new Fact.ConnectionFailed(A, SERVER, ReasonCode.MISSED_HEARTBEATS, 0, "silent"),
+                        new Fact.ConnectionFailed(A, SERVER, ReasonCode.MISSED_HEARTBEATS, 0, "silent", false),
                         new ConnectionEvent.OnConnectionFailure(
-                                ORIGIN, "cti-a:42027", A, ReasonCode.MISSED_HEARTBEATS, 0, "silent")),
+                                ORIGIN, "cti-a:42027", A, ReasonCode.MISSED_HEARTBEATS, 0, "silent", false)),
                 row(new Fact.Closed(), new ConnectionEvent.OnConnectionClosed(ORIGIN)),
                 row(
                         new Fact.Rejected(A, 36, "password"),
@@ -45,6 +45,9 @@ class EventTranslatorTest {
                 row(
                         new Fact.AgentMode(A, 5000, "7001", "42"),
                         new ConnectionEvent.OnSetAgentMode(ORIGIN, 5000, "7001", "42")),
+                row(
+                        new Fact.LoggedInAlready(A, "agent 7001 is logged in already"),
+                        new OnCTIOSFailure(ORIGIN, 12, 0, null, "agent 7001 is logged in already")),
                 row(new Fact.ModeDenied(A, "denied"), new OnCTIOSFailure(ORIGIN, 14, 0, null, "denied")));
     }
 

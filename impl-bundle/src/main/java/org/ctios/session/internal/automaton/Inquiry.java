@@ -1,0 +1,23 @@
+package org.ctios.session.internal.automaton;
+
+import org.ctios.ged188.ProtocolVersion;
+
+/**
+ * What to ask the server for, so that what is known of agents and calls agrees with it.
+ *
+ * @param version version of the connection
+ * @param monitor everybody, else the session's agent
+ * @param initial whether nothing is known yet; otherwise a gap is closed
+ * @param configuration whether the server tells its agents by configuration messages
+ * @param peripheralId the agent's peripheral in agent mode
+ * @param agentId the agent in agent mode
+ * @param instrument the agent's device in agent mode
+ */
+public record Inquiry(
+        ProtocolVersion version,
+        boolean monitor,
+        boolean initial,
+        boolean configuration,
+        long peripheralId,
+        String agentId,
+        String instrument) {}

@@ -1,0 +1,123 @@
+package org.ctios.session.internal.automaton;
+
+import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.CilError;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Effect.Close;
+import org.ctios.session.internal.automaton.Effect.Send;
+import org.ctios.session.internal.automaton.Effect.Tell;
+import org.ctios.session.internal.automaton.Phase.Connecting;
+import org.ctios.session.internal.automaton.Phase.Idle;
+import org.ctios.session.internal.automaton.Phase.Opening;
+import org.ctios.session.internal.automaton.Phase.Waiting;
+import org.ctios.session.internal.config.Compatibility;
+
+/** The phases on the way to an open session: waiting, connecting, OPEN_REQ is out. */
+final class TryingPhase {
+    private final SessionAutomaton automaton;
+    private final Modes modes;
+    private final RunningPhase running;
+
+    TryingPhase(SessionAutomaton automaton, Modes modes, RunningPhase running) {
+        this.automaton = automaton;
+        this.modes = modes;
+        this.running = running;
+    }
+
+    Step step(AutomatonState state, Input input, long now) {
+        Phase phase = state.phase();
+        if (phase instanceof Connecting connecting && input instanceof Input.Opened) {
+            return open(state, connecting, now);
+        }
+        if (phase instanceof Opening opening && input instanceof Input.Received received) {
+            return answered(state, opening, received.message(), now);
+        }
+        if (input instanceof Input.Lost lost) {
+            return failed(state, lost.reason(), now);
+        }
+        if (input instanceof Input.Tick && now >= phase.deadline()) {
+            return late(state, now);
+        }
+        return asked(state, input);
+    }
+
+    private Step open(AutomatonState state, Connecting phase, long now) {
+        ProtocolVersion version = ProtocolVersion.cce(state.version());
+        Message request = modes.openRequest(state.settings(), version, state.optionalServices(), state.nextInvokeId());
+        long deadline = now + state.settings().timing().openTimeout().toMillis();
+        return Step.to(
+                state.usedInvokeIds(1).phase(new Opening(phase.side(), phase.connection(), deadline)),
+                new Send(phase.connection(), request));
+    }
+
+    private Step late(AutomatonState state, long now) {
+        if (state.phase() instanceof Waiting waiting) {
+            return SessionAutomaton.dial(state, waiting.next(), now);
+        }
+        String reason =
+                state.phase() instanceof Opening ? "no answer to OPEN_REQ in time" : "no TCP connection in time";
+        return SessionAutomaton.hungUp(state.phase(), failed(state, reason, now));
+    }
+
+    private Step failed(AutomatonState state, String reason, long now) {
+        return automaton.fail(state, side(state.phase()), ReasonCode.CONNECT_FAIL, 0, reason, now);
+    }
+
+    private static ServerSide side(Phase phase) {
+        if (phase instanceof Waiting waiting) {
+            return waiting.next();
+        }
+        return phase instanceof Opening opening ? opening.side() : ((Connecting) phase).side();
+    }
+
+    private Step answered(AutomatonState state, Opening phase, Message message, long now) {
+        return switch (message.typeNumber()) {
+            case MessageTypes.OPEN_CONF -> running.enter(state, phase, message, now);
+            case MessageTypes.FAILURE_CONF, MessageTypes.CONTROL_FAILURE_CONF ->
+                refused(state, phase, Refusal.status(message), now);
+            case MessageTypes.FAILURE_EVENT -> refused(state, phase, message.uint(Fields.STATUS), now);
+            default -> Step.to(state);
+        };
+    }
+
+    private Step refused(AutomatonState state, Opening phase, long status, long now) {
+        String text = "the server refuses the session: " + Refusal.text(status);
+        Step step =
+                switch (Refusal.of(status, state)) {
+                    case LOWER_VERSION -> SessionAutomaton.dial(state.version(state.version() - 1), phase.side(), now);
+                    case FEWER_SERVICES -> SessionAutomaton.dial(state.withoutOptionalServices(), phase.side(), now);
+                    case OTHER_SIDE ->
+                        automaton.fail(state, phase.side(), ReasonCode.CONNECT_FAIL, (int) status, text, now);
+                    case FINAL -> SessionAutomaton.reject(state, phase.side(), (int) status, text);
+                };
+        return step.after(new Close(phase.connection()));
+    }
+
+    /** What users want while no session is open yet (DG 12.5 ch. 8: disconnect stops a failover). */
+    private static Step asked(AutomatonState state, Input input) {
+        if (input instanceof Input.Connect) {
+            return Step.refuse(
+                    state, state.inFailover() ? CilError.E_CTIOS_IN_FAILOVER : SessionAutomaton.connected(state));
+        }
+        if (input instanceof Input.Disconnect disconnect) {
+            return disconnect(state, disconnect);
+        }
+        return input instanceof Input.SetAgent || input instanceof Input.SetMessageFilter
+                ? Step.refuse(
+                        state, state.inFailover() ? CilError.E_CTIOS_IN_FAILOVER : CilError.E_CTIOS_INVALID_SESSION)
+                : Step.to(state);
+    }
+
+    private static Step disconnect(AutomatonState state, Input.Disconnect disconnect) {
+        boolean forceNeeded = state.settings().compatibility().contains(Compatibility.FORCED_DISCONNECT);
+        if (state.inFailover() && forceNeeded && !disconnect.forced()) {
+            return Step.refuse(state, CilError.E_CTIOS_IN_FAILOVER);
+        }
+        Step closed = Step.to(state.fresh().phase(new Idle()), new Tell(new Fact.Closed()));
+        return SessionAutomaton.hungUp(state.phase(), closed);
+    }
+}
