@@ -1,6 +1,8 @@
 package org.ctios.simulator;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.Secret;
@@ -8,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A duplexed pair of CTI Servers on two ports. Side A is active at first. The active side opens sessions and sends events;
- * the other one refuses sessions with E_CTI_CTI_SERVER_OFFLINE. The contact centre behind them is one and goes on
- * whatever happens to a side; what happens while a client has no session is not told to it later.
+ * the other one refuses sessions with E_CTI_CTI_SERVER_OFFLINE, or, with {@link Builder#activeStandby}, opens standby
+ * sessions. The contact centre behind them is one and goes on whatever happens to a side; what happens while a client has
+ * no session is not told to it later.
  *
  * <p>Safe for any thread. All threads of a pair are daemons and end with {@link #close}.
  */
@@ -40,14 +43,14 @@ public final class CtiServerPair implements AutoCloseable {
         return pair.active();
     }
 
-    /** Whether a side listens. */
+    /** Whether a side is up; it is also while its port is closed by {@link Faults#refuse}. */
     public boolean isUp(Side side) {
         return pair.isUp(side);
     }
 
     /**
      * A side dies: its port is closed and its connections are reset. If it was active and the other side is up, that one
-     * is active at once. Nothing happens when the side is down.
+     * is active at once, and tells it to standby sessions. Nothing happens when the side is down.
      */
     public void kill(Side side) {
         pair.kill(side);
@@ -65,12 +68,47 @@ public final class CtiServerPair implements AutoCloseable {
 
     /**
      * The other side becomes active. Sessions of the one that was get FAILURE_EVENT with E_CTI_CTI_SERVER_OFFLINE, and
-     * their connections are closed.
+     * their connections are closed; a frozen side does that when it goes on. Standby sessions of the other side get
+     * STANDBY_ACTIVE_EVENT.
      *
-     * @throws IllegalStateException when the other side is down
+     * @throws IllegalStateException when the other side is down or frozen
      */
     public void switchOver() {
         pair.switchOver();
+    }
+
+    /**
+     * A planned switch-over (guide, PG and CTI Server Graceful Shutdown). The clients of the active side that have the
+     * service CTI_SERVICE_ACTIVE_STANDBY get ACTIVE_MAINTENANCE_REQ. If all of them agree within 5 s, they get
+     * ACTIVE_MAINTENANCE_EVENT with status 1, the other side becomes active with STANDBY_ACTIVE_EVENT, and all other
+     * sessions of the old side end with FAILURE_EVENT. Connections are closed when their clients have sent
+     * STOPPING_REQUESTS_TO_THIS_SIDE_IND, or after 5 s. If not all agree, the status is 0 and nothing changes. The side
+     * opens no sessions meanwhile: E_CTI_SERVER_IN_MAINTENANCE_MODE.
+     *
+     * @return done when the connections of the old side are closed, or when nothing changes; tells whether the other side
+     *     is active now. It is completed on the simulator's own thread: what depends on it must not block
+     * @throws IllegalStateException when the pair is a classic one, a planned switch-over is under way, or the other side
+     *     is down or frozen
+     */
+    public CompletableFuture<Boolean> maintenance() {
+        return pair.maintenance();
+    }
+
+    /** The faults of a side, on command. */
+    public Faults faults(Side side) {
+        return pair.faults(side);
+    }
+
+    /**
+     * Tells a listener every message that is put onto a socket from now on, in the order of each connection. It is told
+     * before the bytes are written: a client hears nothing that was not told, and only of a connection that breaks the
+     * last messages may be missing. Bytes that are no message, and a message that is cut, are not told.
+     *
+     * @param listener called on the thread of the connection, so by several threads; must not block. What it throws is
+     *     logged
+     */
+    public void record(Consumer<? super SentFrame> listener) {
+        pair.recorder().add(listener);
     }
 
     /**
@@ -81,7 +119,7 @@ public final class CtiServerPair implements AutoCloseable {
      * @param downFor real time until a killed side is revived
      */
     public void killActiveEvery(Duration every, Duration downFor) {
-        pair.faults().killActive(every, downFor);
+        pair.killTimer().killActive(every, downFor);
     }
 
     /** Open sessions of a side. */
@@ -139,6 +177,9 @@ public final class CtiServerPair implements AutoCloseable {
         private int oldestVersion = 13;
         private int newestVersion = 25;
         private double speed = 1;
+        private boolean activeStandby;
+        private int uniqueInstanceIdTag;
+        private Duration openTimeout = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -218,6 +259,30 @@ public final class CtiServerPair implements AutoCloseable {
         }
 
         /**
+         * Whether the standby side opens sessions too, for clients of version 24 and later that ask for
+         * CTI_SERVICE_ACTIVE_STANDBY. Default false: a classic pair.
+         */
+        public Builder activeStandby(boolean value) {
+            activeStandby = value;
+            return this;
+        }
+
+        /**
+         * Tag of UniqueInstanceID, 1 to 65535. Its number was never published; with 0, the default, the field is not
+         * checked. Used with {@link #activeStandby}.
+         */
+        public Builder uniqueInstanceIdTag(int value) {
+            uniqueInstanceIdTag = value;
+            return this;
+        }
+
+        /** How long a connection may stay without a session, real time, default 30 s; looked after once a second. */
+        public Builder openTimeout(Duration value) {
+            openTimeout = value;
+            return this;
+        }
+
+        /**
          * Starts the pair; both sides listen when it returns.
          *
          * @throws IllegalArgumentException when a setting is out of range, with {@code key = value: cure}
@@ -240,7 +305,10 @@ public final class CtiServerPair implements AutoCloseable {
                     agentPassword,
                     oldestVersion,
                     newestVersion,
-                    speed);
+                    speed,
+                    activeStandby,
+                    uniqueInstanceIdTag,
+                    openTimeout);
         }
     }
 }

@@ -25,7 +25,11 @@ public final class TestClient implements AutoCloseable {
     /** CTI_SERVICE_ALL_EVENTS. */
     public static final long ALL_EVENTS = 0x10;
 
+    /** CTI_SERVICE_ACTIVE_STANDBY. */
+    public static final long ACTIVE_STANDBY = 0x0200_0000;
+
     private static final int ANSWER_MILLIS = 10_000;
+    private static final int SILENT_MILLIS = 300;
 
     private final Socket socket;
     private final ProtocolVersion version;
@@ -33,12 +37,18 @@ public final class TestClient implements AutoCloseable {
     private final Deque<byte[]> frames = new ArrayDeque<>();
     private final byte[] buffer = new byte[4096];
     private int lastInvokeId;
+    private int reads;
 
     /** Connects to a side. */
     public TestClient(CtiServerPair pair, Side side, int version) throws IOException {
+        this(pair, side, ProtocolVersion.cce(version));
+    }
+
+    /** Connects to a side. */
+    public TestClient(CtiServerPair pair, Side side, ProtocolVersion version) throws IOException {
         this.socket = new Socket("127.0.0.1", pair.port(side));
         this.socket.setSoTimeout(ANSWER_MILLIS);
-        this.version = ProtocolVersion.cce(version);
+        this.version = version;
     }
 
     /** A complete OPEN_REQ for all events, to be changed by the test. */
@@ -94,11 +104,7 @@ public final class TestClient implements AutoCloseable {
     /** Reads the next message. */
     public Message read() throws IOException {
         while (frames.isEmpty()) {
-            int count = socket.getInputStream().read(buffer);
-            if (count < 0) {
-                throw new IOException("the server closed the connection");
-            }
-            reader.read(ByteBuffer.wrap(buffer, 0, count), frames::add);
+            fill();
         }
         return Message.of(version, frames.remove());
     }
@@ -110,6 +116,40 @@ public final class TestClient implements AutoCloseable {
             message = read();
         }
         return message;
+    }
+
+    /** How often bytes were taken from the socket until now. */
+    public int reads() {
+        return reads;
+    }
+
+    /** Bytes of a message that has not come as a whole. */
+    public int pending() {
+        return reader.pending();
+    }
+
+    /** Whether nothing comes for a while, not even the end. What comes is kept. */
+    public boolean isSilent() throws IOException {
+        socket.setSoTimeout(SILENT_MILLIS);
+        try {
+            return frames.isEmpty() && !fill();
+        } catch (SocketTimeoutException e) {
+            return true;
+        } finally {
+            socket.setSoTimeout(ANSWER_MILLIS);
+        }
+    }
+
+    /** Whether the connection ends by a reset, and not by a close. */
+    public boolean isReset() {
+        try {
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Whether the server ends the connection, by close or reset, before it sends anything else. */
@@ -127,5 +167,15 @@ public final class TestClient implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private boolean fill() throws IOException {
+        int count = socket.getInputStream().read(buffer);
+        reads++;
+        if (count < 0) {
+            throw new IOException("the server closed the connection");
+        }
+        reader.read(ByteBuffer.wrap(buffer, 0, count), frames::add);
+        return true;
     }
 }

@@ -24,6 +24,7 @@ final class Options {
             "  --calls-per-minute N       calls that arrive by themselves; 0: nothing happens by itself (30)",
             "  --seed N                   the same seed gives the same calls at the same times (1)",
             "  --client-password TEXT     password of OPEN_REQ (any)",
+            "  --active-standby           the standby side opens sessions too, from protocol version 24 on",
             "  --kill-active-every SECS   kill the active side at this interval; 0: never (0)",
             "  --down-for SECS            how long a killed side stays down (30)",
             "  --help                     this text",
@@ -44,6 +45,7 @@ final class Options {
 
     private final Map<String, String> values = new TreeMap<>(DEFAULTS);
     private boolean help;
+    private boolean activeStandby;
 
     private Options() {}
 
@@ -74,6 +76,7 @@ final class Options {
                 .portA(integer("--port-a"))
                 .portB(integer("--port-b"))
                 .agents(integer("--agents"))
+                .activeStandby(activeStandby)
                 .callsPerMinute(number("--calls-per-minute", Double::valueOf, "a number"))
                 .seed(number("--seed", Long::valueOf, "a whole number"));
         String password = text("--client-password");
@@ -93,6 +96,10 @@ final class Options {
     private void take(String argument, Deque<String> left) {
         if (argument.equals("--help")) {
             help = true;
+            return;
+        }
+        if (argument.equals("--active-standby")) {
+            activeStandby = true;
             return;
         }
         int equals = argument.indexOf('=');

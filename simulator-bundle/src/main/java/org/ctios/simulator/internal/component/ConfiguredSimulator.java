@@ -77,7 +77,7 @@ final class ConfiguredSimulator implements AutoCloseable {
         if (pair.contactCentre().callsPerMinute() != rate) {
             pair.contactCentre().setCallsPerMinute(rate);
         }
-        pair.faults().killActive(next.killActiveEvery(), next.downFor());
+        pair.killTimer().killActive(next.killActiveEvery(), next.downFor());
         put(pair, Side.A, next.sideAUp());
         put(pair, Side.B, next.sideBUp());
     }

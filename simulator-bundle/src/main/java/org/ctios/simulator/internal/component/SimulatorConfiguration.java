@@ -93,6 +93,29 @@ import org.osgi.service.metatype.annotations.Option;
             description = "How much faster than real time the contact centre runs. A change restarts the pair.")
     double speed() default 1;
 
+    /** Active-standby. */
+    @AttributeDefinition(
+            name = "Active-standby",
+            description = "Whether the standby side opens sessions too, from protocol version 24 on. A change restarts"
+                    + " the pair.")
+    boolean activeStandby() default false;
+
+    /** Tag of UniqueInstanceID. */
+    @AttributeDefinition(
+            name = "Tag of UniqueInstanceID",
+            description = "Its number was never published; 0: the field is not checked. Used with active-standby. A"
+                    + " change restarts the pair.",
+            min = "0",
+            max = "65535")
+    int uniqueInstanceIdTag() default 0;
+
+    /** Patience with silent connections. */
+    @AttributeDefinition(
+            name = "Open timeout",
+            description = "Seconds until a connection without a session is closed. A change restarts the pair.",
+            min = "1")
+    int openTimeout() default 30;
+
     /** Kill timer. */
     @AttributeDefinition(
             name = "Kill the active side every",

@@ -49,6 +49,9 @@ record SimulatorSettings(
                 values.secret(".agentPassword"),
                 values.integer("oldestVersion"),
                 values.integer("newestVersion"),
-                values.number("speed"));
+                values.number("speed"),
+                values.flag("activeStandby"),
+                values.integer("uniqueInstanceIdTag"),
+                Duration.ofSeconds(values.seconds("openTimeout")));
     }
 }

@@ -40,6 +40,14 @@ final class Values {
         return seconds;
     }
 
+    boolean flag(String key) {
+        String text = text(key);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw refused(key, text, "give true or false");
+        }
+        return text.equals("true");
+    }
+
     boolean up(String key) {
         String text = text(key);
         if (!text.equals("up") && !text.equals("down")) {

@@ -3,7 +3,6 @@ package org.ctios.simulator.internal.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.ctios.ged188.FatalProtocolException;
@@ -19,9 +18,9 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     private final Client client;
     private final FrameReader reader = new FrameReader();
 
-    ConnectionHandler(SocketChannel channel, CtiServer server) {
-        this.connection = new NettyConnection(channel);
-        this.client = server.client(connection);
+    ConnectionHandler(NettyConnection connection, Client client) {
+        this.connection = connection;
+        this.client = client;
     }
 
     @Override

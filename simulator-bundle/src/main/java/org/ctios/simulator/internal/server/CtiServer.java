@@ -1,50 +1,49 @@
 package org.ctios.simulator.internal.server;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.ctios.simulator.Side;
-import org.ctios.simulator.internal.wire.Status;
-import org.jspecify.annotations.Nullable;
 
-/** The CTI Server of one side: listens while it is up, and has the connections made to it. On the model thread only. */
+/**
+ * The CTI Server of one side: listens while it is up, has the connections made to it, and suffers the faults. On the
+ * model thread only, but for {@link #conditions}.
+ */
 final class CtiServer implements SessionHome {
     private final Side side;
     private final ServerContext context;
+    private final Roles roles;
     private final ModelThread thread;
-    private final ServerBootstrap bootstrap;
-    private final Predicate<Side> isActive;
+    private final EventLoopGroup io;
+    private final Recorder recorder;
+    private final ListeningPort port;
+    private final Set<ConnectedClient> clients = new LinkedHashSet<>();
     private final Set<Session> sessions = new LinkedHashSet<>();
-    private InetSocketAddress address;
-    private @Nullable Channel listener;
-    private @Nullable PortReservation reservation;
+    private volatile Conditions conditions = Conditions.NORMAL;
+    private boolean up;
+    private boolean demotedWhileFrozen;
 
     CtiServer(
             Side side,
             InetSocketAddress address,
             ServerContext context,
+            Roles roles,
             ModelThread thread,
             EventLoopGroup io,
-            Predicate<Side> isActive) {
+            Recorder recorder) {
         this.side = side;
-        this.address = address;
         this.context = context;
+        this.roles = roles;
         this.thread = thread;
-        this.isActive = isActive;
-        this.bootstrap = bootstrap(io);
+        this.io = io;
+        this.recorder = recorder;
+        this.port = new ListeningPort(side, address, io, this::handler);
     }
 
     @Override
@@ -52,126 +51,193 @@ final class CtiServer implements SessionHome {
         return side;
     }
 
-    int port() {
-        return address.getPort();
-    }
-
-    boolean isUp() {
-        return listener != null;
+    @Override
+    public Role role() {
+        return roles.of(side);
     }
 
     @Override
-    public boolean isActive() {
-        return isUp() && isActive.test(side);
+    public long opening() {
+        return conditions.opening();
     }
 
-    int openSessions() {
-        return (int) sessions.stream().filter(session -> session.open() != null).count();
-    }
-
-    /** Listens; the first time on any port when 0 was given, later on the same one. */
-    void start() {
-        if (reservation != null) {
-            reservation.close();
-            reservation = null;
-        }
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw cannotListen(bound.cause());
-        }
-        listener = bound.channel();
-        address = (InetSocketAddress) bound.channel().localAddress();
-    }
-
-    /** Stops to listen and resets every connection; the port is kept. */
-    void kill() {
-        close();
-        reservation = new PortReservation(address);
-    }
-
-    /** Ends every session with FAILURE_EVENT and goes on listening. */
-    void dismissAll(Status status) {
-        copy().forEach(session -> session.dismiss(status));
-    }
-
-    /** Stops to listen and resets every connection. */
-    void close() {
-        if (listener != null) {
-            listener.close().awaitUninterruptibly();
-            listener = null;
-        }
-        if (reservation != null) {
-            reservation.close();
-            reservation = null;
-        }
-        copy().forEach(Session::reset);
-    }
-
-    void checkIdle(long now) {
-        copy().forEach(session -> session.checkIdle(now));
+    @Override
+    public void maintenanceAnswered(Session session, long invokeId, boolean accepted) {
+        roles.tellMaintenance(side, running -> running.answered(session, invokeId, accepted));
     }
 
     @Override
     public void forget(Session session) {
         sessions.remove(session);
+        roles.tellMaintenance(side, running -> running.ended(session));
     }
 
-    /** The way of a connection's news to its session. */
-    ConnectionHandler.Client client(Connection connection) {
-        Session session = new Session(this, connection, context);
-        return new ConnectionHandler.Client() {
-            @Override
-            public void connected() {
-                thread.execute(() -> admit(session));
-            }
-
-            @Override
-            public void received(List<byte[]> frames) {
-                thread.execute(() -> context.driver().run(() -> frames.forEach(session::receive)));
-            }
-
-            @Override
-            public void broken(String reason) {
-                thread.execute(() -> session.brokenStream(reason));
-            }
-
-            @Override
-            public void disconnected() {
-                thread.execute(session::reset);
-            }
-        };
+    int port() {
+        return port.number();
     }
 
-    /** A connection that was accepted while the side died is no survivor. */
-    private void admit(Session session) {
-        sessions.add(session);
-        if (!isUp()) {
-            session.reset();
+    boolean isUp() {
+        return up;
+    }
+
+    /** What stands between the side and its clients; for any thread. */
+    Conditions conditions() {
+        return conditions;
+    }
+
+    List<Session> openSessions() {
+        return sessions.stream().filter(session -> session.open() != null).toList();
+    }
+
+    /** Comes up. */
+    void start() {
+        if (conditions.refused()) {
+            port.refuse();
+        } else {
+            port.open();
+        }
+        up = true;
+    }
+
+    /** Stops to listen and resets every connection; the port is kept. */
+    void kill() {
+        die();
+        port.refuse();
+    }
+
+    /** Stops to listen and resets every connection. */
+    void close() {
+        die();
+        port.close();
+    }
+
+    /** The side is not active any more and ends its sessions with FAILURE_EVENT; a frozen one when it goes on. */
+    void demote() {
+        if (conditions.frozen()) {
+            demotedWhileFrozen = true;
+        } else {
+            copy().forEach(Session::dismissOffline);
         }
     }
 
-    private UncheckedIOException cannotListen(Throwable cause) {
-        String where = address.getHostString() + ":" + address.getPort();
-        return new UncheckedIOException(
-                "side " + side + " cannot listen on " + where + " (" + cause.getMessage() + ")",
-                new IOException(cause));
+    /** The side is active from now on, and tells those who wait for it. */
+    void becameActive() {
+        for (Session session : openSessions()) {
+            session.tellActive();
+        }
+        context.sessions().update(openSessions(), context.centre().calls());
+    }
+
+    void checkIdle(long now) {
+        boolean rests = conditions.frozen() || conditions.opening() == Conditions.SILENCE;
+        if (!rests) {
+            copy().forEach(session -> session.checkIdle(now));
+        }
+    }
+
+    /** Other conditions that need nothing done to connections. */
+    void change(UnaryOperator<Conditions> change) {
+        conditions = change.apply(conditions);
+    }
+
+    void refuseConnections() {
+        change(now -> now.withRefused(true));
+        if (up) {
+            port.refuse();
+        }
+    }
+
+    void resetAll() {
+        copy().forEach(Session::reset);
+    }
+
+    void freeze() {
+        change(now -> now.withFrozen(true));
+        clients.forEach(ConnectedClient::freeze);
+        awaitWrites();
+    }
+
+    void thaw() {
+        if (!conditions.frozen()) {
+            return;
+        }
+        if (demotedWhileFrozen) {
+            clients.forEach(client -> client.connection().discard());
+        }
+        change(now -> now.withFrozen(false));
+        if (demotedWhileFrozen) {
+            demotedWhileFrozen = false;
+            demote();
+        }
+        List.copyOf(clients).forEach(ConnectedClient::thaw);
+    }
+
+    void killConnectionsSilently() {
+        clients.forEach(client -> client.connection().die());
+        awaitWrites();
+    }
+
+    /** Does something to every connection; it is done when this returns. */
+    void disturb(Consumer<NettyConnection> disturbance) {
+        clients.forEach(client -> disturbance.accept(client.connection()));
+        awaitWrites();
+    }
+
+    /** No fault any more. */
+    void heal() {
+        thaw();
+        conditions = Conditions.NORMAL;
+        if (up) {
+            port.open();
+        }
+        List.copyOf(clients).forEach(this::recover);
+    }
+
+    /** A connection that was accepted while the side died is no survivor. */
+    void admit(ConnectedClient client) {
+        clients.add(client);
+        sessions.add(client.session());
+        if (!up) {
+            client.session().reset();
+        } else if (conditions.frozen()) {
+            client.freeze();
+        }
+    }
+
+    void remove(ConnectedClient client) {
+        clients.remove(client);
+    }
+
+    private void recover(ConnectedClient client) {
+        if (client.connection().isDead()) {
+            client.session().reset();
+            client.connection().end();
+        } else {
+            client.connection().goOn();
+        }
+    }
+
+    private void die() {
+        up = false;
+        port.close();
+        demotedWhileFrozen = false;
+        change(now -> now.withFrozen(false));
+        copy().forEach(Session::reset);
+    }
+
+    /** What the event loops had begun before is done when this returns. */
+    private void awaitWrites() {
+        io.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
     }
 
     private List<Session> copy() {
         return new ArrayList<>(sessions);
     }
 
-    private ServerBootstrap bootstrap(EventLoopGroup io) {
-        return new ServerBootstrap()
-                .group(io)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<SocketChannel>() {
-                    @Override
-                    protected void initChannel(SocketChannel channel) {
-                        channel.pipeline().addLast(new ConnectionHandler(channel, CtiServer.this));
-                    }
-                });
+    private ConnectionHandler handler(SocketChannel channel) {
+        long number = recorder.nextConnection();
+        NettyConnection connection =
+                new NettyConnection(channel, this::conditions, frame -> recorder.sent(side, number, frame));
+        return new ConnectionHandler(connection, new ConnectedClient(connection, this, context, thread));
     }
 }

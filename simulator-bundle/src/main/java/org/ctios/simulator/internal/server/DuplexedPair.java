@@ -9,12 +9,11 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.ctios.simulator.ContactCentre;
+import org.ctios.simulator.Faults;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Agenda;
 import org.ctios.simulator.internal.centre.CentreModel;
@@ -23,7 +22,6 @@ import org.ctios.simulator.internal.centre.Traffic;
 import org.ctios.simulator.internal.wire.AgentMessages;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.SessionMessages;
-import org.ctios.simulator.internal.wire.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +40,9 @@ public final class DuplexedPair implements AutoCloseable {
             new NioEventLoopGroup(IO_THREADS, new DefaultThreadFactory("ctios-simulator-io", true));
     private final CentreModel centre;
     private final CentreAccess access;
-    private final Map<Side, CtiServer> servers = new EnumMap<>(Side.class);
-    private final FaultTimer faults;
-    private Side active = Side.A;
+    private final Roles roles = new Roles();
+    private final Recorder recorder = new Recorder();
+    private final FaultTimer killTimer;
 
     /**
      * A pair that listens on both sides, side A active.
@@ -62,7 +60,7 @@ public final class DuplexedPair implements AutoCloseable {
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
         this.access = new CentreAccess(thread, driver, centre, traffic);
-        this.faults = new FaultTimer(thread, this);
+        this.killTimer = new FaultTimer(thread, this);
         ServerContext context = new ServerContext(
                 settings,
                 centre,
@@ -99,31 +97,31 @@ public final class DuplexedPair implements AutoCloseable {
 
     /** The port of a side. */
     public int port(Side side) {
-        return call(() -> server(side).port());
+        return call(() -> roles.server(side).port());
     }
 
     /** The active side; when both are down the one that was active last. */
     public Side active() {
-        return call(() -> active);
+        return call(roles::active);
     }
 
     /** Whether a side is up. */
     public boolean isUp(Side side) {
-        return call(() -> server(side).isUp());
+        return call(() -> roles.server(side).isUp());
     }
 
     /** Open sessions of a side. */
     public int sessions(Side side) {
-        return call(() -> server(side).openSessions());
+        return call(() -> roles.server(side).openSessions().size());
     }
 
     /** A side dies. */
     public void kill(Side side) {
         call(() -> {
-            if (server(side).isUp()) {
-                activateOther(side);
-                server(side).kill();
-                LOG.info("Side {} killed, side {} is active", side, active);
+            if (roles.server(side).isUp()) {
+                roles.leave(side);
+                roles.server(side).kill();
+                LOG.info("Side {} killed, side {} is active", side, roles.active());
             }
             return side;
         });
@@ -132,10 +130,10 @@ public final class DuplexedPair implements AutoCloseable {
     /** A side comes back: as standby, or active when the other one is down. */
     public void revive(Side side) {
         call(() -> {
-            if (!server(side).isUp()) {
-                server(side).start();
-                active = server(side.other()).isUp() ? active : side;
-                LOG.info("Side {} is up again, side {} is active", side, active);
+            if (!roles.server(side).isUp()) {
+                roles.server(side).start();
+                roles.takeOverFromDead(side);
+                LOG.info("Side {} is up again, side {} is active", side, roles.active());
             }
             return side;
         });
@@ -144,26 +142,42 @@ public final class DuplexedPair implements AutoCloseable {
     /** The other side becomes active, and the sessions of the one that was are told. */
     public void switchOver() {
         call(() -> {
-            Side before = active;
-            if (!server(before.other()).isUp()) {
-                throw new IllegalStateException("side " + before.other() + " is down and cannot become active");
-            }
-            active = before.other();
-            server(before).dismissAll(Status.CTI_SERVER_OFFLINE);
-            LOG.info("Side {} is active now", active);
+            Side before = roles.active();
+            roles.checkCanTakeOver(before.other());
+            roles.activate(before.other());
+            roles.server(before).demote();
+            LOG.info("Side {} is active now", roles.active());
             return before;
         });
     }
 
+    /** The active side asks its clients whether it may go, and goes if all agree. */
+    public CompletableFuture<Boolean> maintenance() {
+        if (!settings.activeStandby()) {
+            throw new IllegalStateException("a classic pair has no maintenance; make it with activeStandby(true)");
+        }
+        return call(() -> roles.maintain(thread));
+    }
+
+    /** The faults of a side. */
+    public Faults faults(Side side) {
+        return new SideFaults(thread, call(() -> roles.server(side)), () -> revive(side));
+    }
+
     /** Kills of the active side at intervals. */
-    public FaultTimer faults() {
-        return faults;
+    public FaultTimer killTimer() {
+        return killTimer;
+    }
+
+    /** Who is told what is sent. */
+    public Recorder recorder() {
+        return recorder;
     }
 
     /** Ends both sides and all threads. */
     @Override
     public void close() {
-        thread.execute(() -> servers.values().forEach(CtiServer::close));
+        thread.execute(() -> roles.servers().forEach(CtiServer::close));
         thread.close();
         io.shutdownGracefully(QUIET_MILLIS, CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
         LOG.info("The simulator stopped");
@@ -175,7 +189,7 @@ public final class DuplexedPair implements AutoCloseable {
                 listen(Side.A, settings.portA(), context);
                 listen(Side.B, settings.portB(), context);
                 thread.repeat(this::checkIdle, IDLE_CHECK_NANOS);
-                return active;
+                return Boolean.TRUE;
             });
         } catch (RuntimeException e) {
             close();
@@ -186,23 +200,13 @@ public final class DuplexedPair implements AutoCloseable {
 
     private void listen(Side side, int port, ServerContext context) {
         InetSocketAddress address = new InetSocketAddress(address(settings.host()), port);
-        CtiServer server = new CtiServer(side, address, context, thread, io, tested -> tested == active);
-        servers.put(side, server);
+        CtiServer server = new CtiServer(side, address, context, roles, thread, io, recorder);
+        roles.add(server);
         server.start();
     }
 
-    private void activateOther(Side side) {
-        if (active == side && server(side.other()).isUp()) {
-            active = side.other();
-        }
-    }
-
     private void checkIdle() {
-        servers.values().forEach(server -> server.checkIdle(System.nanoTime()));
-    }
-
-    private CtiServer server(Side side) {
-        return Objects.requireNonNull(servers.get(side));
+        roles.servers().forEach(server -> server.checkIdle(System.nanoTime()));
     }
 
     private <T> T call(Supplier<T> task) {

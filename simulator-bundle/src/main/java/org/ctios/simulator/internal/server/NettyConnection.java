@@ -1,70 +1,69 @@
 package org.ctios.simulator.internal.server;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A connection over Netty. Frames are gathered, so that many leave with one write. */
+/** A connection over Netty, with the faults of its side. */
 final class NettyConnection implements Connection {
     private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
-    private static final int BATCH_BYTES = 64 * 1024;
     private static final int LONGEST_CLOSE_SECONDS = 5;
     /** A client that lets more than this wait does not read any more. */
     private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
 
     private final SocketChannel channel;
+    private final Supplier<Conditions> conditions;
+    private final Outbox outbox;
     private final String remote;
-    private final Queue<byte[]> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicLong waitingBytes = new AtomicLong();
-    private final AtomicBoolean drainPlanned = new AtomicBoolean();
     private volatile boolean closing;
+    private volatile boolean dead;
 
-    NettyConnection(SocketChannel channel) {
+    /**
+     * A connection that stands.
+     *
+     * @param conditions of its side
+     * @param sent is told every message before it is written, on the event loop
+     */
+    NettyConnection(SocketChannel channel, Supplier<Conditions> conditions, Consumer<byte[]> sent) {
         this.channel = channel;
+        this.conditions = conditions;
+        this.outbox = new Outbox(channel, conditions, sent);
         this.remote = String.valueOf(channel.remoteAddress());
     }
 
     @Override
     public void send(byte[] frame) {
-        if (closing) {
-            return;
-        }
-        queue.add(frame);
-        if (waitingBytes.addAndGet(frame.length) > MOST_WAITING_BYTES) {
-            LOG.info("{} does not read: {} bytes wait; the connection is reset", remote, waitingBytes);
-            reset();
-        } else {
-            planDrain();
+        MessageFaults faults = conditions.get().messages();
+        long delay = faults.delayOf(frame);
+        for (int i = faults.copies(frame); i > 0; i--) {
+            if (delay == 0) {
+                put(frame);
+            } else {
+                var unused = channel.eventLoop().schedule(() -> put(frame), delay, TimeUnit.NANOSECONDS);
+            }
         }
     }
 
     @Override
     public void closeAfterSending() {
         closing = true;
-        planDrain();
-        // A client that does not read must not keep the connection of an ended session.
-        var unused = channel.eventLoop().schedule(this::reset, LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+        if (!dead) {
+            outbox.closeWhenEmpty();
+            // A client that does not read must not keep the connection of an ended session.
+            var unused = channel.eventLoop().schedule(this::reset, LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     @Override
     public void reset() {
         closing = true;
-        channel.eventLoop().execute(() -> {
-            queue.clear();
-            if (channel.isOpen()) {
-                channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                var unused = channel.close();
-            }
-        });
+        if (!dead) {
+            end();
+        }
     }
 
     @Override
@@ -72,32 +71,64 @@ final class NettyConnection implements Connection {
         return remote;
     }
 
-    /** Writes what waits, as much as the client takes; on the event loop. */
+    /** Whether it is half-open: nothing goes out or comes in any more. */
+    boolean isDead() {
+        return dead;
+    }
+
+    /** It dies without a sign to the client. */
+    void die() {
+        dead = true;
+        outbox.mute();
+    }
+
+    /** Ends it, also when it is dead: the client's next packet would meet a host that knows nothing of it. */
+    void end() {
+        closing = true;
+        channel.eventLoop().execute(() -> {
+            outbox.clear();
+            if (channel.isOpen()) {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                var unused = channel.close();
+            }
+        });
+    }
+
+    /** Nothing is read until {@link #goOn}. */
+    void pause() {
+        channel.config().setAutoRead(false);
+    }
+
+    /** Reads again, and writes what waits. */
+    void goOn() {
+        channel.config().setAutoRead(true);
+        outbox.planDrain();
+    }
+
+    /** Forgets what waits to be sent. */
+    void discard() {
+        outbox.clear();
+    }
+
+    /** The next message is cut, and the connection is closed behind it. */
+    void cutNext() {
+        channel.eventLoop().execute(outbox::cutNext);
+    }
+
+    /** Sends bytes that are no message. */
+    void inject(byte[] bytes) {
+        channel.eventLoop().execute(() -> outbox.inject(bytes));
+    }
+
+    /** The client takes bytes again; on the event loop. */
     void drain() {
-        drainPlanned.set(false);
-        while (!queue.isEmpty() && channel.isWritable()) {
-            channel.write(batch()).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-        }
-        channel.flush();
-        if (closing && queue.isEmpty()) {
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-        }
+        outbox.drain();
     }
 
-    private ByteBuf batch() {
-        ByteBuf batch = channel.alloc().directBuffer();
-        byte[] frame = queue.poll();
-        while (frame != null) {
-            batch.writeBytes(frame);
-            waitingBytes.addAndGet(-frame.length);
-            frame = batch.readableBytes() < BATCH_BYTES ? queue.poll() : null;
-        }
-        return batch;
-    }
-
-    private void planDrain() {
-        if (drainPlanned.compareAndSet(false, true)) {
-            channel.eventLoop().execute(this::drain);
+    private void put(byte[] frame) {
+        if (!closing && !dead && outbox.add(frame) > MOST_WAITING_BYTES) {
+            LOG.info("{} lets more than {} bytes wait; the connection is reset", remote, MOST_WAITING_BYTES);
+            reset();
         }
     }
 }

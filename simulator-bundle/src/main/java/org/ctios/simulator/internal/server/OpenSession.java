@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.server;
 
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.wire.Masks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitorId MonitorID of the session's own events
  * @param agent the agent of a Client Events session, otherwise null
  * @param allEvents whether events of the whole peripheral are wanted
+ * @param uniqueInstanceId the client's name across both sides, empty when it has none
  */
 record OpenSession(
         ProtocolVersion version,
@@ -26,4 +28,11 @@ record OpenSession(
         long agentStateMask,
         long monitorId,
         @Nullable AgentModel agent,
-        boolean allEvents) {}
+        boolean allEvents,
+        String uniqueInstanceId) {
+
+    /** Whether the client has sessions to both sides. */
+    boolean knowsStandby() {
+        return (services & Masks.ACTIVE_STANDBY) != 0;
+    }
+}

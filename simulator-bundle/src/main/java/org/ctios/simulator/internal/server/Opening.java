@@ -12,20 +12,22 @@ import static org.ctios.ged188.Fields.RESERVED1;
 import static org.ctios.ged188.Fields.RESERVED2;
 import static org.ctios.ged188.Fields.RESERVED3;
 import static org.ctios.ged188.Fields.SERVICES_REQUESTED;
+import static org.ctios.ged188.Fields.UNIQUE_INSTANCE_ID;
 import static org.ctios.ged188.Fields.VERSION_NUMBER;
 
 import java.time.Instant;
 import java.util.Objects;
 import org.ctios.ged188.Message;
-import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.wire.Masks;
+import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Answers OPEN_REQ (guide, Session Initialization). On the model thread only. */
 final class Opening {
     private static final long NO_IDLE_TIMEOUT = 0xFFFF_FFFFL;
+    private static final long ACTIVE_STANDBY_SINCE = 24;
     private static final long SHORTEST_IDLE_TIMEOUT = 20;
 
     private final Session session;
@@ -40,13 +42,16 @@ final class Opening {
     void open(byte[] frame) {
         Message fixedPart = Message.of(context.newestVersion(), frame);
         long invokeId = fixedPart.uint(INVOKE_ID);
-        Status wrong = wrongServer(fixedPart.uint(VERSION_NUMBER));
+        Status wrong = wrongServer(fixedPart);
+        if (wrong == null) {
+            wrong = wrongVersion(fixedPart.uint(VERSION_NUMBER));
+        }
         if (wrong != null) {
             session.refuse(invokeId, wrong);
             return;
         }
         // Only now the width of the tags is known: OPEN_REQ is written in the version it asks for.
-        Message request = Message.of(ProtocolVersion.cce((int) fixedPart.uint(VERSION_NUMBER)), frame);
+        Message request = Message.of(context.settings().version(fixedPart.uint(VERSION_NUMBER)), frame);
         wrong = wrongRequest(request);
         if (wrong != null) {
             session.refuse(invokeId, wrong);
@@ -55,10 +60,22 @@ final class Opening {
         bind(request, invokeId);
     }
 
-    private @Nullable Status wrongServer(long version) {
-        if (!session.isServerActive()) {
+    /** What the role of this side forbids; the standby opens sessions only of clients that know what it is. */
+    private @Nullable Status wrongServer(Message request) {
+        if (session.role().isInMaintenance()) {
+            return Status.SERVER_IN_MAINTENANCE_MODE;
+        }
+        if (session.role() == Role.ACTIVE) {
+            return null;
+        }
+        boolean known = context.settings().activeStandby() && request.uint(VERSION_NUMBER) >= ACTIVE_STANDBY_SINCE;
+        if (!known) {
             return Status.CTI_SERVER_OFFLINE;
         }
+        return asksForStandby(request) ? null : Status.INVALID_CLIENT_FOR_STANDBY;
+    }
+
+    private @Nullable Status wrongVersion(long version) {
         boolean spoken = version >= context.settings().oldestVersion()
                 && version <= context.settings().newestVersion();
         return spoken ? null : Status.INVALID_VERSION;
@@ -97,7 +114,20 @@ final class Opening {
         if (expected != null && !expected.matches(password)) {
             return Status.INVALID_PASSWORD;
         }
-        return wrongPeripheral(request.uint(PERIPHERAL_ID), isClientEvents(request));
+        Status peripheral = wrongPeripheral(request.uint(PERIPHERAL_ID), isClientEvents(request));
+        return peripheral != null ? peripheral : wrongInstance(request);
+    }
+
+    private @Nullable Status wrongInstance(Message request) {
+        if (context.settings().uniqueInstanceIdTag() == 0 || !isActiveStandby(request)) {
+            return null;
+        }
+        String instance = request.text(UNIQUE_INSTANCE_ID, "");
+        if (instance.isEmpty()) {
+            return Status.INVALID_UNIQUE_INSTANCE_ID;
+        }
+        boolean inUse = context.sessions().isInUse(session.side(), instance);
+        return inUse ? Status.DUPLICATE_UNIQUE_INSTANCE_ID : null;
     }
 
     private @Nullable Status wrongPeripheral(long peripheral, boolean required) {
@@ -118,7 +148,7 @@ final class Opening {
             session.refuse(invokeId, Objects.requireNonNull(found.wrong()));
             return;
         }
-        Session older = context.sessions().of(agent);
+        Session older = context.sessions().of(session.side(), agent);
         OpenSession olderOpen = older == null ? null : older.open();
         if (older != null && olderOpen != null) {
             if (!olderOpen.clientId().equals(request.text(CLIENT_ID))) {
@@ -134,8 +164,14 @@ final class Opening {
         OpenSession open = agreed(request, agent);
         Instant now = context.clock().instant();
         session.send(context.sessionMessages()
-                .openConf(open.version(), invokeId, open.services(), open.monitorId(), now, agent));
+                .openConf(open.version(), invokeId, open.services(), open.monitorId(), sessionType(), now, agent));
         session.opened(open);
+        if (session.role().tellsEvents()) {
+            tellWhatIs(open, now);
+        }
+    }
+
+    private void tellWhatIs(OpenSession open, Instant now) {
         if (open.allEvents()) {
             session.sendEvent(context.sessionMessages()
                     .peripheralOnline(open.version(), now)
@@ -146,7 +182,8 @@ final class Opening {
 
     private OpenSession agreed(Message request, @Nullable AgentModel agent) {
         long idle = request.uint(IDLE_TIMEOUT);
-        long services = request.uint(SERVICES_REQUESTED) & Masks.SERVED;
+        long served = isActiveStandby(request) ? Masks.SERVED | Masks.ACTIVE_STANDBY : Masks.SERVED;
+        long services = request.uint(SERVICES_REQUESTED) & served;
         return new OpenSession(
                 request.version(),
                 request.text(CLIENT_ID, ""),
@@ -156,7 +193,23 @@ final class Opening {
                 request.uint(AGENT_STATE_MASK),
                 context.sessions().nextMonitorId(),
                 agent,
-                (services & Masks.ALL_EVENTS) != 0);
+                (services & Masks.ALL_EVENTS) != 0,
+                request.text(UNIQUE_INSTANCE_ID, ""));
+    }
+
+    private long sessionType() {
+        return session.role() == Role.STANDBY ? SessionMessages.STANDBY : SessionMessages.ACTIVE;
+    }
+
+    /** Whether the client has sessions to both sides of a pair that has them. */
+    private boolean isActiveStandby(Message request) {
+        return context.settings().activeStandby()
+                && request.uint(VERSION_NUMBER) >= ACTIVE_STANDBY_SINCE
+                && asksForStandby(request);
+    }
+
+    private static boolean asksForStandby(Message request) {
+        return (request.uint(SERVICES_REQUESTED) & Masks.ACTIVE_STANDBY) != 0;
     }
 
     private static boolean isClientEvents(Message request) {

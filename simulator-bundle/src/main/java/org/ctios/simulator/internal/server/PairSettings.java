@@ -1,5 +1,8 @@
 package org.ctios.simulator.internal.server;
 
+import java.time.Duration;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param oldestVersion lowest protocol version that is accepted
  * @param newestVersion highest protocol version that is accepted
  * @param speed how much faster than real time model time runs
+ * @param activeStandby whether the standby side opens sessions too
+ * @param uniqueInstanceIdTag tag of UniqueInstanceID, which is not published; 0 when the field is not checked
+ * @param openTimeout how long a connection may stay without a session
  */
 public record PairSettings(
         String host,
@@ -31,10 +37,14 @@ public record PairSettings(
         @Nullable Secret agentPassword,
         int oldestVersion,
         int newestVersion,
-        double speed) {
+        double speed,
+        boolean activeStandby,
+        int uniqueInstanceIdTag,
+        Duration openTimeout) {
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
     private static final double MOST_SPEED = 100_000;
+    private static final int HIGHEST_TAG = 0xFFFF;
     private static final long HIGHEST_PERIPHERAL = 0xFFFF_FFFEL;
 
     /** Checks the ranges. */
@@ -54,6 +64,12 @@ public record PairSettings(
         checkVersion("newestVersion", newestVersion);
         check(oldestVersion <= newestVersion, "oldestVersion", oldestVersion, "give at most newestVersion");
         check(speed > 0 && speed <= MOST_SPEED, "speed", speed, "give more than 0 and at most " + (long) MOST_SPEED);
+        check(
+                uniqueInstanceIdTag >= 0 && uniqueInstanceIdTag <= HIGHEST_TAG,
+                "uniqueInstanceIdTag",
+                uniqueInstanceIdTag,
+                "give 0 (not checked) to " + HIGHEST_TAG);
+        check(!openTimeout.isNegative() && !openTimeout.isZero(), "openTimeout", openTimeout, "give more than 0");
     }
 
     /** The same with another rate of calls. */
@@ -70,7 +86,18 @@ public record PairSettings(
                 agentPassword,
                 oldestVersion,
                 newestVersion,
-                speed);
+                speed,
+                activeStandby,
+                uniqueInstanceIdTag,
+                openTimeout);
+    }
+
+    /** The version of a session, with the tag of UniqueInstanceID where it is given. */
+    ProtocolVersion version(long number) {
+        ProtocolVersion version = ProtocolVersion.cce((int) number);
+        return uniqueInstanceIdTag == 0
+                ? version
+                : version.with(ProtocolOptions.STANDARD.withTag(Fields.UNIQUE_INSTANCE_ID, uniqueInstanceIdTag));
     }
 
     /** Whether the password is the agent's. */

@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.server;
 
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import org.ctios.ged188.Fields;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -20,14 +21,17 @@ import org.slf4j.LoggerFactory;
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+    /** What a standby side serves beside OPEN_REQ (guide, PG and CTI Server Graceful Shutdown). */
+    private static final Set<Integer> ALWAYS_SERVED = Set.of(MessageTypes.HEARTBEAT_REQ, MessageTypes.CLOSE_REQ);
+
     private final SessionHome home;
     private final Connection connection;
     private final ServerContext context;
     private final Opening opening;
     private final Requests requests;
+    private final Patience patience;
     private @Nullable OpenSession open;
     private boolean ended;
-    private long lastReceived;
 
     Session(SessionHome home, Connection connection, ServerContext context) {
         this.home = home;
@@ -35,7 +39,8 @@ final class Session {
         this.context = context;
         this.opening = new Opening(this, context);
         this.requests = new Requests(this, context);
-        this.lastReceived = context.nanoTime().getAsLong();
+        this.patience = new Patience(
+                context.settings().openTimeout().toNanos(), context.nanoTime().getAsLong());
     }
 
     /** What OPEN_REQ settled, or null before. */
@@ -48,8 +53,14 @@ final class Session {
         return home.side();
     }
 
-    boolean isServerActive() {
-        return home.isActive();
+    /** What the side is to its clients now. */
+    Role role() {
+        return home.role();
+    }
+
+    /** Whether the client has sessions to both sides. */
+    boolean knowsStandby() {
+        return open != null && open.knowsStandby();
     }
 
     /** A frame came. A message that cannot be read is answered and skipped. */
@@ -57,7 +68,7 @@ final class Session {
         if (ended) {
             return;
         }
-        lastReceived = context.nanoTime().getAsLong();
+        patience.received(context.nanoTime().getAsLong());
         context.counters().messageReceived();
         try {
             handle(frame);
@@ -93,11 +104,11 @@ final class Session {
     }
 
     void refuse(long invokeId, Status status) {
-        send(context.sessionMessages().failureConf(version(), invokeId, status));
+        refuse(invokeId, status.code());
     }
 
     boolean wants(Fact fact) {
-        return open != null && Masks.wants(open.callMask(), open.agentStateMask(), fact);
+        return open != null && home.role().tellsEvents() && Masks.wants(open.callMask(), open.agentStateMask(), fact);
     }
 
     /** The server ends the session: FAILURE_EVENT, then the connection is closed. */
@@ -109,7 +120,29 @@ final class Session {
         connection.closeAfterSending();
     }
 
-    /** CLOSE_REQ was answered. */
+    /** The side is not active any more. */
+    void dismissOffline() {
+        dismiss(Status.CTI_SERVER_OFFLINE);
+    }
+
+    /** ACTIVE_MAINTENANCE_REQ: may this side go? */
+    void askForMaintenance(long invokeId) {
+        send(context.sessionMessages().maintenanceReq(version(), invokeId));
+    }
+
+    /** ACTIVE_MAINTENANCE_EVENT: this side goes, or it stays. */
+    void tellMaintenance(boolean goes) {
+        send(context.sessionMessages().maintenanceEvent(version(), goes));
+    }
+
+    /** STANDBY_ACTIVE_EVENT, if the client knows it: this side is active from now on. */
+    void tellActive() {
+        if (knowsStandby()) {
+            send(context.sessionMessages().standbyActive(version()));
+        }
+    }
+
+    /** The connection is closed when everything has been sent. */
     void close() {
         end();
         connection.closeAfterSending();
@@ -121,13 +154,16 @@ final class Session {
         connection.reset();
     }
 
-    /** Resets the connection when nothing was received for longer than IdleTimeout. */
+    /** Time in which the server hung does not count. */
+    void restartIdleTime() {
+        patience.restart(context.nanoTime().getAsLong());
+    }
+
+    /** Resets the connection when the client was silent for too long. */
     void checkIdle(long now) {
-        if (open != null
-                && !ended
-                && open.idleSeconds() >= 0
-                && now - lastReceived > TimeUnit.SECONDS.toNanos(open.idleSeconds())) {
-            LOG.info("{} was idle for more than {} s", this, open.idleSeconds());
+        String reason = ended ? null : patience.end(open, now);
+        if (reason != null) {
+            LOG.info("{} is reset: {}", this, reason);
             reset();
         }
     }
@@ -143,18 +179,49 @@ final class Session {
         OpenSession agreed = open;
         Message message = Message.of(version(), frame);
         if (message.typeNumber() == MessageTypes.OPEN_REQ) {
-            if (agreed == null) {
-                opening.open(frame);
-            } else {
-                refuse(Frames.invokeId(frame), Status.SESSION_ALREADY_OPEN);
-            }
+            openReq(frame, agreed);
         } else if (agreed == null) {
             if (Frames.isRequest(message)) {
                 refuse(Frames.invokeId(frame), Status.SESSION_NOT_OPEN);
             }
         } else {
-            requests.handle(message, Frames.invokeId(frame), agreed.version());
+            serve(message, Frames.invokeId(frame), agreed.version());
         }
+    }
+
+    private void openReq(byte[] frame, @Nullable OpenSession agreed) {
+        patience.opening();
+        if (agreed != null) {
+            refuse(Frames.invokeId(frame), Status.SESSION_ALREADY_OPEN);
+        } else if (home.opening() == Conditions.OPENS) {
+            opening.open(frame);
+        } else if (home.opening() != Conditions.SILENCE) {
+            refuse(Frames.invokeId(frame), home.opening());
+        }
+    }
+
+    private void serve(Message message, long invokeId, ProtocolVersion version) {
+        int type = message.typeNumber();
+        if (type == MessageTypes.ACTIVE_MAINTENANCE_RESP) {
+            home.maintenanceAnswered(this, invokeId, message.bool(Fields.MAINTENANCE_MODE_ACCEPTED));
+        } else if (type == MessageTypes.STOPPING_REQUESTS_TO_THIS_SIDE_IND) {
+            stopRequests();
+        } else if (home.role().servesRequests() || ALWAYS_SERVED.contains(type)) {
+            requests.handle(message, invokeId, version);
+        } else if (Frames.isRequest(message)) {
+            refuse(invokeId, Status.CTI_SERVER_OFFLINE);
+        }
+    }
+
+    /** The client has gone over to the other side; while this one is active it has no reason to. */
+    private void stopRequests() {
+        if (!home.role().tellsEvents()) {
+            close();
+        }
+    }
+
+    private void refuse(long invokeId, long status) {
+        send(context.sessionMessages().failureConf(version(), invokeId, status));
     }
 
     private void send(byte[] frame) {

@@ -7,8 +7,14 @@ interface SessionHome {
     /** Which side it is. */
     Side side();
 
-    /** Whether it opens sessions now. */
-    boolean isActive();
+    /** What the side is to its clients now. */
+    Role role();
+
+    /** What OPEN_REQ is answered with: a status code, {@link Conditions#OPENS} or {@link Conditions#SILENCE}. */
+    long opening();
+
+    /** The client answers whether the side may go. */
+    void maintenanceAnswered(Session session, long invokeId, boolean accepted);
 
     /** The session has ended. */
     void forget(Session session);

@@ -1,12 +1,16 @@
 package org.ctios.simulator.internal.server;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.Fact;
@@ -20,21 +24,34 @@ final class Sessions {
     private final EventMessages messages;
     private final Set<Session> all = new LinkedHashSet<>();
     private final Set<Session> allEvents = new LinkedHashSet<>();
-    private final Map<AgentModel, Session> byAgent = new HashMap<>();
+    private final Map<Side, Map<AgentModel, Session>> byAgent = new EnumMap<>(Side.class);
+    private final PartyUpdates updates;
     private long lastMonitorId;
 
     Sessions(EventMessages messages) {
         this.messages = messages;
+        this.updates = new PartyUpdates(messages);
+        for (Side side : Side.values()) {
+            byAgent.put(side, new HashMap<>());
+        }
     }
 
     List<Session> all() {
         return new ArrayList<>(all);
     }
 
-    /** The session that has the agent's device, or null. */
+    /** The session that has the agent's device at a side, or null. */
     @Nullable
-    Session of(AgentModel agent) {
-        return byAgent.get(agent);
+    Session of(Side side, AgentModel agent) {
+        return agents(side).get(agent);
+    }
+
+    /** Whether a session of the side has this UniqueInstanceID. */
+    boolean isInUse(Side side, String uniqueInstanceId) {
+        return all.stream()
+                .filter(session -> session.side() == side)
+                .map(Session::open)
+                .anyMatch(open -> open != null && open.uniqueInstanceId().equals(uniqueInstanceId));
     }
 
     long nextMonitorId() {
@@ -48,7 +65,7 @@ final class Sessions {
         }
         AgentModel agent = open.agent();
         if (agent != null) {
-            byAgent.put(agent, session);
+            agents(session.side()).put(agent, session);
             agent.attach(true);
         }
     }
@@ -57,8 +74,8 @@ final class Sessions {
         all.remove(session);
         allEvents.remove(session);
         AgentModel agent = open.agent();
-        if (agent != null && byAgent.remove(agent, session)) {
-            agent.attach(false);
+        if (agent != null && agents(session.side()).remove(agent, session)) {
+            agent.attach(of(session.side().other(), agent) != null);
         }
     }
 
@@ -71,10 +88,18 @@ final class Sessions {
                 session.sendEvent(frame(frames, open.version(), fact));
             }
         }
-        Session own = byAgent.get(fact.agent());
-        OpenSession open = own == null ? null : own.open();
-        if (own != null && open != null && !open.allEvents() && own.wants(fact)) {
-            own.sendEvent(messages.write(open.version(), open.monitorId(), fact));
+        for (Side side : Side.values()) {
+            tellOwn(of(side, fact.agent()), fact);
+        }
+    }
+
+    /** Tells All Events clients of a switch of sides the calls in progress. */
+    void update(List<Session> clients, Collection<CallModel> calls) {
+        for (Session session : clients) {
+            OpenSession open = session.open();
+            if (open != null && open.allEvents() && open.knowsStandby()) {
+                calls.forEach(call -> update(session, open.version(), call));
+            }
         }
     }
 
@@ -85,6 +110,23 @@ final class Sessions {
         if (call != null && session.wants(new CallFact(Kind.BEGUN, call, 0))) {
             session.sendEvent(messages.beginCall(open.version(), open.monitorId(), call));
         }
+    }
+
+    private void update(Session session, ProtocolVersion version, CallModel call) {
+        updates.facts(call).stream()
+                .filter(session::wants)
+                .forEach(fact -> session.sendEvent(updates.write(version, fact)));
+    }
+
+    private void tellOwn(@Nullable Session own, Fact fact) {
+        OpenSession open = own == null ? null : own.open();
+        if (own != null && open != null && !open.allEvents() && own.wants(fact)) {
+            own.sendEvent(messages.write(open.version(), open.monitorId(), fact));
+        }
+    }
+
+    private Map<AgentModel, Session> agents(Side side) {
+        return Objects.requireNonNull(byAgent.get(side));
     }
 
     private byte[] frame(byte[] @Nullable [] frames, ProtocolVersion version, Fact fact) {

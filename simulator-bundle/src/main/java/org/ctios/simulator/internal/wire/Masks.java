@@ -21,6 +21,9 @@ public final class Masks {
     /** CTI_SERVICE_ALL_EVENTS: events of the whole peripheral. */
     public static final long ALL_EVENTS = SERVICES.value("CTI_SERVICE_ALL_EVENTS");
 
+    /** CTI_SERVICE_ACTIVE_STANDBY: the client has sessions to both sides. */
+    public static final long ACTIVE_STANDBY = SERVICES.value("CTI_SERVICE_ACTIVE_STANDBY");
+
     /**
      * What is granted when it is asked for: what the servers do, and the undocumented bit 0x200, which a recorded CTI OS
      * Server asked for and got.

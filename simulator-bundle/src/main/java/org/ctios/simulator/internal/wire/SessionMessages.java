@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the messages of the session itself. */
 public final class SessionMessages {
-    private static final long ACTIVE = Numbers.value("SessionType", "ACTIVE");
+    /** SessionType of a session with the active side. */
+    public static final long ACTIVE = Numbers.value("SessionType", "ACTIVE");
+
+    /** SessionType of a session with the standby side. */
+    public static final long STANDBY = Numbers.value("SessionType", "STANDBY");
+
     private static final long PERIPHERAL_ONLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_ONLINE");
 
     private final long peripheralId;
@@ -21,12 +26,13 @@ public final class SessionMessages {
         this.peripheralId = peripheralId;
     }
 
-    /** OPEN_CONF; with the agent for a Client Events session. */
+    /** OPEN_CONF; with the agent for a Client Events session. SessionType is left out before version 24. */
     public Message openConf(
             ProtocolVersion version,
             long invokeId,
             long services,
             long monitorId,
+            long sessionType,
             Instant time,
             @Nullable AgentModel agent) {
         MessageBuilder message = Message.builder(version, MessageTypes.OPEN_CONF)
@@ -37,7 +43,7 @@ public final class SessionMessages {
                 .set(Fields.PERIPHERAL_ONLINE, true)
                 .set(Fields.PERIPHERAL_TYPE, Numbers.PERIPHERAL_TYPE)
                 .set(Fields.AGENT_STATE, agent == null ? 0 : agent.state().code())
-                .setIfKnown(Fields.SESSION_TYPE, ACTIVE);
+                .setIfKnown(Fields.SESSION_TYPE, sessionType);
         if (agent != null) {
             message.set(Fields.AGENT_EXTENSION, agent.instrument())
                     .set(Fields.AGENT_ID, agent.id())
@@ -62,11 +68,28 @@ public final class SessionMessages {
     }
 
     /** FAILURE_CONF, in the form of 8 bytes that all versions read. */
-    public Message failureConf(ProtocolVersion version, long invokeId, Status status) {
+    public Message failureConf(ProtocolVersion version, long invokeId, long status) {
         return Message.builder(version, MessageTypes.FAILURE_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
-                .set(Fields.STATUS, status.code())
+                .set(Fields.STATUS, status)
                 .build();
+    }
+
+    /** ACTIVE_MAINTENANCE_REQ: may this side go? */
+    public Message maintenanceReq(ProtocolVersion version, long invokeId) {
+        return conf(version, MessageTypes.ACTIVE_MAINTENANCE_REQ, invokeId);
+    }
+
+    /** ACTIVE_MAINTENANCE_EVENT: this side goes, or it stays. */
+    public Message maintenanceEvent(ProtocolVersion version, boolean goes) {
+        return Message.builder(version, MessageTypes.ACTIVE_MAINTENANCE_EVENT)
+                .set(Fields.MAINTENANCE_MODE_STATUS, goes)
+                .build();
+    }
+
+    /** STANDBY_ACTIVE_EVENT: this side is active from now on. */
+    public Message standbyActive(ProtocolVersion version) {
+        return Message.builder(version, MessageTypes.STANDBY_ACTIVE_EVENT).build();
     }
 
     /** FAILURE_EVENT: the server ends the session. */

@@ -41,7 +41,15 @@ public enum Status {
     /** Wrong ClientPassword. */
     INVALID_PASSWORD("E_CTI_INVALID_PASSWORD"),
     /** Unused bits in ConfigMsgMask. */
-    INVALID_CONFIG_MSG_MASK("E_INVALID_CONFIG_MSG_MASK");
+    INVALID_CONFIG_MSG_MASK("E_INVALID_CONFIG_MSG_MASK"),
+    /** The client cannot have a session with a standby side. */
+    INVALID_CLIENT_FOR_STANDBY("E_CTI_INVALID_CLIENT_FOR_STANDBY"),
+    /** UniqueInstanceID is missing or empty. */
+    INVALID_UNIQUE_INSTANCE_ID("E_CTI_INVALID_UNIQUE_INSTANCE_ID"),
+    /** Another session of this side has the UniqueInstanceID. */
+    DUPLICATE_UNIQUE_INSTANCE_ID("E_CTI_DUPLICATE_UNIQUE_INSTANCE_ID"),
+    /** This side is being taken out of service. */
+    SERVER_IN_MAINTENANCE_MODE("E_CTI_SERVER_IN_MAINTENANCE_MODE");
 
     private final long code;
 

@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ class SessionTest {
     }
 
     private ServerContext context() {
-        PairSettings settings = new PairSettings("127.0.0.1", 0, 0, 2, 0, 1, 5000, null, null, 13, 25, 1);
+        PairSettings settings = new PairSettings(
+                "127.0.0.1", 0, 0, 2, 0, 1, 5000, null, null, 13, 25, 1, false, 0, Duration.ofSeconds(30));
         return new ServerContext(
                 settings,
                 centre,
@@ -189,8 +191,18 @@ class SessionTest {
         }
 
         @Override
-        public boolean isActive() {
-            return true;
+        public Role role() {
+            return Role.ACTIVE;
+        }
+
+        @Override
+        public long opening() {
+            return Conditions.OPENS;
+        }
+
+        @Override
+        public void maintenanceAnswered(Session session, long invokeId, boolean accepted) {
+            throw new AssertionError("nobody asked");
         }
 
         @Override

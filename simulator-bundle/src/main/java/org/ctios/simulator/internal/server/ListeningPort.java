@@ -1,0 +1,106 @@
+package org.ctios.simulator.internal.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.function.Function;
+import org.ctios.simulator.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The port of a side: listened on, or kept while nobody is let in. Not thread-safe. */
+final class ListeningPort implements AutoCloseable {
+    private final Side side;
+    private final ServerBootstrap bootstrap;
+    private InetSocketAddress address;
+    private @Nullable Channel listener;
+    private @Nullable PortReservation reservation;
+
+    /**
+     * A port that is closed; with number 0 any one is taken when it opens the first time.
+     *
+     * @param handlers makes the handler of each connection
+     */
+    ListeningPort(
+            Side side,
+            InetSocketAddress address,
+            EventLoopGroup io,
+            Function<SocketChannel, ? extends ChannelHandler> handlers) {
+        this.side = side;
+        this.address = address;
+        this.bootstrap = bootstrap(io, handlers);
+    }
+
+    int number() {
+        return address.getPort();
+    }
+
+    /**
+     * Listens, always on the same number.
+     *
+     * @throws UncheckedIOException when somebody else has the port
+     */
+    void open() {
+        if (listener != null) {
+            return;
+        }
+        close();
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw cannotListen(bound.cause());
+        }
+        listener = bound.channel();
+        address = (InetSocketAddress) bound.channel().localAddress();
+    }
+
+    /** Does not listen; who connects is refused, and nobody else gets the port. */
+    void refuse() {
+        if (reservation == null) {
+            close();
+            reservation = new PortReservation(address);
+        }
+    }
+
+    /** Gives the port up. */
+    @Override
+    public void close() {
+        if (listener != null) {
+            listener.close().awaitUninterruptibly();
+            listener = null;
+        }
+        if (reservation != null) {
+            reservation.close();
+            reservation = null;
+        }
+    }
+
+    private static ServerBootstrap bootstrap(
+            EventLoopGroup io, Function<SocketChannel, ? extends ChannelHandler> handlers) {
+        return new ServerBootstrap()
+                .group(io)
+                .channel(NioServerSocketChannel.class)
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline().addLast(handlers.apply(channel));
+                    }
+                });
+    }
+
+    private UncheckedIOException cannotListen(Throwable cause) {
+        String where = address.getHostString() + ":" + address.getPort();
+        return new UncheckedIOException(
+                "side " + side + " cannot listen on " + where + " (" + cause.getMessage() + ")",
+                new IOException(cause));
+    }
+}

@@ -1,0 +1,43 @@
+package org.ctios.simulator.internal.server;
+
+import java.util.function.IntPredicate;
+import org.ctios.simulator.internal.wire.FrameTypes;
+
+/**
+ * What happens to single messages on their way out. Immutable.
+ *
+ * @param lost types that are not sent
+ * @param late types that are sent later
+ * @param lateNanos how much later
+ * @param doubled types that are sent twice
+ */
+record MessageFaults(IntPredicate lost, IntPredicate late, long lateNanos, IntPredicate doubled) {
+    /** Every message is sent once and at once. */
+    static final MessageFaults NONE = new MessageFaults(type -> false, type -> false, 0, type -> false);
+
+    MessageFaults withLost(IntPredicate types) {
+        return new MessageFaults(types, late, lateNanos, doubled);
+    }
+
+    MessageFaults withLate(IntPredicate types, long nanos) {
+        return new MessageFaults(lost, types, nanos, doubled);
+    }
+
+    MessageFaults withDoubled(IntPredicate types) {
+        return new MessageFaults(lost, late, lateNanos, types);
+    }
+
+    /** How often a message is sent: not at all, once, or twice. */
+    int copies(byte[] frame) {
+        int type = FrameTypes.of(frame);
+        if (lost.test(type)) {
+            return 0;
+        }
+        return doubled.test(type) ? 2 : 1;
+    }
+
+    /** How long a message waits. */
+    long delayOf(byte[] frame) {
+        return late.test(FrameTypes.of(frame)) ? lateNanos : 0;
+    }
+}
