@@ -3,6 +3,7 @@ package org.ctios.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -229,6 +230,23 @@ class HandshakeTest {
             client.openAllEvents();
             client.send(ABSURD_LENGTH);
             assertThat(client.isEnded()).isTrue();
+        }
+    }
+
+    /** A connection that opens no session is ended after a while; one that has a session stays. */
+    @Test
+    void aConnectionThatOpensNoSessionIsEnded() throws IOException {
+        try (CtiServerPair impatient = CtiServerPair.builder()
+                        .agents(1)
+                        .callsPerMinute(0)
+                        .openTimeout(Duration.ofMillis(500))
+                        .start();
+                TestClient open = new TestClient(impatient, Side.A, 24);
+                TestClient silent = new TestClient(impatient, Side.A, 24)) {
+            open.openAllEvents();
+            assertThat(silent.isEnded()).isTrue();
+            assertThat(open.ask(MessageTypes.HEARTBEAT_REQ, request -> request).typeNumber())
+                    .isEqualTo(MessageTypes.HEARTBEAT_CONF);
         }
     }
 
