@@ -13,6 +13,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Side;
+import org.ctios.simulator.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +38,7 @@ class SimulatorCommandTest {
         assertThat(command.run(stop, "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("--port-a", "--port-b", "--agents", "--calls-per-minute", "--seed")
-                .contains("--client-password", "--kill-active-every", "--down-for", "--host");
+                .contains("--client-password", "--kill-active-every", "--down-for", "--host", "--active-standby");
     }
 
     /** A bad option is one line on standard error and exit code 2. */
@@ -71,6 +76,19 @@ class SimulatorCommandTest {
         assertThat(options.killActiveEvery()).isEqualTo(Duration.ofSeconds(20));
         assertThat(options.downFor()).isEqualTo(Duration.ofSeconds(3));
         assertThat(options.help()).isFalse();
+    }
+
+    /** The standby of an active-standby pair opens sessions. */
+    @Test
+    void aPairCanBeActiveStandby() throws IOException {
+        try (CtiServerPair pair = Options.parse("--active-standby", "--port-a=0", "--port-b=0")
+                        .pair()
+                        .start();
+                TestClient client = new TestClient(pair, Side.B, 24)) {
+            Message request =
+                    TestClient.named(client.openReq(TestClient.ACTIVE_STANDBY)).build();
+            assertThat(client.ask(request).typeNumber()).isEqualTo(MessageTypes.OPEN_CONF);
+        }
     }
 
     /** It prints where it listens, counts, and ends when it is stopped. */

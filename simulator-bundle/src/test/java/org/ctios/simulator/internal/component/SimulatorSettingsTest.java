@@ -24,6 +24,9 @@ class SimulatorSettingsTest {
         assertThat(settings.pair().clientPassword()).isNull();
         assertThat(settings.pair().oldestVersion()).isEqualTo(13);
         assertThat(settings.pair().newestVersion()).isEqualTo(25);
+        assertThat(settings.pair().activeStandby()).isFalse();
+        assertThat(settings.pair().uniqueInstanceIdTag()).isZero();
+        assertThat(settings.pair().openTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.killActiveEvery()).isZero();
         assertThat(settings.sideAUp()).isTrue();
         assertThat(settings.sideBUp()).isTrue();
@@ -70,6 +73,9 @@ class SimulatorSettingsTest {
         "peripheralId, -1, give 0 to 4294967294",
         "oldestVersion, 12, give 13 to 25",
         "newestVersion, 26, give 13 to 25",
+        "activeStandby, yes, give true or false",
+        "uniqueInstanceIdTag, 65536, give 0 (not checked) to 65535",
+        "openTimeout, -1, give 0 or more seconds",
         "speed, 0, give more than 0 and at most 100000",
         "killActiveEvery, -1, give 0 or more seconds",
         "downFor, soon, give whole seconds",
@@ -81,6 +87,13 @@ class SimulatorSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(key + " = " + value)
                 .hasMessageContaining(cure);
+    }
+
+    /** A time of nothing would close every connection. */
+    @Test
+    void anOpenTimeoutOfZeroIsRefused() {
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of("openTimeout", 0)))
+                .hasMessageStartingWith("openTimeout = PT0S: give more than 0");
     }
 
     /** Only what cannot change in a running pair restarts it. */
@@ -97,6 +110,9 @@ class SimulatorSettingsTest {
         ".clientPassword, 9, false",
         ".agentPassword, 9, false",
         "newestVersion, 24, false",
+        "activeStandby, true, false",
+        "uniqueInstanceIdTag, 9, false",
+        "openTimeout, 9, false",
         "speed, 9, false"
     })
     void onlyWhatCannotChangeLiveRestarts(String key, String value, boolean live) {
