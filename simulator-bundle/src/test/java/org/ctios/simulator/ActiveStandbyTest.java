@@ -308,6 +308,37 @@ class ActiveStandbyTest {
         }
     }
 
+    /** The new side dies before the clients have left the old one, which is active again and keeps them. */
+    @Test
+    void aSideThatIsNeededAgainKeepsItsClients() throws Exception {
+        try (TestClient onA = connect(Side.A)) {
+            open(onA);
+            onA.read();
+            CompletableFuture<Boolean> done = pair.maintenance();
+            answer(onA, onA.read(), true);
+            assertMaintenance(onA, true);
+            pair.kill(Side.B);
+            assertThat(type(onA.read())).isEqualTo(MessageTypes.STANDBY_ACTIVE_EVENT);
+            assertThat(done.get(10, TimeUnit.SECONDS)).isFalse();
+            login("1001");
+            assertLogin(onA, "1001");
+        }
+    }
+
+    /** What a caller does to the result does not stop the maintenance. */
+    @Test
+    void aCancelledResultDoesNotBlockTheNextMaintenance() throws Exception {
+        try (TestClient onA = connect(Side.A)) {
+            open(onA);
+            onA.read();
+            assertThat(pair.maintenance().cancel(true)).isTrue();
+            answer(onA, onA.read(), false);
+            assertMaintenance(onA, false);
+            pair.maintenance();
+            assertThat(type(onA.read())).isEqualTo(MessageTypes.ACTIVE_MAINTENANCE_REQ);
+        }
+    }
+
     /** Closing the pair leaves nobody waiting. */
     @Test
     void closingEndsAMaintenance() throws Exception {

@@ -129,8 +129,7 @@ final class CtiServer implements SessionHome {
     }
 
     void checkIdle(long now) {
-        boolean rests = conditions.frozen() || conditions.opening() == Conditions.SILENCE;
-        if (!rests) {
+        if (!conditions.frozen()) {
             copy().forEach(session -> session.checkIdle(now));
         }
     }

@@ -30,6 +30,7 @@ final class Maintenance {
     private final Map<Long, Session> unanswered = new HashMap<>();
     private boolean refused;
     private boolean decided;
+    private boolean finished;
     private ModelThread.@Nullable Planned deadline;
 
     /** Not begun yet. */
@@ -56,7 +57,8 @@ final class Maintenance {
         }
         unanswered.forEach((invokeId, session) -> session.askForMaintenance(invokeId));
         decideWhenAnswered();
-        return result;
+        // Its own copy, because the caller may complete or cancel what it gets.
+        return result.copy();
     }
 
     /** ACTIVE_MAINTENANCE_RESP came. */
@@ -107,8 +109,11 @@ final class Maintenance {
         return roles.server(from).isUp() && roles.canTakeOver(from.other());
     }
 
-    /** Who has not said that it stopped its requests is dropped all the same. */
+    /** Who has not said that it stopped its requests is dropped all the same, unless the side had to come back. */
     private void dropClients() {
+        if (roles.active() == from) {
+            clients.clear();
+        }
         List<Session> left = new ArrayList<>(clients);
         clients.clear();
         left.forEach(Session::close);
@@ -117,7 +122,8 @@ final class Maintenance {
 
     private void finish() {
         cancelDeadline();
-        if (!result.isDone()) {
+        if (!finished) {
+            finished = true;
             whenDone.run();
             result.complete(roles.active() != from);
         }

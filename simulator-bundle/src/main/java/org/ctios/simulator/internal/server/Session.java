@@ -161,7 +161,8 @@ final class Session {
 
     /** Resets the connection when the client was silent for too long. */
     void checkIdle(long now) {
-        String reason = ended ? null : patience.end(open, now);
+        boolean ignored = open == null && home.opening() == Conditions.SILENCE;
+        String reason = ended || ignored ? null : patience.end(open, now);
         if (reason != null) {
             LOG.info("{} is reset: {}", this, reason);
             reset();
