@@ -107,7 +107,7 @@ class SessionComponentIT {
                 .until(() -> !session.status().configurationProblems().isEmpty());
         assertThat(session.state()).isEqualTo(SessionState.MONITOR);
         assertThat(session.status().configurationProblems().get(0).toString())
-                .isEqualTo("mode = moniter: is no mode. Write agent or monitor.");
+                .isEqualTo("mode = moniter: is no mode. Write agent, monitor or none.");
         assertThat(reference("east").getProperty(CtiOsSession.MODE)).isEqualTo("monitor");
 
         write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints() + "\nmode = monitor");
