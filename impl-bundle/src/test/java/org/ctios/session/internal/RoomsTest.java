@@ -38,7 +38,8 @@ class RoomsTest {
     static final ArchRule failoverServesTheAutomaton = room("failover", API, ROOMS + "automaton", ROOMS + "config");
 
     @ArchTest
-    static final ArchRule modeServesTheAutomaton = room("mode", API, GED188, ROOMS + "automaton", ROOMS + "config");
+    static final ArchRule modeServesTheAutomaton =
+            room("mode", API, EVENTS, GED188, ROOMS + "automaton", ROOMS + "config");
 
     @ArchTest
     static final ArchRule transportMovesFrames = room("transport", GED188, ROOMS + "config", "io.netty..", "org.slf4j");
