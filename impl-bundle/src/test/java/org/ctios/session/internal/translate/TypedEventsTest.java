@@ -22,8 +22,6 @@ import org.ctios.event.Origin;
 import org.ctios.event.PreCallEvent;
 import org.ctios.event.RtpEvent;
 import org.ctios.event.SkillGroupEvent;
-import org.ctios.event.SnapshotCallEvent;
-import org.ctios.event.SnapshotDeviceEvent;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -34,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Events beyond the common ones, and answers that do not name what they are about (DG 12.5 ch. 6). */
+/** Events beyond the common ones (DG 12.5 ch. 6). */
 class TypedEventsTest {
     private final EventTranslator translator = new EventTranslator();
 
@@ -220,103 +218,6 @@ class TypedEventsTest {
         assertThat(event.arguments().isValid("AgentsLoggedOn")).isFalse();
     }
 
-    /** ch. 6, OnSnapshotDeviceConf: the device that was asked for, and the calls that are still there. */
-    @Test
-    void aDeviceSnapshotListsTheCallsThatAreValid() {
-        Message message = message(24, MessageTypes.SNAPSHOT_DEVICE_CONF)
-                .set(Fields.INVOKE_ID, 3)
-                .set(Fields.CALL_CONNECTION_CALL_ID, 11)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID_TYPE, 0)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID, "2001")
-                .set(Fields.CALL_STATE, 3)
-                .set(Fields.CALL_CONNECTION_CALL_ID, 12)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID_TYPE, 0)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID, "2001")
-                .set(Fields.CALL_STATE, 4)
-                .build();
-        SnapshotDeviceEvent event = (SnapshotDeviceEvent) asked(message, Subject.device(5000, "2001"));
-        assertThat(event.uniqueObjectId()).isEqualTo("device.5000.2001");
-        assertThat(event.deviceId()).isEqualTo("2001");
-        assertThat(event.calls())
-                .containsExactly(
-                        new SnapshotDeviceEvent.CallAtDevice("call.5000.11.2001", 11, "2001", CallStatus.LCS_CONNECT),
-                        new SnapshotDeviceEvent.CallAtDevice("call.5000.12.2001", 12, "2001", CallStatus.LCS_HELD));
-        assertThat(event.arguments().getValueArray("ValidCalls"))
-                .isEqualTo(Arguments.builder()
-                        .set("call.5000.11.2001", true)
-                        .set("call.5000.12.2001", true)
-                        .build());
-    }
-
-    /** An idle device has no calls; that is told, not left out. */
-    @Test
-    void anIdleDeviceHasNoValidCalls() {
-        CtiOsEvent event = asked(
-                message(24, MessageTypes.SNAPSHOT_DEVICE_CONF)
-                        .set(Fields.INVOKE_ID, 3)
-                        .build(),
-                Subject.device(5000, "2001"));
-        assertThat(event.arguments().getValueArray("ValidCalls")).isEqualTo(Arguments.none());
-    }
-
-    /** ch. 6, OnSnapshotCallConf: the call that was asked for, with its devices. */
-    @Test
-    void aCallSnapshotIsAboutTheCallThatWasAskedFor() {
-        Message message = message(24, MessageTypes.SNAPSHOT_CALL_CONF)
-                .set(Fields.INVOKE_ID, 3)
-                .set(Fields.CALL_TYPE, 1)
-                .set(Fields.ANI, "0301234")
-                .set(Fields.CALL_CONNECTION_CALL_ID, 11)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID_TYPE, 0)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID, "2001")
-                .set(Fields.CALL_DEVICE_TYPE, 0)
-                .set(Fields.CALL_DEVICE_ID, "3001")
-                .set(Fields.CALL_DEVICE_CONNECTION_STATE, 3)
-                .build();
-        SnapshotCallEvent event = (SnapshotCallEvent) asked(message, Subject.call(5000, 11, "2001"));
-        assertThat(event.uniqueObjectId()).isEqualTo("call.5000.11.2001");
-        assertThat(event.connectionCallId()).isEqualTo(11);
-        assertThat(event.callStatus()).isEqualTo(CallStatus.LCS_CONNECT);
-        assertThat(event.callDevices())
-                .containsExactly(new SnapshotCallEvent.CallDevice(11, "2001", "3001", CallStatus.LCS_CONNECT));
-        assertThat(event.arguments().getValueInt("CallStatus")).isEqualTo(3);
-        assertThat(event.arguments().getValueString("UniqueObjectID")).isEqualTo("call.5000.11.2001");
-        assertThat(((CallEvent) event(message)).uniqueObjectId()).isEmpty();
-        assertThat(((CallEvent) event(message)).callStatus()).isNull();
-    }
-
-    /** Behaviour 49: a confirmation names the agent it was asked for, and no state. */
-    @Test
-    void aConfirmationBelongsToTheAgentItWasAskedFor() {
-        AgentEvent event = (AgentEvent) asked(
-                message(24, MessageTypes.SET_AGENT_STATE_CONF)
-                        .set(Fields.INVOKE_ID, 3)
-                        .build(),
-                Subject.agent(5000, "7001"));
-        assertThat(event.agentId()).isEqualTo("7001");
-        assertThat(event.agentState()).isNull();
-        assertThat(event.uniqueObjectId()).isEqualTo("agent.5000.7001");
-        assertThat(event.arguments().getValueString("AgentID")).isEqualTo("7001");
-    }
-
-    /** Behaviour 74: a refusal tells which request failed (MessageType), about which call, and why. */
-    @Test
-    void aRefusalNamesItsRequestAndItsCall() {
-        Message message = message(24, MessageTypes.CONTROL_FAILURE_CONF)
-                .set(Fields.INVOKE_ID, 3)
-                .set(Fields.FAILURE_CODE, 24)
-                .set(Fields.PERIPHERAL_ERROR_CODE, 4_000_000_000L)
-                .build();
-        AgentEvent event =
-                (AgentEvent) asked(message, Subject.call(5000, 11, "2001").askedBy(MessageTypes.ANSWER_CALL_REQ));
-        assertThat(event.failureCode()).isEqualTo(24);
-        assertThat(event.peripheralErrorCode()).isEqualTo(4_000_000_000L);
-        assertThat(event.errorMessage()).isEqualTo("CF_NO_ACTIVE_CALL");
-        assertThat(event.arguments().getValueInt("MessageType")).isEqualTo(MessageTypes.ANSWER_CALL_REQ);
-        assertThat(event.arguments().getValueString("UniqueObjectID")).isEqualTo("call.5000.11.2001");
-        assertThat(event.arguments().getValueString("ErrorMessage")).isEqualTo("CF_NO_ACTIVE_CALL");
-    }
-
     /** ch. 6: OnNewAgentTeamMember is told for each agent of the message, each with its own number. */
     @Test
     void eachMemberOfATeamIsAnEventOfItsOwn() {
@@ -408,11 +309,5 @@ class TypedEventsTest {
         CtiOsEvent event = event(message);
         event.frame()[0] = 9;
         assertThat(event.frame()).isEqualTo(message.toBytes());
-    }
-
-    private CtiOsEvent asked(Message message, Subject subject) {
-        CtiOsEvent event = translator.event(message, ORIGIN, subject);
-        assertThat(event).isNotNull();
-        return event;
     }
 }
