@@ -5,7 +5,11 @@ import org.ctios.event.AgentEvent;
 import org.ctios.event.CallEvent;
 import org.ctios.event.ConnectionEvent;
 import org.ctios.event.CtiOsEvent;
+import org.ctios.event.OnButtonEnablementChange;
 import org.ctios.event.Origin;
+import org.ctios.event.PreCallEvent;
+import org.ctios.event.SkillGroupEvent;
+import org.ctios.event.SnapshotDeviceEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,8 @@ final class EventHeaders {
             headers.agent(agent);
         } else if (event instanceof ConnectionEvent connection) {
             headers.connection(connection);
+        } else {
+            headers.other(event);
         }
     }
 
@@ -54,13 +60,36 @@ final class EventHeaders {
     }
 
     private void call(CallEvent call) {
-        set(CtiOsConstants.UNIQUE_OBJECT_ID, call.uniqueObjectId());
+        set(CtiOsConstants.UNIQUE_OBJECT_ID, call.uniqueObjectId().isEmpty() ? null : call.uniqueObjectId());
         known(CtiOsConstants.PERIPHERAL_ID, call.peripheralId());
         known(CtiOsConstants.CONNECTION_CALL_ID, call.connectionCallId());
         set(CtiOsConstants.CONNECTION_DEVICE_ID, call.connectionDeviceId());
         set(CtiOsConstants.CALL_STATUS, nameOf(call.callStatus()));
         known(CtiOsConstants.CALL_TYPE, call.callType());
         known(CtiOsConstants.EVENT_CAUSE, call.eventCause());
+        set(CtiOsConstants.ANI, call.ani());
+        set(CtiOsConstants.DNIS, call.dnis());
+        set(CtiOsConstants.DIALED_NUMBER, call.dialedNumber());
+    }
+
+    private void other(CtiOsEvent event) {
+        if (event instanceof SkillGroupEvent group) {
+            set(CtiOsConstants.UNIQUE_OBJECT_ID, group.uniqueObjectId());
+            known(CtiOsConstants.PERIPHERAL_ID, group.peripheralId());
+        } else if (event instanceof SnapshotDeviceEvent device) {
+            set(CtiOsConstants.UNIQUE_OBJECT_ID, device.uniqueObjectId());
+            known(CtiOsConstants.PERIPHERAL_ID, device.peripheralId());
+        } else if (event instanceof OnButtonEnablementChange change) {
+            set(CtiOsConstants.UNIQUE_OBJECT_ID, change.uniqueObjectId());
+        } else if (event instanceof PreCallEvent call) {
+            announced(call);
+        }
+    }
+
+    private void announced(PreCallEvent call) {
+        known(CtiOsConstants.PERIPHERAL_ID, call.peripheralId());
+        set(CtiOsConstants.AGENT_ID, call.agentId());
+        set(CtiOsConstants.AGENT_INSTRUMENT, call.agentInstrument());
         set(CtiOsConstants.ANI, call.ani());
         set(CtiOsConstants.DNIS, call.dnis());
         set(CtiOsConstants.DIALED_NUMBER, call.dialedNumber());

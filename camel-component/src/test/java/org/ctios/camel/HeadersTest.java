@@ -10,6 +10,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.ctios.event.ConnectionEvent;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
+import org.ctios.event.OnButtonEnablementChange;
 import org.ctios.session.AgentState;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,28 @@ class HeadersTest extends CamelFixture {
                         "CamelMessageTimestamp",
                         "CamelCtiosUniqueObjectId",
                         "CamelCtiosConnectionCallId");
+    }
+
+    /** An event of another kind has the headers of what it is about. */
+    @Test
+    void aChangeOfButtonsNamesItsObject() throws Exception {
+        CtiOsEvent event = new OnButtonEnablementChange(
+                TestEvents.origin(1), "agent.5000.1001", 0x0100_0000L, EventId.AGENT_STATE_CHANGE);
+        assertThat(headers(event))
+                .containsExactlyInAnyOrderEntriesOf(common(
+                        EventId.BUTTON_ENABLEMENT_CHANGE, 1, entry("CamelCtiosUniqueObjectId", "agent.5000.1001")));
+    }
+
+    @Test
+    void anAnnouncedCallNamesAgentAndCaller() throws Exception {
+        assertThat(headers(new TestEvents.Announced(TestEvents.origin(1))))
+                .containsExactlyInAnyOrderEntriesOf(common(
+                        EventId.AGENT_PRECALL,
+                        1,
+                        entry("CamelCtiosPeripheralId", 5000L),
+                        entry("CamelCtiosAgentId", "1001"),
+                        entry("CamelCtiosAgentInstrument", "2001"),
+                        entry("CamelCtiosAni", "5551234")));
     }
 
     @SafeVarargs

@@ -49,7 +49,7 @@ class SelectionOfEventsTest extends CamelFixture {
     }
 
     @Test
-    void theFamilySkillGroupIsKnownAlthoughNoEventOfItIsToldYet() {
+    void theFamilySkillGroupIsKnown() {
         assertThat(camel.getEndpoint("ctios:demo?events=skillGroup", CtiOsEndpoint.class)
                         .getEvents())
                 .isEqualTo("skillGroup");

@@ -6,6 +6,7 @@ import org.ctios.event.CallEvent;
 import org.ctios.event.ConnectionEvent;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
+import org.ctios.event.PreCallEvent;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.CallStatus;
@@ -81,6 +82,64 @@ final class TestEvents {
         @Override
         public String uniqueObjectId() {
             return "agent.5000.1001";
+        }
+    }
+
+    /** A call that was routed to an agent and has not arrived. */
+    record Announced(Origin origin) implements PreCallEvent {
+        @Override
+        public EventId id() {
+            return EventId.AGENT_PRECALL;
+        }
+
+        @Override
+        public Arguments arguments() {
+            return Arguments.none();
+        }
+
+        @Override
+        public String icmEnterpriseUniqueId() {
+            return "icm.150000.77";
+        }
+
+        @Override
+        public long peripheralId() {
+            return 5000;
+        }
+
+        @Override
+        public String agentInstrument() {
+            return "2001";
+        }
+
+        @Override
+        public String agentId() {
+            return "1001";
+        }
+
+        @Override
+        public long skillGroupNumber() {
+            return -1;
+        }
+
+        @Override
+        public String ani() {
+            return "5551234";
+        }
+
+        @Override
+        public String dnis() {
+            return null;
+        }
+
+        @Override
+        public String dialedNumber() {
+            return null;
+        }
+
+        @Override
+        public String callVariable(int number) {
+            return null;
         }
     }
 
