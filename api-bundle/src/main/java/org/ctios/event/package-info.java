@@ -1,5 +1,5 @@
 /**
- * What a session tells: connection, agent and call events.
+ * What a session tells: events of its connection, of agents, calls and skill groups; and filters for them.
  *
  * <p>Start at {@link org.ctios.event.CtiOsEvent} and {@link org.ctios.event.EventId}.
  */
