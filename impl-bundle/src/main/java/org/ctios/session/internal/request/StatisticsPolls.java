@@ -1,0 +1,168 @@
+package org.ctios.session.internal.request;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ctios.session.AgentSnapshot;
+import org.ctios.session.AgentSnapshot.SkillGroupSnapshot;
+import org.ctios.session.Arguments;
+import org.ctios.session.CilError;
+import org.ctios.session.CtiOsRequest;
+import org.ctios.session.Operation;
+import org.ctios.session.RequestFailedException;
+import org.ctios.session.internal.translate.Knowledge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statistics that the session asks for again and again, as the CTI OS server does for its clients: the CTI Server answers
+ * questions only. Survives a failover, not a disconnect.
+ */
+final class StatisticsPolls {
+    private static final long DEFAULT_SECONDS = 10;
+    private static final long MOST_SECONDS = 3_600;
+    private static final long MILLIS = 1_000;
+    private static final String NUMBER = "SkillGroupNumber";
+
+    private final Map<Object, Poll> polls = new LinkedHashMap<>();
+
+    private record Poll(CtiOsRequest query, long interval, long next) {
+        Poll due(long time) {
+            return new Poll(query, interval, time);
+        }
+    }
+
+    /** What a poll is about. */
+    private record GroupKey(@Nullable Long peripheral, long number) {}
+
+    private record AgentKey(Arguments who) {}
+
+    void change(CtiOsRequest request, Knowledge knowledge, long now) {
+        long interval = MILLIS * seconds(request);
+        switch (request.operation()) {
+            case ENABLE_AGENT_STATISTICS ->
+                polls.put(
+                        new AgentKey(who(request)),
+                        new Poll(query(request, Operation.QUERY_AGENT_STATISTICS, null), interval, now));
+            case DISABLE_AGENT_STATISTICS -> polls.remove(new AgentKey(who(request)));
+            case ENABLE_SKILL_GROUP_STATISTICS -> {
+                for (long group : groups(request, knowledge)) {
+                    polls.put(
+                            key(request, group),
+                            new Poll(query(request, Operation.QUERY_SKILL_GROUP_STATISTICS, group), interval, now));
+                }
+            }
+            default -> disableGroups(request);
+        }
+    }
+
+    private void disableGroups(CtiOsRequest request) {
+        List<Long> named = named(request);
+        if (named.isEmpty()) {
+            polls.keySet().removeIf(GroupKey.class::isInstance);
+        }
+        named.forEach(group -> polls.remove(key(request, group)));
+    }
+
+    private static GroupKey key(CtiOsRequest request, long group) {
+        return new GroupKey(request.arguments().getValueLong("PeripheralID"), group);
+    }
+
+    private static long seconds(CtiOsRequest request) {
+        Long seconds = request.arguments().getValueLong("PollingIntervalSec");
+        if (seconds != null && (seconds < 1 || seconds > MOST_SECONDS)) {
+            throw RequestFailedException.notSent(
+                    request.operation(),
+                    CilError.E_CTIOS_INVALID_ARGUMENT,
+                    "the keyword PollingIntervalSec is out of range",
+                    "Give 1 to " + MOST_SECONDS);
+        }
+        return seconds == null ? DEFAULT_SECONDS : seconds;
+    }
+
+    /** The groups named, else those of the session's agent. */
+    private static List<Long> groups(CtiOsRequest request, Knowledge knowledge) {
+        List<Long> named = named(request);
+        AgentSnapshot agent = knowledge.agentSnapshot();
+        List<Long> groups = !named.isEmpty() || agent == null
+                ? named
+                : agent.skillGroups().stream().map(SkillGroupSnapshot::number).toList();
+        if (groups.isEmpty()) {
+            throw RequestFailedException.notSent(
+                    request.operation(),
+                    CilError.E_CTIOS_MISSING_ARGUMENT,
+                    "the keyword SkillGroupNumber is missing and no group of the agent is known",
+                    "Name the group, or several under SkillGroupNumbers");
+        }
+        return groups;
+    }
+
+    private static List<Long> named(CtiOsRequest request) {
+        List<Long> groups = new ArrayList<>();
+        Long one = request.arguments().getValueLong(NUMBER);
+        if (one != null) {
+            groups.add(one);
+        }
+        Arguments nested = request.arguments().getValueArray("SkillGroupNumbers");
+        Arguments several = nested == null ? Arguments.none() : nested;
+        for (String key : several.keys()) {
+            Long number = several.getValueLong(key);
+            if (number == null) {
+                throw RequestFailedException.notSent(
+                        request.operation(),
+                        CilError.E_CTIOS_INVALID_ARGUMENT,
+                        "the keyword SkillGroupNumbers holds something that is no number",
+                        "Give numbers under the keys 1, 2, 3 ...");
+            }
+            groups.add(number);
+        }
+        return groups;
+    }
+
+    private static CtiOsRequest query(CtiOsRequest request, Operation operation, @Nullable Long group) {
+        return CtiOsRequest.of(operation)
+                .with(who(request))
+                .with(NUMBER, group)
+                .timeout(request.timeout())
+                .build();
+    }
+
+    /** Whom the request is about, without how often. */
+    private static Arguments who(CtiOsRequest request) {
+        Arguments.Builder who = Arguments.builder();
+        for (String key : List.of("PeripheralID", "AgentID", "AgentInstrument", "AgentExtension")) {
+            who.set(key, request.arguments().getValue(key));
+        }
+        return who.build();
+    }
+
+    long deadline() {
+        long next = PendingRequests.NEVER;
+        for (Poll poll : polls.values()) {
+            next = Math.min(next, poll.next());
+        }
+        return next;
+    }
+
+    /** What is to be asked now. */
+    List<CtiOsRequest> due(long now) {
+        List<CtiOsRequest> due = new ArrayList<>();
+        polls.replaceAll((key, poll) -> {
+            if (poll.next() > now) {
+                return poll;
+            }
+            due.add(poll.query());
+            return poll.due(now + poll.interval());
+        });
+        return due;
+    }
+
+    /** After a new connection everything is asked at once. */
+    void restart(long now) {
+        polls.replaceAll((key, poll) -> poll.due(now));
+    }
+
+    void clear() {
+        polls.clear();
+    }
+}
