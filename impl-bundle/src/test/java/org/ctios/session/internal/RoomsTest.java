@@ -49,13 +49,18 @@ class RoomsTest {
             room("translate", API, EVENTS, GED188, ROOMS + "automaton", ROOMS + "config");
 
     @ArchTest
+    static final ArchRule requestLeavesTheWireToTranslate =
+            room("request", API, GED188, ROOMS + "translate", ROOMS + "config");
+
+    @ArchTest
     static final ArchRule dispatchKnowsEventsOnly = room("dispatch", API, EVENTS, ROOMS + "config", "org.slf4j");
 
     /** The automaton is a pure function: what would make it wait, run or guess is out of its reach. */
     @ArchTest
     static final ArchRule whatDecidesIsPure = noClasses()
             .that()
-            .resideInAnyPackage(ROOMS + "automaton", ROOMS + "mode", ROOMS + "failover", ROOMS + "translate")
+            .resideInAnyPackage(
+                    ROOMS + "automaton", ROOMS + "mode", ROOMS + "failover", ROOMS + "translate", ROOMS + "request")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.concurrent..", "java.net..", "java.io..", "java.nio.channels..")
