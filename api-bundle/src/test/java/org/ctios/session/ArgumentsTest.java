@@ -160,6 +160,19 @@ class ArgumentsTest {
         assertThat(arguments.keys()).containsExactly("first");
     }
 
+    /** Behaviour 76: neither does a value that is replaced afterwards, nor one inside nested arguments. */
+    @Test
+    void valuesChangedAfterwardsDoNotReachFinishedArguments() {
+        Arguments.Builder inner = Arguments.builder().set("x", 1);
+        Arguments.Builder outer = Arguments.builder().set("text", "before").set("nested", inner.build());
+        Arguments arguments = outer.build();
+        inner.set("x", 2);
+        outer.set("text", "after").set("nested", inner.build());
+        assertThat(arguments.getValueString("text")).isEqualTo("before");
+        assertThat(arguments.getValueArray("nested"))
+                .isEqualTo(Arguments.builder().set("x", 1).build());
+    }
+
     /** A null value means "not there" (DG 12.5 ch. 10: a null value changes nothing). */
     @Test
     void aNullValueIsLeftOut() {
