@@ -207,8 +207,19 @@ public @interface SessionConfiguration {
     /** Full queue. */
     @AttributeDefinition(
             name = "When a queue is full",
-            description = "wait: stop reading from the server, nothing is lost. dropOldest: drop and count",
-            options = {@Option(label = "wait", value = "wait"), @Option(label = "drop the oldest", value = "dropOldest")
+            description = "wait: stop reading from the server, nothing is lost. dropOldest: drop and count."
+                    + " disconnect: end the connection, connect again when there is room, and ask for what was missed",
+            options = {
+                @Option(label = "wait", value = "wait"),
+                @Option(label = "drop the oldest", value = "dropOldest"),
+                @Option(label = "disconnect", value = "disconnect")
             })
     String queue_onFull() default "wait";
+
+    /** Heap budget. */
+    @AttributeDefinition(
+            name = "Heap budget of the queues",
+            description = "Memory that the waiting events of all listeners may hold, as a part of the heap (25%) or in"
+                    + " MiB (256); beyond, every queue counts as full")
+    String queue_heapBudget() default "25%";
 }

@@ -2,7 +2,6 @@ package org.ctios.session.internal.config;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.ConfigurationProblem;
@@ -63,7 +62,7 @@ public final class SettingsReader {
                 failover.standby(),
                 timing(),
                 failover.failover(),
-                queue(),
+                new QueueReader(values).read(),
                 failover.compatibility(),
                 values.bool("autoconnect", true));
         if (settings.mode() == ConnectionMode.AGENT) {
@@ -90,18 +89,5 @@ public final class SettingsReader {
 
     private Duration seconds(String key, String otherwise, int most) {
         return values.seconds(key, values.text(key, otherwise), 0.1, most);
-    }
-
-    private QueueSettings queue() {
-        int capacity = (int) values.number("queue.capacity", 10_000, 1, 10_000_000);
-        String onFull = values.text("queue.onFull", "wait");
-        return switch (onFull.toLowerCase(Locale.ROOT)) {
-            case "wait" -> new QueueSettings(capacity, QueueSettings.OnFull.WAIT);
-            case "dropoldest" -> new QueueSettings(capacity, QueueSettings.OnFull.DROP_OLDEST);
-            default -> {
-                values.refuse("queue.onFull", onFull, "is no policy", "Write wait or dropOldest");
-                yield new QueueSettings(capacity, QueueSettings.OnFull.WAIT);
-            }
-        };
     }
 }

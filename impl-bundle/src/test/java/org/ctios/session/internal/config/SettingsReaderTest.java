@@ -87,6 +87,7 @@ class SettingsReaderTest {
                 entry("reconnect.delays", "1, 2.5"),
                 entry("queue.capacity", "100"),
                 entry("queue.onFull", "dropOldest"),
+                entry("queue.heapBudget", "256"),
                 entry("autoconnect", "false")));
         assertThat(settings)
                 .isEqualTo(new SessionSettings(
@@ -100,7 +101,7 @@ class SettingsReaderTest {
                         new StandbySettings(true, "east-1", 311),
                         new Timing(seconds(0.5), 4, seconds(7), seconds(60), seconds(20)),
                         new FailoverSettings(ServerSide.B, List.of(seconds(1), seconds(2.5)), 0.25, 5),
-                        new QueueSettings(100, OnFull.DROP_OLDEST),
+                        new QueueSettings(100, OnFull.DROP_OLDEST, 256L << 20),
                         Set.of(Compatibility.FAIL_FAST, Compatibility.MODE_CONFLICT),
                         false));
     }
