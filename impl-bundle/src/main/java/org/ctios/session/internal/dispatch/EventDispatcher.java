@@ -3,22 +3,36 @@ package org.ctios.session.internal.dispatch;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.ListenerOptions;
+import org.ctios.session.ListenerStatistics;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.config.QueueSettings;
+import org.ctios.session.internal.config.QueueSettings.OnFull;
 
 /**
  * Hands the events of one session to its listeners. {@link #publish} is called by the session's thread only and never
- * blocks; each listener has a lane with a queue of its own.
+ * blocks; each listener has a lane with a queue of its own. Everything else may be called from any thread.
  */
 public final class EventDispatcher {
+    /** What an event weighs when nobody knows better: a common frame and the objects around it. */
+    private static final int COMMON_WEIGHT = 512;
+
     private final Executor pool;
-    private final Runnable roomAgain;
+    private final QueueWatcher watcher;
+    private final ToIntFunction<CtiOsEvent> weight;
+    private final LongSupplier nanoTime;
     private final List<ListenerLane> lanes = new CopyOnWriteArrayList<>();
+    private final HeapGuard heap = new HeapGuard(this, lanes);
+    private final Crowd crowd = new Crowd(this, lanes);
+    private final LaneCounters totals = new LaneCounters(null);
     private final LongAdder published = new LongAdder();
-    private final LongAdder dropped = new LongAdder();
+    private final AtomicInteger registrations = new AtomicInteger();
     private volatile QueueSettings queue;
 
     /**
@@ -29,47 +43,124 @@ public final class EventDispatcher {
      * @param roomAgain called, on any thread, when a lane that was full has room again
      */
     public EventDispatcher(Executor pool, QueueSettings queue, Runnable roomAgain) {
+        this(pool, queue, roomAgain::run, event -> COMMON_WEIGHT);
+    }
+
+    /**
+     * A dispatcher without listeners.
+     *
+     * @param pool runs the listeners
+     * @param queue limits of each lane
+     * @param watcher hears how full the queues are
+     * @param weight about how many bytes an event holds; the same for an event each time, not negative, and quick: it is
+     *     asked once at publishing and once for each delivery
+     */
+    public EventDispatcher(Executor pool, QueueSettings queue, QueueWatcher watcher, ToIntFunction<CtiOsEvent> weight) {
+        this(pool, queue, watcher, weight, System::nanoTime);
+    }
+
+    EventDispatcher(
+            Executor pool,
+            QueueSettings queue,
+            QueueWatcher watcher,
+            ToIntFunction<CtiOsEvent> weight,
+            LongSupplier nanoTime) {
         this.pool = pool;
         this.queue = queue;
-        this.roomAgain = roomAgain;
+        this.watcher = watcher;
+        this.weight = weight;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Adds a listener that gets the events published from now on in order, one at a time. */
+    public Subscription add(CtiOsEventListener listener) {
+        return add(listener, ListenerOptions.IN_ORDER);
     }
 
     /** Adds a listener; it gets the events published from now on. */
-    public Subscription add(CtiOsEventListener listener) {
-        ListenerLane lane = new ListenerLane(listener, pool, this);
+    public Subscription add(CtiOsEventListener listener, ListenerOptions options) {
+        String name = nameOf(listener) + "#" + registrations.incrementAndGet();
+        ListenerLane lane = options.concurrency() == 1
+                ? new SerialLane(name, listener, options, this)
+                : new KeyedLane(name, listener, options, this);
         lanes.add(lane);
         return () -> {
-            lanes.remove(lane);
-            lane.close();
-            roomAgain.run();
+            if (lanes.remove(lane)) {
+                lane.close();
+                lane.tellRoom();
+            }
         };
+    }
+
+    /** The class that wrote the listener, also of a lambda. */
+    private static String nameOf(CtiOsEventListener listener) {
+        String name = listener.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda);
     }
 
     /** Hands an event to every lane. */
     public void publish(CtiOsEvent event) {
         published.increment();
+        QueueSettings limits = queue;
+        int bytesOfEvent = weight.applyAsInt(event);
+        long bytes = 0;
+        boolean full = false;
         for (ListenerLane lane : lanes) {
-            lane.offer(event);
+            long load = lane.offer(event, bytesOfEvent);
+            bytes += LaneLoad.bytes(load);
+            full |= LaneLoad.waiting(load) >= limits.capacity();
+        }
+        if (full || bytes >= HeapGuard.warning(limits.heapBudget())) {
+            // After the event is in every lane: what is done here may publish, and that has to come after it.
+            crowd.relieve(event, limits, bytes);
         }
     }
 
-    /** Whether the session should stop reading until {@code roomAgain} is called. */
+    /** Whether the session should stop reading until it is told {@code roomAgain}. Only with the policy {@code wait}. */
     public boolean isFull() {
-        if (queue.onFull() != QueueSettings.OnFull.WAIT) {
-            return false;
-        }
+        return queue.onFull() == OnFull.WAIT && !hasRoom();
+    }
+
+    /** Whether all lanes have room; when not, {@code roomAgain} is told as soon as half of it is free. */
+    public boolean hasRoom() {
+        QueueSettings limits = queue;
+        long bytes = 0;
         for (ListenerLane lane : lanes) {
-            if (lane.isFull()) {
-                return true;
+            if (lane.isFull(limits.capacity())) {
+                return false;
             }
+            bytes += lane.load.bytes();
         }
-        return false;
+        return bytes < limits.heapBudget() || !heap.isUsed();
     }
 
     /** Changes the limits from now on. */
     public void limit(QueueSettings settings) {
         queue = settings;
-        roomAgain.run();
+        watcher.roomAgain();
+    }
+
+    /** How each listener keeps up, in the order of registration. */
+    public List<ListenerStatistics> statistics() {
+        return lanes.stream().map(ListenerLane::statistics).toList();
+    }
+
+    /**
+     * Deliveries that have lasted more than a minute, each told once.
+     *
+     * @param nanos the time now, by {@link System#nanoTime}
+     */
+    public List<LongDelivery> longRunning(long nanos) {
+        return lanes.stream()
+                .flatMap(lane -> lane.deliveries().stream())
+                .flatMap(delivery -> delivery.takeLong(nanos).stream())
+                .toList();
+    }
+
+    /** Bytes that all lanes hold now, about. */
+    public long queuedBytes() {
+        return heap.bytes();
     }
 
     /** Events published so far. */
@@ -77,20 +168,46 @@ public final class EventDispatcher {
         return published.sum();
     }
 
+    /** Deliveries so far, to all listeners. */
+    public long deliveredCount() {
+        return totals.delivered();
+    }
+
     /** Events dropped so far because a lane was full. */
     public long droppedCount() {
-        return dropped.sum();
+        return totals.dropped();
+    }
+
+    /** Deliveries so far on which the listener threw. */
+    public long thrownCount() {
+        return totals.thrown();
+    }
+
+    Executor pool() {
+        return pool;
     }
 
     QueueSettings queue() {
         return queue;
     }
 
-    void laneHasRoom() {
-        roomAgain.run();
+    QueueWatcher watcher() {
+        return watcher;
     }
 
-    void countDropped() {
-        dropped.increment();
+    LongSupplier nanoTime() {
+        return nanoTime;
+    }
+
+    LaneCounters totals() {
+        return totals;
+    }
+
+    HeapGuard heap() {
+        return heap;
+    }
+
+    int weight(CtiOsEvent event) {
+        return weight.applyAsInt(event);
     }
 }

@@ -1,136 +1,131 @@
 package org.ctios.session.internal.dispatch;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
-import org.ctios.session.internal.config.QueueSettings;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.ctios.session.ListenerOptions;
+import org.ctios.session.ListenerStatistics;
 
-/** One listener with its queue: events in order, one at a time, on whichever pool thread is free. */
-final class ListenerLane {
-    private static final Logger LOG = LoggerFactory.getLogger(ListenerLane.class);
-
+/** One listener with its queue, whatever the order in which events leave it. */
+abstract class ListenerLane {
     /** After so many events the thread goes back to the pool, so that few threads serve many lanes fairly. */
-    private static final int BATCH = 256;
+    static final int BATCH = 256;
 
+    final EventDispatcher home;
+    final LaneLoad load = new LaneLoad();
+    final LaneCounters counters;
+    private final String name;
     private final CtiOsEventListener listener;
-    private final Executor pool;
-    private final EventDispatcher dispatcher;
-    private final Queue<CtiOsEvent> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger size = new AtomicInteger();
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final ListenerOptions options;
     private final AtomicBoolean roomWanted = new AtomicBoolean();
+    private final AtomicBoolean fullTold = new AtomicBoolean();
+    private final Seldom fullNews = new Seldom();
+    private final Seldom complaints = new Seldom();
     private volatile boolean closed;
 
-    ListenerLane(CtiOsEventListener listener, Executor pool, EventDispatcher dispatcher) {
-        this.listener = listener;
-        this.pool = pool;
-        this.dispatcher = dispatcher;
-    }
-
-    void offer(CtiOsEvent event) {
-        if (closed) {
-            return;
-        }
-        waiting.add(event);
-        size.incrementAndGet();
-        QueueSettings limits = dispatcher.queue();
-        if (limits.onFull() == QueueSettings.OnFull.DROP_OLDEST) {
-            dropBeyond(limits.capacity());
-        }
-        start();
-    }
-
     /**
-     * Whether no more should come; who got true is told when half of the queue is free. The wish is noted before the
-     * second look, so that no room that is made meanwhile goes untold.
+     * An empty lane.
+     *
+     * @param name for people; never what the listener says of itself, which might contain a secret
      */
-    boolean isFull() {
-        int capacity = dispatcher.queue().capacity();
-        if (size.get() < capacity) {
-            return false;
-        }
-        roomWanted.set(true);
-        return size.get() >= capacity;
+    ListenerLane(String name, CtiOsEventListener listener, ListenerOptions options, EventDispatcher home) {
+        this.name = name;
+        this.listener = listener;
+        this.options = options;
+        this.home = home;
+        this.counters = new LaneCounters(home.totals());
     }
 
-    void close() {
+    /** Takes an event in and gives the {@link LaneLoad} after it. Publishing thread. */
+    abstract long offer(CtiOsEvent event, int weight);
+
+    /** Drops the event that has waited longest if more than so many wait. Publishing thread. */
+    abstract boolean dropBeyond(int capacity);
+
+    /** Forgets what waits. */
+    abstract void clear();
+
+    /** Everything that can be under way at the same time. */
+    abstract List<Delivery> deliveries();
+
+    final Delivery newDelivery() {
+        return new Delivery(name, listener, counters, complaints, home.nanoTime());
+    }
+
+    final ListenerOptions options() {
+        return options;
+    }
+
+    final boolean isClosed() {
+        return closed;
+    }
+
+    final void close() {
         closed = true;
-        waiting.clear();
-        size.set(0);
+        clear();
     }
 
-    private void dropBeyond(int capacity) {
-        while (size.get() > capacity && take() != null) {
-            dispatcher.countDropped();
-        }
-    }
-
-    private @Nullable CtiOsEvent take() {
-        // Counted first: for a moment the count may be too low, which drops nothing, but never too high.
-        size.decrementAndGet();
-        CtiOsEvent event = waiting.poll();
-        if (event == null) {
-            size.incrementAndGet();
-        }
-        return event;
-    }
-
-    private void start() {
-        if (running.compareAndSet(false, true) && !isTaken()) {
-            running.set(false);
-        }
-    }
-
-    /** Whether the pool takes the lane; one that is shut down takes nothing any more. */
-    private boolean isTaken() {
+    /** Whether the pool takes the task; one that is shut down takes nothing any more. */
+    final boolean isTaken(Runnable task) {
         try {
-            pool.execute(this::drain);
+            home.pool().execute(task);
             return true;
         } catch (RejectedExecutionException e) {
             return false;
         }
     }
 
-    /** Delivers a batch and goes back into the pool for the next; what waits when the pool is shut down follows here. */
-    private void drain() {
-        do {
-            deliverBatch();
-            running.set(false);
-        } while (!closed && !waiting.isEmpty() && running.compareAndSet(false, true) && !isTaken());
+    /**
+     * Whether no more should come; who got true is told when half of the queue is free. The wish is noted before the
+     * second look, so that no room that is made meanwhile goes untold.
+     */
+    final boolean isFull(int capacity) {
+        if (load.waiting() < capacity) {
+            return false;
+        }
+        roomWanted.set(true);
+        return load.waiting() >= capacity;
     }
 
-    private void deliverBatch() {
-        for (int i = 0; i < BATCH && !closed; i++) {
-            CtiOsEvent event = take();
-            if (event == null) {
-                return;
-            }
-            if (size.get() <= dispatcher.queue().capacity() / 2 && roomWanted.compareAndSet(true, false)) {
-                dispatcher.laneHasRoom();
-            }
-            deliver(event);
+    /** To be called when less waits than before. */
+    final void lookForRoom() {
+        if (roomWanted.get()
+                && load.waiting() <= home.queue().capacity() / 2
+                && roomWanted.compareAndSet(true, false)) {
+            tellRoom();
         }
+        home.heap().lookForRoom();
     }
 
-    /** A listener may throw anything; the next event still comes. */
-    private void deliver(CtiOsEvent event) {
-        try {
-            listener.onEvent(event);
-        } catch (Throwable e) {
-            LOG.warn(
-                    "Listener {} threw on {} of session {}; the next event follows",
-                    listener,
-                    event.name(),
-                    event.origin().session(),
-                    e);
+    final void tellRoom() {
+        if (fullTold.compareAndSet(true, false)) {
+            home.watcher().hasRoom(statistics());
         }
+        home.watcher().roomAgain();
+    }
+
+    /** Tells that the lane is full, not too often. */
+    final void tellFull() {
+        if (fullNews.isDue(home.nanoTime().getAsLong())) {
+            fullTold.set(true);
+            home.watcher().filled(statistics());
+        }
+        roomWanted.set(true);
+        lookForRoom();
+    }
+
+    final ListenerStatistics statistics() {
+        return new ListenerStatistics(
+                name,
+                options,
+                Math.max(0, load.waiting()),
+                home.queue().capacity(),
+                load.bytes(),
+                counters.delivered(),
+                counters.dropped(),
+                counters.thrown(),
+                counters.longest());
     }
 }

@@ -62,6 +62,7 @@ class EventDispatcherTest {
         publish(dispatcher, 1, 1);
         pool.runAll();
         assertThat(heard).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(dispatcher.thrownCount()).isZero();
     }
 
     /** A busy lane goes back into the pool now and then, so that few threads serve many listeners. */
@@ -244,6 +245,7 @@ class EventDispatcherTest {
         publish(dispatcher, 1, 1);
         pool.runAll();
         assertThat(heard).containsExactly(1L, 2L);
+        assertThat(dispatcher.thrownCount()).isZero();
     }
 
     /** Limits change while events wait. */

@@ -1,0 +1,82 @@
+package org.ctios.session.internal.dispatch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.CtiOsEventListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands events to a listener, one at a time, and knows which one it has not come back from. */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final long NONE = Long.MIN_VALUE;
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final String name;
+    private final CtiOsEventListener listener;
+    private final LaneCounters counters;
+    private final Seldom complaints;
+    private final LongSupplier nanoTime;
+    private final AtomicLong since = new AtomicLong(NONE);
+    private final AtomicReference<@Nullable CtiOsEvent> current = new AtomicReference<>();
+    private final AtomicLong told = new AtomicLong(NONE);
+
+    Delivery(
+            String name, CtiOsEventListener listener, LaneCounters counters, Seldom complaints, LongSupplier nanoTime) {
+        this.name = name;
+        this.listener = listener;
+        this.counters = counters;
+        this.complaints = complaints;
+        this.nanoTime = nanoTime;
+    }
+
+    /** A listener may throw anything; the next event still comes. */
+    void deliver(CtiOsEvent event) {
+        long start = nanoTime.getAsLong();
+        // The event first: who sees the time finds its event.
+        current.lazySet(event);
+        since.lazySet(start);
+        try {
+            listener.onEvent(event);
+        } catch (Throwable e) {
+            counters.countThrown();
+            complain(event, e);
+        } finally {
+            since.lazySet(NONE);
+            current.lazySet(null);
+            counters.countDelivered(nanoTime.getAsLong() - start);
+        }
+    }
+
+    /** A listener that throws on every event must not fill the log. */
+    private void complain(CtiOsEvent event, Throwable thrown) {
+        if (complaints.isDue(nanoTime.getAsLong())) {
+            LOG.warn(
+                    "Listener {} threw on {} of session {}, {} times so far; the next event follows",
+                    name,
+                    event.name(),
+                    event.origin().session(),
+                    counters.thrown(),
+                    thrown);
+        }
+    }
+
+    /** The delivery under way when it lasts more than a minute and was not asked for before. */
+    Optional<LongDelivery> takeLong(long now) {
+        long start = since.get();
+        if (start == NONE || now - start < LONG.toNanos()) {
+            return Optional.empty();
+        }
+        CtiOsEvent event = current.get();
+        if (event == null || since.get() != start || told.getAndSet(start) == start) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LongDelivery(name, event.id(), event.origin().sequence(), Duration.ofNanos(now - start)));
+    }
+}
