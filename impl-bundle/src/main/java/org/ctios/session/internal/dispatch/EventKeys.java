@@ -1,14 +1,16 @@
 package org.ctios.session.internal.dispatch;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.CallEvent;
+import org.ctios.event.ConnectedParty;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventFamily;
 import org.ctios.event.EventId;
-import org.ctios.session.Arguments;
+import org.ctios.event.PreCallEvent;
+import org.ctios.event.RtpEvent;
 import org.ctios.session.ListenerOptions.Ordering;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,9 @@ import org.jspecify.annotations.Nullable;
 record EventKeys(List<Object> calls, @Nullable Object agent) {
     private static final long NO_CALL = 0xFFFF_FFFFL;
 
-    /** CALL_CONFERENCED, CALL_TRANSFERRED and CALL_DATA_UPDATE: the events in which ids change (GED-188). */
-    private static final Set<Integer> CHANGE_IDS = Set.of(17, 18, 25);
-
-    /** Events about a call with the field AgentID: pre-call, RTP, emergency and greeting events (GED-188). */
-    private static final Set<Integer> NAME_AGENTS = Set.of(105, 106, 116, 117, 123, 248);
-
-    private static final List<String> OTHER_IDS =
-            List.of("NewConnectionCallID", "PrimaryCallID", "SecondaryCallID", "ConnectedPartyCallID");
+    /** Connection events that tell nothing about calls and agents. */
+    private static final Set<EventId> NO_BARRIER =
+            Set.of(EventId.HEARTBEAT, EventId.MISSING_HEARTBEAT, EventId.QUEUE_FULL);
 
     private record CallKey(long peripheralId, long callId) {}
 
@@ -40,67 +37,59 @@ record EventKeys(List<Object> calls, @Nullable Object agent) {
 
     /**
      * Whether an event waits for all earlier ones and holds back all later ones: what tells of the connection or of the
-     * mode. Heartbeats tell nothing about other events, so a slow call need not hold them up, nor they the other calls.
+     * mode. Heartbeats and full queues are no reason for a slow call to hold up the others.
      */
     static boolean isBarrier(CtiOsEvent event) {
-        return event.id().family() == EventFamily.CONNECTION
-                && event.id() != EventId.HEARTBEAT
-                && event.id() != EventId.MISSING_HEARTBEAT;
+        return event.id().family() == EventFamily.CONNECTION && !NO_BARRIER.contains(event.id());
     }
 
     static EventKeys of(CtiOsEvent event, Ordering ordering) {
-        boolean agents = ordering == Ordering.AGENT;
-        if (event instanceof CallEvent call) {
-            return new EventKeys(calls(call), agents ? agent(call) : null);
+        List<Object> calls = event instanceof CallEvent call ? calls(call) : List.of();
+        return new EventKeys(calls, ordering == Ordering.AGENT ? agent(event) : null);
+    }
+
+    private static @Nullable Object agent(CtiOsEvent event) {
+        if (event instanceof AgentEvent agent) {
+            return agent(agent.peripheralId(), agent.agentId());
         }
-        return new EventKeys(List.of(), agents && event instanceof AgentEvent agent ? agent(agent) : null);
+        if (event instanceof RtpEvent media) {
+            return agent(media.peripheralId(), media.agentId());
+        }
+        if (event instanceof PreCallEvent announced) {
+            return agent(announced.peripheralId(), announced.agentId());
+        }
+        boolean greeting = event.id() == EventId.CALL_AGENT_GREETING;
+        return greeting && event instanceof CallEvent call
+                ? agent(call.peripheralId(), call.arguments().getValueString("AgentID"))
+                : null;
     }
 
-    private static @Nullable Object agent(AgentEvent event) {
-        String id = event.agentId();
-        return id == null ? null : new AgentKey(event.peripheralId(), id);
-    }
-
-    private static @Nullable Object agent(CallEvent event) {
-        String id =
-                NAME_AGENTS.contains(event.id().number()) ? event.arguments().getValueString("AgentID") : null;
-        return id == null ? null : new AgentKey(event.peripheralId(), id);
+    private static @Nullable Object agent(long peripheralId, @Nullable String agentId) {
+        return agentId == null ? null : new AgentKey(peripheralId, agentId);
     }
 
     private static List<Object> calls(CallEvent event) {
-        long own = event.connectionCallId();
-        if (!CHANGE_IDS.contains(event.id().number())) {
-            return isCall(own) ? List.of(new CallKey(event.peripheralId(), own)) : List.of();
-        }
-        Set<Long> ids = otherIds(event.arguments());
-        ids.add(own);
-        return ids.stream()
-                .filter(EventKeys::isCall)
-                .<Object>map(id -> new CallKey(event.peripheralId(), id))
+        return ids(event)
+                .filter(id -> id >= 0 && id != NO_CALL)
+                .distinct()
+                .<Object>mapToObj(id -> new CallKey(event.peripheralId(), id))
                 .toList();
     }
 
-    /** Ids, besides its own, that an event names as the same call. */
-    static Set<Long> otherIds(Arguments arguments) {
-        Set<Long> ids = new LinkedHashSet<>();
-        for (String keyword : OTHER_IDS) {
-            Arguments several = arguments.getValueArray(keyword);
-            if (several != null) {
-                several.keys().forEach(key -> add(ids, several.getValueLong(key)));
-            } else {
-                add(ids, arguments.getValueLong(keyword));
-            }
-        }
-        return ids;
+    /** The ids that an event says are one call; only the events in which ids change name several (GED-188). */
+    private static LongStream ids(CallEvent event) {
+        long own = event.connectionCallId();
+        return switch (event.id()) {
+            case CALL_DATA_UPDATE -> LongStream.of(own, event.newConnectionCallId());
+            case CALL_CONFERENCED, CALL_TRANSFERRED ->
+                LongStream.concat(LongStream.of(own, event.primaryCallId(), event.secondaryCallId()), parties(event));
+            case CONFERENCE_CALL_CONF, TRANSFER_CALL_CONF ->
+                LongStream.concat(LongStream.of(own, event.newConnectionCallId()), parties(event));
+            default -> LongStream.of(own);
+        };
     }
 
-    private static void add(Set<Long> ids, @Nullable Long id) {
-        if (id != null && isCall(id)) {
-            ids.add(id);
-        }
-    }
-
-    private static boolean isCall(long id) {
-        return id >= 0 && id != NO_CALL;
+    private static LongStream parties(CallEvent event) {
+        return event.connectedParties().stream().mapToLong(ConnectedParty::callId);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ctios.event.ConnectionEvent.OnQueueFull;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
-import org.ctios.session.Arguments;
 import org.ctios.session.ListenerOptions.Ordering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,9 +122,11 @@ class KeyedOrderTest {
         assertThat(byCall.admits(Samples.call(4, 9))).isTrue();
     }
 
-    /** A heartbeat says nothing about calls: a slow call must not stop the others each time one is answered. */
+    /** Heartbeats and full queues say nothing about calls: a slow call must not stop the others each time. */
     @Test
     void aHeartbeatIsNoBarrier() {
+        CtiOsEvent full = new OnQueueFull(Samples.heartbeat(4).origin(), "listener", 1, 0);
+        assertThat(EventKeys.isBarrier(full)).isFalse();
         admit(byCall, Samples.call(1, 7), Samples.heartbeat(2), Samples.call(3, 8));
         assertThat(sequences(takeAll(byCall))).containsExactly(1L, 2L, 3L);
     }
@@ -184,24 +186,30 @@ class KeyedOrderTest {
         assertThat(byCall.size()).isZero();
     }
 
-    /** Transfers and conferences name the calls that become one and the parties' ids (GED-188 17 and 18). */
+    /** Transfers and conferences name the calls that become one, and the parties' ids, also a third (GED-188 17, 18). */
+    @ParameterizedTest
+    @EnumSource(
+            value = EventId.class,
+            names = {"CALL_TRANSFERRED", "CALL_CONFERENCED"})
+    void callsThatBecomeOneKeepOneOrder(EventId id) {
+        admit(
+                byCall,
+                Samples.joined(1, id, 10, 11, 12),
+                Samples.call(2, 10),
+                Samples.call(3, 11),
+                Samples.call(4, 12),
+                Samples.call(5, 13));
+        List<OrderedEvent> going = takeAll(byCall);
+        assertThat(sequences(going)).containsExactly(1L, 5L);
+        byCall.complete(going.get(0));
+        assertThat(finishOneByOne(byCall)).containsExactly(2L, 3L, 4L);
+    }
+
+    /** "None" as a new id joins nothing. */
     @Test
-    void transfersAndConferencesNameSeveralIds() {
-        Arguments parties = Arguments.builder().set("1", 12L).set("2", 13L).build();
-        Arguments transfer = Arguments.builder()
-                .set("PrimaryCallID", 10L)
-                .set("SecondaryCallID", 11L)
-                .set("ConnectedPartyCallID", parties)
-                .build();
-        assertThat(EventKeys.otherIds(transfer)).containsExactly(10L, 11L, 12L, 13L);
-        assertThat(EventKeys.otherIds(
-                        Arguments.builder().set("ConnectedPartyCallID", 9L).build()))
-                .containsExactly(9L);
-        assertThat(EventKeys.otherIds(Arguments.builder()
-                        .set("NewConnectionCallID", 0xFFFF_FFFFL)
-                        .build()))
-                .as("none")
-                .isEmpty();
+    void anAbsentIdIsNoCall() {
+        admit(byCall, Samples.renamed(1, 7, 0xFFFF_FFFFL), Samples.renamed(2, 8, 0xFFFF_FFFFL));
+        assertThat(sequences(takeAll(byCall))).containsExactly(1L, 2L);
     }
 
     private static void admit(KeyedOrder order, CtiOsEvent... events) {

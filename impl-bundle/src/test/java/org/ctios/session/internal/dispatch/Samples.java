@@ -33,6 +33,18 @@ final class Samples {
         return new Call(EventId.CALL_DATA_UPDATE, origin(sequence), callId, arguments);
     }
 
+    /** Two calls become one, which has the id of its first party. */
+    static CallEvent joined(long sequence, EventId id, long primary, long secondary, long party) {
+        Arguments arguments = Arguments.builder()
+                .set("PrimaryCallID", primary)
+                .set("SecondaryCallID", secondary)
+                .set(
+                        "ConnectedParty[1]",
+                        Arguments.builder().set("ConnectedPartyCallID", party).build())
+                .build();
+        return new Call(id, origin(sequence), -1, arguments);
+    }
+
     static AgentEvent agent(long sequence, @Nullable String agentId) {
         return new Agent(origin(sequence), agentId);
     }
