@@ -1,5 +1,7 @@
 package org.ctios.simulator;
 
+import java.util.List;
+
 /**
  * What is known of an agent at one moment. Immutable.
  *
@@ -8,8 +10,22 @@ package org.ctios.simulator;
  * @param instrument the instrument of that extension; in this contact centre the same text
  * @param state the agent's state
  * @param reasonCode reason of not ready or logout, 0 otherwise
+ * @param skillGroups numbers of the agent's skill groups, at least one
+ * @param callIds the agent's calls by ConnectionCallID, oldest first; more than one during a consultation
  */
-public record Agent(String id, String extension, String instrument, State state, int reasonCode) {
+public record Agent(
+        String id,
+        String extension,
+        String instrument,
+        State state,
+        int reasonCode,
+        List<Integer> skillGroups,
+        List<Long> callIds) {
+    /** Keeps its own copies. */
+    public Agent {
+        skillGroups = List.copyOf(skillGroups);
+        callIds = List.copyOf(callIds);
+    }
 
     /** States of an agent with their numbers on the wire (guide, AgentState). */
     public enum State {

@@ -6,6 +6,33 @@ import java.util.List;
  * The contact centre behind both sides of the pair: one truth that survives the death of a side. For driving it by hand,
  * beside or instead of the calls that arrive by themselves. Safe for any thread; every method waits until the contact
  * centre has done what was asked.
+ *
+ * <p>Clients are told of it by these conventions, which leave no doubt where the guide leaves some:
+ *
+ * <ul>
+ *   <li>BEGIN_CALL_EVENT and END_CALL_EVENT are told once for each monitored device in a call: each agent's instrument,
+ *       and a route point where it waits. They name that device's connection. Two agents in one call therefore have two
+ *       calls with one ConnectionCallID. Somebody outside has no begin and no end.
+ *   <li>Every other event names the connection it is about, and LocalConnectionState is that connection's state after
+ *       it. Connections of instruments and route points are static (0), those of numbers outside dynamic (1), with the
+ *       number as ConnectionDeviceID; ConnectedPartyDeviceIDType has the same two values.
+ *   <li>A client of all events is told everything. An agent's own client is told begin, end and data of the agent's own
+ *       connection, every other event of a call while the call has begun at the agent, and the agent's own states.
+ *   <li>CALL_TRANSFERRED_EVENT and CALL_CONFERENCED_EVENT name the two calls by their old IDs at the device that joined
+ *       them, and everybody who stays with the ID from now on: mostly the held call's, at times the consultation's or a
+ *       third one. Nobody begins anew by it, states stay as they were, and a controller's connections become one that
+ *       is connected. What the held call carries wins; CALL_DATA_UPDATE_EVENT tells it. END_CALL_EVENT follows for
+ *       connections that are gone, by their old IDs.
+ *   <li>Another change of the ID is told by CALL_DATA_UPDATE_EVENT for each device, the old ID in ConnectionCallID and
+ *       the new one in NewConnectionCallID. A third ID of a conference may be told in this way just before.
+ *   <li>CALL_CONNECTION_CLEARED_EVENT is told for each party that leaves. With less than two parties left nobody is: then
+ *       CALL_CLEARED_EVENT once, mostly, and END_CALL_EVENT for each device. A call that only has parties outside is not
+ *       seen any more.
+ *   <li>A request about one connection is confirmed before its events; one that makes or joins calls, whose
+ *       confirmation tells a connection, after them. Control is refused by CONTROL_FAILURE_CONF, all else by
+ *       FAILURE_CONF. Numbers of instruments ring there, any others reach somebody outside, who answers after a second
+ *       of model time.
+ * </ul>
  */
 public interface ContactCentre {
     /** All agents as they are now, in the order of their IDs. */
@@ -47,6 +74,41 @@ public interface ContactCentre {
 
     /** Calls that have begun and not ended. */
     int callsInProgress();
+
+    /**
+     * All calls as they are now, with everybody who is in them. This is the truth that a client's own picture can be
+     * compared with, see {@link #whilePaused}.
+     */
+    List<Call> calls();
+
+    /**
+     * Lets model time stand still: nothing happens by itself until {@link #resume}. What is asked for, by clients or here,
+     * is still done and told. May be nested.
+     */
+    void pause();
+
+    /**
+     * Lets model time go on where it stood, when it has been resumed as often as paused.
+     *
+     * @throws IllegalStateException when it is not paused
+     */
+    void resume();
+
+    /** Does something while model time stands still. */
+    default void whilePaused(Runnable action) {
+        pause();
+        try {
+            action.run();
+        } finally {
+            resume();
+        }
+    }
+
+    /** What happens to the calls that arrive by themselves; {@link TrafficMix#varied} at first. */
+    TrafficMix trafficMix();
+
+    /** Changes what happens to the calls that arrive by themselves from now on. */
+    void setTrafficMix(TrafficMix mix);
 
     /** Calls that arrive by themselves, per minute of model time. */
     double callsPerMinute();

@@ -8,7 +8,7 @@ package org.ctios.simulator;
  * both.
  */
 public interface SimulatedCall {
-    /** The call's ConnectionCallID. */
+    /** The call's ConnectionCallID as it is now. */
     long id();
 
     /** The agent the call was routed to. */
@@ -33,6 +33,17 @@ public interface SimulatedCall {
      * @param value at most 40 characters
      */
     SimulatedCall setVariable(int number, String value);
+
+    /**
+     * Changes an ECC variable: CALL_DATA_UPDATE_EVENT. Allowed until the call has ended.
+     *
+     * @param name 1 to 32 characters; an array element has the name {@code name[index]}
+     * @param value at most 210 characters
+     */
+    SimulatedCall setEcc(String name, String value);
+
+    /** The call gets another ConnectionCallID: CALL_DATA_UPDATE_EVENT. Allowed until the call is cleared. */
+    SimulatedCall changeId();
 
     /**
      * All parties leave: CALL_CONNECTION_CLEARED_EVENT for the caller and for the agent, CALL_CLEARED_EVENT; an agent who

@@ -178,7 +178,7 @@ class HandshakeTest {
         try (TestClient client = new TestClient(pair, Side.A, 20)) {
             Message conf =
                     client.ask(open(client, 20, 0x10 | 0x40 | 0x0004_0000).build());
-            assertThat(conf.uint(Fields.SERVICES_GRANTED)).isEqualTo(0x10);
+            assertThat(conf.uint(Fields.SERVICES_GRANTED)).isEqualTo(0x0004_0010);
         }
     }
 
@@ -196,7 +196,7 @@ class HandshakeTest {
 
     /** Requests that are not served, with a published layout and without one. */
     @ParameterizedTest
-    @ValueSource(ints = {MessageTypes.SNAPSHOT_CALL_REQ, MessageTypes.REGISTER_VARIABLES_REQ, 70})
+    @ValueSource(ints = {MessageTypes.MONITOR_STOP_REQ, MessageTypes.REGISTER_VARIABLES_REQ, 70})
     void aRequestThatIsNotServedIsRefused(int type) throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 20)) {
             client.openAllEvents();

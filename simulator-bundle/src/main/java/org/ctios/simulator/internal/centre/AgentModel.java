@@ -1,5 +1,7 @@
 package org.ctios.simulator.internal.centre;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Agent.State;
@@ -15,7 +17,10 @@ public final class AgentModel {
     private int reasonCode;
     private @Nullable State pending;
     private int pendingReason;
-    private @Nullable CallModel call;
+    private State before = State.NOT_READY;
+    private int beforeReason;
+    private boolean wrapUpDue;
+    private final List<Party> parties = new ArrayList<>();
     private boolean attached;
 
     AgentModel(String id, int skillTargetId, String instrument, List<SkillGroup> skillGroups) {
@@ -60,9 +65,14 @@ public final class AgentModel {
         return pending;
     }
 
-    /** The call the agent has, or null. */
+    /** The oldest call the agent has, or null. */
     public @Nullable CallModel call() {
-        return call;
+        return parties.isEmpty() ? null : parties.get(0).call();
+    }
+
+    /** The agent's connections, oldest first, from the beginning of their calls to the end. */
+    public List<Party> parties() {
+        return Collections.unmodifiableList(parties);
     }
 
     /** Whether a client is attached to the agent; then only the client changes the agent's state between calls. */
@@ -82,7 +92,14 @@ public final class AgentModel {
 
     /** The agent as the API shows it. */
     public Agent view() {
-        return new Agent(id, instrument, instrument, state, reasonCode);
+        return new Agent(
+                id,
+                instrument,
+                instrument,
+                state,
+                reasonCode,
+                skillGroups.stream().map(SkillGroup::number).toList(),
+                parties.stream().map(Party::callId).toList());
     }
 
     void sitAt(String place) {
@@ -103,7 +120,32 @@ public final class AgentModel {
         return pendingReason;
     }
 
-    void take(@Nullable CallModel next) {
-        call = next;
+    /** The state before the first of the calls. */
+    State before() {
+        return before;
+    }
+
+    int beforeReason() {
+        return beforeReason;
+    }
+
+    boolean isWrapUpDue() {
+        return wrapUpDue;
+    }
+
+    void owesWrapUp(boolean due) {
+        wrapUpDue = due;
+    }
+
+    void take(Party party) {
+        if (parties.isEmpty()) {
+            before = state;
+            beforeReason = reasonCode;
+        }
+        parties.add(party);
+    }
+
+    void drop(Party party) {
+        parties.remove(party);
     }
 }

@@ -3,12 +3,14 @@ package org.ctios.simulator.internal.centre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Makes up what calls bring along; the same seed gives the same calls. Not thread-safe. */
 final class CallContexts {
     private static final List<String> SEGMENTS = List.of("standard", "silver", "gold");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+    private static final String ROUTE_POINT = "800555010";
     private static final int DIALED_NUMBERS = 4;
 
     private final Random random;
@@ -22,11 +24,26 @@ final class CallContexts {
 
     CallContext next() {
         made++;
-        String dialed = "800555010" + random.nextInt(DIALED_NUMBERS);
+        String dialed = ROUTE_POINT + random.nextInt(DIALED_NUMBERS);
         String account = digits(8);
         String segment = SEGMENTS.get(random.nextInt(SEGMENTS.size()));
         return new CallContext(
-                "555" + digits(7), dialed.substring(6), dialed, account, day, made, variables(account), segment);
+                "555" + digits(7),
+                dialed.substring(6),
+                dialed,
+                account,
+                day,
+                made,
+                variables(account),
+                Map.of(CallContext.SEGMENT, segment),
+                false);
+    }
+
+    /** Whether it is a number callers dial. */
+    static boolean isRoutePoint(String number) {
+        return number.length() == ROUTE_POINT.length() + 1
+                && number.startsWith(ROUTE_POINT)
+                && number.charAt(ROUTE_POINT.length()) - '0' < DIALED_NUMBERS;
     }
 
     private List<String> variables(String account) {

@@ -2,47 +2,43 @@ package org.ctios.simulator.internal.centre;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ctios.simulator.Call;
+import org.jspecify.annotations.Nullable;
 
-/** A call between a caller and an agent. Changed by {@link CentreModel} only; not thread-safe. */
+/** A call and who is in it. Changed by the rules of the contact centre only; not thread-safe. */
 public final class CallModel {
-    /** How far a call has come. */
-    public enum Step {
-        /** Begun; not ringing yet. */
-        BEGUN,
-        /** Ringing at the agent. */
-        ALERTING,
-        /** Caller and agent talk. */
-        CONNECTED,
-        /** The agent holds the call. */
-        HELD,
-        /** Nobody is in the call any more. */
-        CLEARED,
-        /** Told as ended. */
-        ENDED
-    }
-
-    private final long id;
-    private final AgentModel agent;
     private final CallContext context;
     private final List<String> variables;
-    private Step step = Step.BEGUN;
+    private final Map<String, String> ecc;
+    private final List<Party> parties = new ArrayList<>();
+    private final Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
+    private long id;
+    private CallType type;
+    private String wrapupData = "";
 
-    CallModel(long id, AgentModel agent, CallContext context) {
+    CallModel(long id, CallType type, CallContext context) {
         this.id = id;
-        this.agent = agent;
+        this.type = type;
         this.context = context;
         this.variables = new ArrayList<>(context.variables());
+        this.ecc = new LinkedHashMap<>(context.ecc());
     }
 
-    /** ConnectionCallID. */
+    /** ConnectionCallID; it changes by transfers and conferences. */
     public long id() {
         return id;
     }
 
-    /** The agent the call was routed to. */
-    public AgentModel agent() {
-        return agent;
+    /** What kind of call it is now. */
+    public CallType type() {
+        return type;
     }
 
     /** What the call brought along. */
@@ -55,16 +51,99 @@ public final class CallModel {
         return Collections.unmodifiableList(variables);
     }
 
-    /** How far it has come. */
-    public Step step() {
-        return step;
+    /** ECC variables as they are now. */
+    public Map<String, String> ecc() {
+        return Collections.unmodifiableMap(ecc);
     }
 
-    void become(Step next) {
-        step = next;
+    /** CallWrapupData, empty for none. */
+    public String wrapupData() {
+        return wrapupData;
     }
 
-    void setVariable(int number, String value) {
-        variables.set(number - 1, value);
+    /** Everybody in the call, and devices that left it and for which it has not ended yet. */
+    public List<Party> parties() {
+        return Collections.unmodifiableList(parties);
+    }
+
+    /** Who is in the call. */
+    public List<Party> live() {
+        return parties.stream().filter(Party::isLive).toList();
+    }
+
+    /** Devices for which the call has begun and not ended. */
+    public List<Party> begun() {
+        return parties.stream().filter(Party::isBegun).toList();
+    }
+
+    /** Agents for whom the call has begun and not ended. */
+    public Stream<AgentModel> agents() {
+        return begun().stream().map(Party::agent).flatMap(agent -> Optional.ofNullable(agent).stream());
+    }
+
+    /** Who else is in the call, the one who came first; null for nobody. */
+    public @Nullable Party other(Party party) {
+        return live().stream()
+                .filter(each -> each != party && each.kind() != Party.Kind.QUEUE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the call is over for everybody. */
+    public boolean isOver() {
+        return begun().isEmpty();
+    }
+
+    /** Whether events of the call are odd in this way. */
+    public boolean has(Quirk quirk) {
+        return quirks.contains(quirk);
+    }
+
+    /** The call as the API shows it. */
+    public Call view() {
+        return new Call(
+                id,
+                type.code(),
+                context.ani(),
+                context.dnis(),
+                context.dialedNumber(),
+                context.callerEnteredDigits(),
+                context.routerCallKeyDay(),
+                context.routerCallKeyCallId(),
+                variables,
+                ecc,
+                wrapupData,
+                parties.stream().map(Party::view).toList());
+    }
+
+    void add(Party party) {
+        parties.add(party);
+        party.move(this);
+    }
+
+    void addFirst(Party party) {
+        parties.add(0, party);
+    }
+
+    void remove(Party party) {
+        parties.remove(party);
+    }
+
+    void become(CallType next) {
+        type = next;
+    }
+
+    void rename(long newId) {
+        id = newId;
+    }
+
+    void add(Quirk quirk) {
+        quirks.add(quirk);
+    }
+
+    void set(CallData data) {
+        data.variables().forEach((number, value) -> variables.set(number - 1, value));
+        ecc.putAll(data.ecc());
+        wrapupData = data.wrapupData().isEmpty() ? wrapupData : data.wrapupData();
     }
 }

@@ -1,14 +1,21 @@
 package org.ctios.simulator.internal.centre;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ctios.simulator.Agent;
+import org.ctios.simulator.Call;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something happened in the contact centre. A fact refers to the living model: who is told reads what is needed at once,
  * on the same thread.
  */
 public sealed interface Fact {
-    /** The agent whom it concerns. */
-    AgentModel agent();
+    /** The agents whose own clients are told; clients of all events are told everything. */
+    Collection<AgentModel> audience();
 
     /** An agent is in a new state, or another state was asked for that waits for the end of the call. */
     record AgentFact(AgentModel agent) implements Fact {
@@ -16,43 +23,147 @@ public sealed interface Fact {
         public Agent.State state() {
             return agent.state();
         }
+
+        @Override
+        public Collection<AgentModel> audience() {
+            return List.of(agent);
+        }
     }
 
     /**
      * A call came a step further.
      *
      * @param kind what happened
-     * @param call the call
-     * @param detail number of the changed call variable for {@link Kind#DATA_CHANGED}, otherwise 0
+     * @param party the connection it happened to
+     * @param detail what else is to be told
      */
-    record CallFact(Kind kind, CallModel call, int detail) implements Fact {
+    record CallFact(Kind kind, Party party, Detail detail) implements Fact {
+        /** That a call has begun for a device. */
+        public static CallFact begun(Party party) {
+            return new CallFact(Kind.BEGUN, party, Detail.NONE);
+        }
+
+        /** The state a connection has, told once more: it rings, or it was answered. */
+        static Fact repeated(Party party) {
+            Kind kind = party.state() == Call.State.ALERTING ? Kind.DELIVERED : Kind.ESTABLISHED;
+            return new CallFact(kind, party, Detail.because(Cause.PARTY_UPDATE));
+        }
+
+        /** The call. */
+        public CallModel call() {
+            return party.call();
+        }
+
+        /** Beginning, data and end are told to each device for itself, as is waiting; the rest to all in the call. */
         @Override
-        public AgentModel agent() {
-            return call.agent();
+        public Collection<AgentModel> audience() {
+            AgentModel own = party.agent();
+            if (kind.isOfOneDevice() || party.kind() == Party.Kind.QUEUE) {
+                return own == null ? List.of() : List.of(own);
+            }
+            Set<AgentModel> all = new LinkedHashSet<>();
+            Merge merge = detail.merge();
+            Stream<AgentModel> also =
+                    merge == null ? Stream.empty() : merge.absorbed().agents();
+            Stream.concat(call().agents(), also).forEach(all::add);
+            return all;
         }
     }
 
+    /**
+     * What else is to be told.
+     *
+     * @param cause why it happened
+     * @param changed numbers of changed call variables
+     * @param numbers whether ANI, DNIS and the like changed too
+     * @param oldCallId the ConnectionCallID before the change, or -1 when it did not change
+     * @param number the device a call was diverted to, or that was called; empty for none
+     * @param merge the merge of two calls, or null
+     */
+    record Detail(
+            Cause cause, Set<Integer> changed, boolean numbers, long oldCallId, String number, @Nullable Merge merge) {
+        /** Nothing else. */
+        static final Detail NONE = because(Cause.NONE);
+
+        static Detail because(Cause cause) {
+            return towards("", cause);
+        }
+
+        static Detail towards(String number, Cause cause) {
+            return new Detail(cause, Set.of(), false, -1, number, null);
+        }
+
+        static Detail changed(Set<Integer> variables) {
+            return new Detail(Cause.NONE, variables, false, -1, "", null);
+        }
+
+        static Detail renamed(long oldCallId) {
+            return new Detail(Cause.NONE, Set.of(), false, oldCallId, "", null);
+        }
+
+        static Detail allNumbers(Set<Integer> variables) {
+            return new Detail(Cause.NONE, variables, true, -1, "", null);
+        }
+
+        static Detail of(Merge merge, Cause cause) {
+            return new Detail(cause, Set.of(), false, -1, "", merge);
+        }
+    }
+
+    /**
+     * Two calls became one.
+     *
+     * @param primaryId ID the held call had
+     * @param secondaryId ID the consultation had
+     * @param controller the device that did it
+     * @param added the party of the consultation
+     * @param absorbed the consultation
+     * @param parties who is in the call now
+     */
+    record Merge(
+            long primaryId, long secondaryId, Party controller, Party added, CallModel absorbed, List<Party> parties) {}
+
     /** What can happen to a call. */
     enum Kind {
-        /** The first fact of every call. */
+        /** The first fact of every device's call. */
         BEGUN,
-        /** It rings at the agent. */
+        /** The agent is off hook. */
+        SERVICE_INITIATED,
+        /** The number is dialed. */
+        ORIGINATED,
+        /** The call left for the public network. */
+        REACHED_NETWORK,
+        /** It waits in a queue. */
+        QUEUED,
+        /** It was taken out of a queue. */
+        DEQUEUED,
+        /** It rings. */
         DELIVERED,
-        /** The agent answered. */
+        /** It was taken away from where it was. */
+        DIVERTED,
+        /** It was answered. */
         ESTABLISHED,
-        /** The agent put it on hold. */
+        /** It cannot be completed. */
+        FAILED,
+        /** It was put on hold. */
         HELD,
-        /** The agent took it back. */
+        /** It was taken back. */
         RETRIEVED,
-        /** A call variable changed. */
+        /** What the call carries changed, its type, or its ID. */
         DATA_CHANGED,
-        /** The caller left. */
-        CALLER_LEFT,
-        /** The agent left. */
-        AGENT_LEFT,
+        /** Two calls became one without the device that did it. */
+        TRANSFERRED,
+        /** Two calls became one with the device that did it. */
+        CONFERENCED,
+        /** A party left. */
+        LEFT,
         /** Nobody is left. */
         CLEARED,
-        /** The last fact of every call. */
-        ENDED
+        /** The last fact of every device's call. */
+        ENDED;
+
+        boolean isOfOneDevice() {
+            return this == BEGUN || this == DATA_CHANGED || this == ENDED;
+        }
     }
 }

@@ -56,6 +56,11 @@ final class Pace {
         return random.nextDouble() < probability;
     }
 
+    /** A number from 0 to 1. */
+    double share() {
+        return random.nextDouble();
+    }
+
     int oneOf(int bound) {
         return random.nextInt(bound);
     }

@@ -13,5 +13,25 @@ public enum Refusal {
     /** A call is in progress and the new state cannot wait for its end. */
     CALL_IN_PROGRESS,
     /** Nobody can ask for this state; it is a consequence of calls. */
-    NOT_A_CHOICE
+    NOT_A_CHOICE,
+    /** The connection is not ringing. */
+    NOTHING_TO_ANSWER,
+    /** The connection is not in a call that could be held, sent digits or consulted about. */
+    NOT_ACTIVE,
+    /** The connection does not hold its call. */
+    NOT_HELD,
+    /** The device has left the call. */
+    NOTHING_TO_CLEAR,
+    /** The two connections are not those of one device in two calls. */
+    NOT_ONE_DEVICE,
+    /** Nobody is at the other end yet. */
+    NOBODY_THERE,
+    /** A number that cannot be dialed, or the own one. */
+    BAD_NUMBER,
+    /** The device cannot take the call. */
+    CALLED_DEVICE_BUSY,
+    /** The device has as many calls as it can have. */
+    NO_FREE_LINE,
+    /** A conference has as many parties as it can have. */
+    TOO_MANY_PARTIES
 }

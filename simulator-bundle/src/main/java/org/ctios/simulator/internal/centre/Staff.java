@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ctios.simulator.Agent.State;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,17 @@ public final class Staff {
 
     /** Who has been available longest. */
     public Optional<AgentModel> longestAvailable() {
-        return available.stream().findFirst();
+        return available().findFirst();
+    }
+
+    /** Who waits for a call, the one who has waited longest first. */
+    Stream<AgentModel> available() {
+        return available.stream();
     }
 
     void stateChanged(AgentModel agent) {
         available.remove(agent);
-        if (agent.state() == State.AVAILABLE && agent.call() == null) {
+        if (agent.state() == State.AVAILABLE && agent.parties().isEmpty()) {
             available.add(agent);
         }
     }
@@ -71,6 +78,11 @@ public final class Staff {
         }
         agent.sitAt(instrument);
         byInstrument.put(instrument, agent);
+    }
+
+    /** All skill groups. */
+    public static List<SkillGroup> skillGroups() {
+        return IntStream.range(0, SKILL_GROUPS).mapToObj(Staff::skillGroup).toList();
     }
 
     private static List<SkillGroup> skillGroups(int i) {

@@ -1,31 +1,32 @@
 package org.ctios.simulator.internal.centre;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.Agent.State;
-import org.ctios.simulator.internal.centre.CallModel.Step;
+import org.ctios.simulator.Call;
+import org.ctios.simulator.TrafficMix;
+import org.ctios.simulator.internal.centre.Merges.Survivor;
 
 /**
- * What happens in the contact centre by itself: agents begin their shift, calls arrive, wait, are answered and end,
- * agents wrap up and take breaks. An agent with a client attached changes state between calls only by that client. With
- * a rate of 0 nothing happens by itself. Not thread-safe.
+ * What happens in the contact centre by itself: agents begin their shift, calls arrive, agents wrap up and take breaks.
+ * An agent with a client attached changes state between calls only by that client. With a rate of 0 nothing happens by
+ * itself, but somebody outside who is called answers. Not thread-safe.
  */
-public final class Traffic {
+public final class Traffic implements World {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final long PATIENCE = 60 * SECOND;
     private static final long LONGEST_SHIFT_START = 5 * SECOND;
-    private static final double HOLD = 0.2;
-    private static final double DATA_CHANGE = 0.3;
+    private static final long OUTSIDER_ANSWERS = SECOND;
+    private static final long BUSY_TONE = 3 * SECOND;
     private static final double BREAK = 0.05;
     private static final int[] BREAK_REASONS = {1, 2, 3};
 
     private final CentreModel centre;
     private final Agenda agenda;
     private final Pace pace;
-    private final Deque<Long> waiting = new ArrayDeque<>();
+    private final Story story;
+    private final WaitingLine line;
+    private TrafficMix mix = TrafficMix.varied();
+    private boolean everStarted;
     // Planned arrivals of an older rate are recognised by it and do nothing.
     private long rateChanges;
 
@@ -34,7 +35,10 @@ public final class Traffic {
         this.centre = centre;
         this.agenda = agenda;
         this.pace = new Pace(new Random(settings.seed()), settings.agents(), settings.callsPerMinute());
-        centre.whenAvailable(agent -> agenda.in(0, this::serve));
+        this.story = new Story(centre, agenda, pace, () -> mix);
+        this.line = new WaitingLine(centre, agenda, pace, story);
+        centre.world(this);
+        centre.joining().survivor(this::survivor);
     }
 
     /** Calls that arrive per minute. */
@@ -42,16 +46,58 @@ public final class Traffic {
         return pace.callsPerMinute();
     }
 
+    /** What happens to calls. */
+    public TrafficMix mix() {
+        return mix;
+    }
+
+    /** Changes what happens to calls that arrive from now on. */
+    public void setMix(TrafficMix next) {
+        mix = next;
+    }
+
     /** Begins, or changes, how many calls arrive per minute; agents who are logged out begin their shift. */
     public void start(double callsPerMinute) {
         pace.setCallsPerMinute(CentreSettings.checkRate(callsPerMinute));
         rateChanges++;
         if (callsPerMinute > 0) {
+            everStarted = true;
             planShifts();
             planArrival(rateChanges);
         } else {
-            waiting.clear();
+            line.dissolve();
         }
+    }
+
+    @Override
+    public void available(AgentModel agent) {
+        agenda.in(0, line::serve);
+    }
+
+    @Override
+    public void wrapsUp(AgentModel agent) {
+        if (everStarted) {
+            agenda.in(pace.wrapUp(), () -> wrapUpDone(agent));
+        }
+    }
+
+    @Override
+    public void ringing(Party party) {
+        AgentModel agent = party.agent();
+        if (agent == null) {
+            agenda.in(OUTSIDER_ANSWERS, () -> centre.steps().answerOutside(party));
+        } else if (pace.callsPerMinute() > 0 && !agent.isAttached()) {
+            agenda.in(pace.ring(), () -> centre.control().answer(party));
+        }
+    }
+
+    @Override
+    public void failed(Party party) {
+        agenda.in(BUSY_TONE, () -> {
+            if (party.isIn(Call.State.FAILED)) {
+                centre.control().clear(party);
+            }
+        });
     }
 
     private void planShifts() {
@@ -70,97 +116,43 @@ public final class Traffic {
                 && !agent.isLoggedIn()
                 && centre.refusalOfLogin(agent, agent.instrument()) == null) {
             centre.login(agent, agent.instrument());
-            agenda.in(SECOND / 5, () -> backToWork(agent));
-        }
-    }
-
-    private void backToWork(AgentModel agent) {
-        if (!agent.isAttached() && agent.call() == null && agent.state() == State.NOT_READY) {
-            centre.put(agent, State.AVAILABLE, 0);
+            agenda.in(SECOND / 5, () -> story.backToWork(agent));
         }
     }
 
     private void planArrival(long rate) {
         agenda.in(pace.untilNextCall(), () -> {
             if (rate == rateChanges) {
-                waiting.add(agenda.now());
-                serve();
+                arrive();
                 planArrival(rate);
             }
         });
     }
 
-    private void serve() {
-        while (!waiting.isEmpty() && waiting.element() < agenda.now() - PATIENCE) {
-            waiting.remove();
-        }
-        Optional<AgentModel> agent = centre.staff().longestAvailable();
-        while (agent.isPresent() && !waiting.isEmpty()) {
-            waiting.remove();
-            route(agent.get());
-            agent = centre.staff().longestAvailable();
-        }
-    }
-
-    private void route(AgentModel agent) {
-        CallModel call = centre.begin(agent);
-        centre.deliver(call);
-        agenda.in(pace.ring(), () -> answer(call));
-    }
-
-    private void answer(CallModel call) {
-        if (call.step() != Step.ALERTING) {
-            return;
-        }
-        centre.establish(call);
-        long talk = pace.talk();
-        if (pace.chance(HOLD)) {
-            agenda.in(talk * 4 / 10, () -> hold(call));
-            agenda.in(talk * 6 / 10, () -> retrieve(call));
-        }
-        if (pace.chance(DATA_CHANGE)) {
-            agenda.in(talk / 2, () -> changeData(call));
-        }
-        agenda.in(talk, () -> finish(call));
-    }
-
-    private void hold(CallModel call) {
-        if (call.step() == Step.CONNECTED) {
-            centre.hold(call);
-        }
-    }
-
-    private void retrieve(CallModel call) {
-        if (call.step() == Step.HELD) {
-            centre.retrieve(call);
-        }
-    }
-
-    private void changeData(CallModel call) {
-        if (call.step() == Step.CONNECTED || call.step() == Step.HELD) {
-            int number = 4 + pace.oneOf(CallContext.VARIABLES - 3);
-            centre.setVariable(call, number, "changed " + number);
-        }
-    }
-
-    private void finish(CallModel call) {
-        if (call.step() == Step.CONNECTED || call.step() == Step.HELD) {
-            centre.clear(call);
-            centre.end(call);
-            agenda.in(pace.wrapUp(), () -> wrapUpDone(call.agent()));
+    private void arrive() {
+        if (!pace.chance(mix.outbound()) || !story.callOut()) {
+            line.add(pace.chance(mix.queued()));
         }
     }
 
     private void wrapUpDone(AgentModel agent) {
-        boolean wrapsUp = agent.state() == State.WORK_READY || agent.state() == State.WORK_NOT_READY;
-        if (agent.call() != null || !wrapsUp) {
+        if (!agent.parties().isEmpty() || !AgentRules.wrapsUp(agent)) {
             return;
         }
         if (agent.pending() == null && !agent.isAttached() && pace.chance(BREAK)) {
             centre.put(agent, State.NOT_READY, BREAK_REASONS[pace.oneOf(BREAK_REASONS.length)]);
-            agenda.in(pace.pause(), () -> backToWork(agent));
+            agenda.in(pace.pause(), () -> story.backToWork(agent));
         } else {
             centre.release(agent);
         }
+    }
+
+    /** The original call's ID mostly; otherwise any of the others. */
+    private Survivor survivor() {
+        if (pace.callsPerMinute() == 0 || pace.chance(0.6)) {
+            return Survivor.PRIMARY;
+        }
+        Survivor[] all = Survivor.values();
+        return all[pace.oneOf(all.length)];
     }
 }

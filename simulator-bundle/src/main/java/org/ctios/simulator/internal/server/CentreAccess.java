@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.Call;
 import org.ctios.simulator.ContactCentre;
 import org.ctios.simulator.SimulatedCall;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.CentreModel;
@@ -63,6 +65,37 @@ final class CentreAccess implements ContactCentre {
     }
 
     @Override
+    public List<Call> calls() {
+        return thread.call(() -> centre.calls().stream().map(CallModel::view).toList());
+    }
+
+    @Override
+    public void pause() {
+        thread.call(() -> {
+            driver.pause();
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void resume() {
+        thread.call(() -> {
+            driver.resume();
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public TrafficMix trafficMix() {
+        return thread.call(traffic::mix);
+    }
+
+    @Override
+    public void setTrafficMix(TrafficMix mix) {
+        run(() -> traffic.setMix(mix));
+    }
+
+    @Override
     public double callsPerMinute() {
         return thread.call(traffic::callsPerMinute);
     }
@@ -80,19 +113,23 @@ final class CentreAccess implements ContactCentre {
         });
     }
 
+    /** Looks something up in the contact centre. */
+    <T> T ask(Supplier<T> question) {
+        return thread.call(question);
+    }
+
     private <T> T perform(Supplier<T> task) {
         return thread.call(() -> driver.perform(task));
     }
 
     private SimulatedCall begin(AgentModel agent) {
-        if (agent.call() != null) {
+        if (!agent.parties().isEmpty()) {
             throw new IllegalStateException("agent " + agent.id() + " has a call");
         }
         if (agent.state() != State.AVAILABLE) {
             put(agent, State.AVAILABLE, 0);
         }
-        CallModel call = centre.begin(agent);
-        return new HandCall(call, centre, this);
+        return new HandCall(centre.begin(agent), centre, this);
     }
 
     private void put(AgentModel agent, State state, int reason) {
@@ -115,7 +152,7 @@ final class CentreAccess implements ContactCentre {
         return centre.staff()
                 .longestAvailable()
                 .or(() -> centre.staff().all().stream()
-                        .filter(agent -> agent.call() == null)
+                        .filter(agent -> agent.parties().isEmpty())
                         .findFirst())
                 .orElseThrow(() -> new IllegalStateException("every agent has a call"));
     }

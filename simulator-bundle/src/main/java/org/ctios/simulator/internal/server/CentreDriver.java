@@ -15,6 +15,9 @@ final class CentreDriver {
     private final LongSupplier nanoTime;
     private final double speed;
     private final long start;
+    private int pauses;
+    private long pausedAt;
+    private long pausedFor;
     private ModelThread.@Nullable Planned planned;
     private long plannedFor = Agenda.NEVER;
 
@@ -28,7 +31,7 @@ final class CentreDriver {
 
     /** Does something in the contact centre at the present time, and plans for what follows from it. */
     <T> T perform(Supplier<T> task) {
-        agenda.advance(modelTime(), BATCH);
+        letTimePass();
         try {
             return task.get();
         } finally {
@@ -44,16 +47,42 @@ final class CentreDriver {
         });
     }
 
+    /** Model time stands still until it is resumed as often as it was paused. */
+    void pause() {
+        if (pauses == 0) {
+            pausedAt = nanoTime.getAsLong();
+        }
+        pauses++;
+    }
+
+    /** Model time goes on where it stood. */
+    void resume() {
+        if (pauses == 0) {
+            throw new IllegalStateException("the contact centre is not paused");
+        }
+        pauses--;
+        if (pauses == 0) {
+            pausedFor += nanoTime.getAsLong() - pausedAt;
+            advance();
+        }
+    }
+
     private void advance() {
         planned = null;
         plannedFor = Agenda.NEVER;
-        agenda.advance(modelTime(), BATCH);
+        letTimePass();
         plan();
+    }
+
+    private void letTimePass() {
+        if (pauses == 0) {
+            agenda.advance(modelTime(), BATCH);
+        }
     }
 
     private void plan() {
         long due = agenda.nextDue();
-        if (due >= plannedFor) {
+        if (pauses > 0 || due >= plannedFor) {
             return;
         }
         if (planned != null) {
@@ -64,6 +93,6 @@ final class CentreDriver {
     }
 
     private long modelTime() {
-        return (long) ((nanoTime.getAsLong() - start) * speed);
+        return (long) ((nanoTime.getAsLong() - start - pausedFor) * speed);
     }
 }

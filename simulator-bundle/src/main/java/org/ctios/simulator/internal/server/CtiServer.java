@@ -125,7 +125,7 @@ final class CtiServer implements SessionHome {
         for (Session session : openSessions()) {
             session.tellActive();
         }
-        context.sessions().update(openSessions(), context.centre().calls());
+        context.sessions().update(openSessions(), context.centre().partyUpdates());
     }
 
     void checkIdle(long now) {

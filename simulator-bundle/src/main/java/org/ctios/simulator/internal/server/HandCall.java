@@ -1,54 +1,62 @@
 package org.ctios.simulator.internal.server;
 
-import java.util.function.Consumer;
+import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.SimulatedCall;
+import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallContext;
-import org.ctios.simulator.internal.centre.CallModel;
-import org.ctios.simulator.internal.centre.CallModel.Step;
+import org.ctios.simulator.internal.centre.CallData;
 import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.Party;
+import org.ctios.simulator.internal.centre.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A call that is walked by hand. */
 final class HandCall implements SimulatedCall {
     private static final int LONGEST_VALUE = 40;
+    private static final int LONGEST_ECC_NAME = 32;
+    private static final int LONGEST_ECC_VALUE = 210;
 
-    private final CallModel call;
+    private final Party party;
     private final CentreModel centre;
     private final CentreAccess access;
 
-    HandCall(CallModel call, CentreModel centre, CentreAccess access) {
-        this.call = call;
+    HandCall(Party party, CentreModel centre, CentreAccess access) {
+        this.party = party;
         this.centre = centre;
         this.access = access;
     }
 
     @Override
     public long id() {
-        return call.id();
+        return access.ask(party::callId);
     }
 
     @Override
     public String agentId() {
-        return call.agent().id();
+        return party.theAgent().id();
     }
 
     @Override
     public SimulatedCall deliver() {
-        return step(centre::deliver);
+        return step(() -> {
+            check("BEGUN", "be delivered");
+            centre.deliver(party);
+        });
     }
 
     @Override
     public SimulatedCall establish() {
-        return step(centre::establish);
+        return step(() -> expect(centre.control().answer(party), "be established"));
     }
 
     @Override
     public SimulatedCall hold() {
-        return step(centre::hold);
+        return step(() -> expect(centre.control().hold(party), "be held"));
     }
 
     @Override
     public SimulatedCall retrieve() {
-        return step(centre::retrieve);
+        return step(() -> expect(centre.control().retrieve(party), "be retrieved"));
     }
 
     @Override
@@ -59,27 +67,84 @@ final class HandCall implements SimulatedCall {
         if (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a call variable has at most " + LONGEST_VALUE + " characters, no NUL");
         }
-        return step(changed -> centre.setVariable(changed, number, value));
+        return step(() -> {
+            checkNot("ENDED", "change");
+            centre.control().change(party, CallData.variable(number, value));
+        });
+    }
+
+    @Override
+    public SimulatedCall setEcc(String name, String value) {
+        if (name.isEmpty() || name.length() > LONGEST_ECC_NAME || value.length() > LONGEST_ECC_VALUE) {
+            throw new IllegalArgumentException("an ECC variable has a name of 1 to " + LONGEST_ECC_NAME
+                    + " characters and a value of at most " + LONGEST_ECC_VALUE);
+        }
+        return step(() -> {
+            checkNot("ENDED", "change");
+            centre.control().change(party, CallData.ecc(name, value));
+        });
+    }
+
+    @Override
+    public SimulatedCall changeId() {
+        return step(() -> {
+            checkNot("ENDED", "change its ID");
+            checkNot("CLEARED", "change its ID");
+            centre.rename(party.call());
+        });
     }
 
     @Override
     public SimulatedCall clear() {
-        return step(centre::clear);
+        return step(() -> {
+            checkNot("ENDED", "be cleared");
+            checkNot("CLEARED", "be cleared");
+            checkNot("BEGUN", "be cleared");
+            centre.clear(party.call());
+        });
     }
 
     @Override
     public void end() {
-        step(ended -> {
-            if (ended.step() != Step.CLEARED) {
-                centre.clear(ended);
+        step(() -> {
+            checkNot("ENDED", "end");
+            if (party.isLive()) {
+                checkNot("BEGUN", "be cleared");
+                centre.clear(party.call());
             }
-            centre.end(ended);
-            centre.release(ended.agent());
+            centre.end(party.call());
+            AgentModel agent = party.theAgent();
+            boolean wrapsUp = agent.state() == State.WORK_READY || agent.state() == State.WORK_NOT_READY;
+            if (agent.parties().isEmpty() && wrapsUp) {
+                centre.release(agent);
+            }
         });
     }
 
-    private SimulatedCall step(Consumer<CallModel> action) {
-        access.run(() -> action.accept(call));
+    private SimulatedCall step(Runnable action) {
+        access.run(action);
         return this;
+    }
+
+    private void expect(@Nullable Refusal refusal, String what) {
+        if (refusal != null) {
+            throw wrong(what);
+        }
+    }
+
+    private void check(String progress, String what) {
+        if (!party.progress().equals(progress)) {
+            throw wrong(what);
+        }
+    }
+
+    private void checkNot(String progress, String what) {
+        if (party.progress().equals(progress)) {
+            throw wrong(what);
+        }
+    }
+
+    private IllegalStateException wrong(String what) {
+        return new IllegalStateException("call " + party.callId() + " is " + party.progress() + " and cannot " + what);
     }
 }

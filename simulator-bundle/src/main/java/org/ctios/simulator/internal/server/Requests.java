@@ -18,10 +18,18 @@ final class Requests {
 
     private final Session session;
     private final ServerContext context;
+    private final RequestsOnCalls onCalls;
+    private final RequestsOfAgents ofAgents;
+    private final RequestsForKnowledge forKnowledge;
+    private final RequestsToPeople toPeople;
 
     Requests(Session session, ServerContext context) {
         this.session = session;
         this.context = context;
+        this.onCalls = new RequestsOnCalls(context);
+        this.ofAgents = new RequestsOfAgents(context);
+        this.forKnowledge = new RequestsForKnowledge(context);
+        this.toPeople = new RequestsToPeople(context);
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {
@@ -44,7 +52,16 @@ final class Requests {
     }
 
     private void other(Message message, long invokeId) {
-        if (Frames.isRequest(message)) {
+        OpenSession open = session.open();
+        if (open == null) {
+            return;
+        }
+        Answers answers = new Answers(message, invokeId, session, open, context);
+        boolean served = onCalls.handle(answers)
+                || ofAgents.handle(answers)
+                || forKnowledge.handle(answers)
+                || toPeople.handle(answers);
+        if (!served && Frames.isRequest(message)) {
             session.refuse(invokeId, Status.FUNCTION_NOT_AVAILABLE);
         }
     }

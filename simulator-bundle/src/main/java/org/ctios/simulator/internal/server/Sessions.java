@@ -1,7 +1,6 @@
 package org.ctios.simulator.internal.server;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,10 +11,8 @@ import java.util.Set;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.AgentModel;
-import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
-import org.ctios.simulator.internal.centre.Fact.Kind;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +22,10 @@ final class Sessions {
     private final Set<Session> all = new LinkedHashSet<>();
     private final Set<Session> allEvents = new LinkedHashSet<>();
     private final Map<Side, Map<AgentModel, Session>> byAgent = new EnumMap<>(Side.class);
-    private final PartyUpdates updates;
     private long lastMonitorId;
 
     Sessions(EventMessages messages) {
         this.messages = messages;
-        this.updates = new PartyUpdates(messages);
         for (Side side : Side.values()) {
             byAgent.put(side, new HashMap<>());
         }
@@ -89,33 +84,31 @@ final class Sessions {
             }
         }
         for (Side side : Side.values()) {
-            tellOwn(of(side, fact.agent()), fact);
+            fact.audience().forEach(agent -> tellOwn(of(side, agent), fact));
         }
     }
 
-    /** Tells All Events clients of a switch of sides the calls in progress. */
-    void update(List<Session> clients, Collection<CallModel> calls) {
+    /** Tells All Events clients of a switch of sides the calls in progress (guide, CTI Server Graceful Shutdown). */
+    void update(List<Session> clients, List<Fact> updates) {
         for (Session session : clients) {
             OpenSession open = session.open();
             if (open != null && open.allEvents() && open.knowsStandby()) {
-                calls.forEach(call -> update(session, open.version(), call));
+                updates.stream()
+                        .filter(session::wants)
+                        .forEach(fact -> session.sendEvent(
+                                messages.write(open.version(), EventMessages.ALL_EVENTS_MONITOR, fact)));
             }
         }
     }
 
-    /** Tells a Client Events session, when it opens, of the call in progress (guide, Session Management). */
+    /** Tells a Client Events session, when it opens, of the calls in progress (guide, Session Management). */
     void replay(Session session, OpenSession open) {
         AgentModel agent = open.agent();
-        CallModel call = agent == null ? null : agent.call();
-        if (call != null && session.wants(new CallFact(Kind.BEGUN, call, 0))) {
-            session.sendEvent(messages.beginCall(open.version(), open.monitorId(), call));
+        if (agent != null) {
+            agent.parties().stream()
+                    .filter(party -> session.wants(CallFact.begun(party)))
+                    .forEach(party -> session.sendEvent(messages.beginCall(open.version(), open.monitorId(), party)));
         }
-    }
-
-    private void update(Session session, ProtocolVersion version, CallModel call) {
-        updates.facts(call).stream()
-                .filter(session::wants)
-                .forEach(fact -> session.sendEvent(updates.write(version, fact)));
     }
 
     private void tellOwn(@Nullable Session own, Fact fact) {

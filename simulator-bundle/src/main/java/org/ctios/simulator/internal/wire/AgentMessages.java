@@ -73,7 +73,7 @@ public final class AgentMessages {
         boolean loggedIn = agent.isLoggedIn();
         message.set(Fields.AGENT_STATE, agent.state().code())
                 .set(Fields.MRDID, VOICE_MRD)
-                .set(Fields.NUM_TASKS, agent.call() == null ? 0 : 1)
+                .set(Fields.NUM_TASKS, agent.parties().isEmpty() ? 0 : 1)
                 .set(Fields.AGENT_MODE, loggedIn ? ROUTABLE : NOT_ROUTABLE)
                 .set(Fields.MAX_TASK_LIMIT, loggedIn ? 1 : 0)
                 .set(Fields.ICM_AGENT_ID, agent.skillTargetId())

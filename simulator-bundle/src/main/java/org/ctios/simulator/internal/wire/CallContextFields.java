@@ -1,6 +1,9 @@
 package org.ctios.simulator.internal.wire;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.MessageBuilder;
@@ -8,9 +11,9 @@ import org.ctios.ged188.NamedVariable;
 import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.centre.CallModel;
 
-/** Writes what a call brought along into the events that carry it. */
+/** Writes what a call carries into the messages that tell it. */
 final class CallContextFields {
-    private static final List<Field> VARIABLES = List.of(
+    static final List<Field> VARIABLES = List.of(
             Fields.CALL_VARIABLE1,
             Fields.CALL_VARIABLE2,
             Fields.CALL_VARIABLE3,
@@ -21,50 +24,92 @@ final class CallContextFields {
             Fields.CALL_VARIABLE8,
             Fields.CALL_VARIABLE9,
             Fields.CALL_VARIABLE10);
+    private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,3})]");
+
+    private CallContextFields() {}
 
     /** Everything, with the router call key. */
-    void begin(MessageBuilder message, CallModel call) {
-        message.set(Fields.NUM_NAMED_VARIABLES, 1);
+    static void all(MessageBuilder message, CallModel call) {
         numbers(message, call.context());
-        message.set(Fields.ROUTER_CALL_KEY_DAY, call.context().routerCallKeyDay())
-                .set(Fields.ROUTER_CALL_KEY_CALL_ID, call.context().routerCallKeyCallId())
-                .set(Fields.ROUTER_CALL_KEY_SEQUENCE_NUMBER, 0);
-        variables(message, call);
-        segment(message, call);
+        routerCallKey(message, call.context());
+        data(message, call);
+    }
+
+    /** Everything that a snapshot has room for. */
+    static void snapshot(MessageBuilder message, CallModel call) {
+        numbers(message, call.context());
+        if (call.context().isRouted()) {
+            message.set(Fields.ROUTER_CALL_KEY_DAY, call.context().routerCallKeyDay())
+                    .set(Fields.ROUTER_CALL_KEY_CALL_ID, call.context().routerCallKeyCallId());
+        }
+        data(message, call);
     }
 
     /** Everything but the router call key, which the event does not have. */
-    void delivered(MessageBuilder message, CallModel call) {
-        message.set(Fields.NUM_NAMED_VARIABLES, 1);
+    static void delivered(MessageBuilder message, CallModel call) {
         numbers(message, call.context());
-        variables(message, call);
-        segment(message, call);
+        data(message, call);
     }
 
-    /** The changed call variable, and all ECC variables, as the guide demands. */
-    void changed(MessageBuilder message, CallModel call, int variable) {
-        message.set(Fields.NUM_NAMED_VARIABLES, 1)
-                .set(VARIABLES.get(variable - 1), call.variables().get(variable - 1));
-        segment(message, call);
+    /** The changed call variables, and all ECC variables, as the guide demands. */
+    static void changed(MessageBuilder message, CallModel call, Set<Integer> variables, boolean numbers) {
+        if (numbers) {
+            numbers(message, call.context());
+            routerCallKey(message, call.context());
+        }
+        for (int number : variables) {
+            message.set(VARIABLES.get(number - 1), call.variables().get(number - 1));
+        }
+        wrapupData(message, call);
+        ecc(message, call);
+    }
+
+    /** The name under which an ECC variable is kept. */
+    static String name(NamedVariable variable) {
+        return variable.isElement() ? variable.name() + "[" + variable.index() + "]" : variable.name();
     }
 
     private static void numbers(MessageBuilder message, CallContext context) {
-        message.set(Fields.ANI, context.ani())
-                .set(Fields.DNIS, context.dnis())
-                .set(Fields.DIALED_NUMBER, context.dialedNumber())
-                .set(Fields.CALLER_ENTERED_DIGITS, context.callerEnteredDigits());
+        text(message, Fields.ANI, context.ani());
+        text(message, Fields.DNIS, context.dnis());
+        text(message, Fields.DIALED_NUMBER, context.dialedNumber());
+        text(message, Fields.CALLER_ENTERED_DIGITS, context.callerEnteredDigits());
     }
 
-    private static void variables(MessageBuilder message, CallModel call) {
-        for (int i = 0; i < VARIABLES.size(); i++) {
-            String value = call.variables().get(i);
-            if (!value.isEmpty()) {
-                message.set(VARIABLES.get(i), value);
-            }
+    private static void routerCallKey(MessageBuilder message, CallContext context) {
+        if (context.isRouted()) {
+            message.set(Fields.ROUTER_CALL_KEY_DAY, context.routerCallKeyDay())
+                    .set(Fields.ROUTER_CALL_KEY_CALL_ID, context.routerCallKeyCallId())
+                    .setIfKnown(Fields.ROUTER_CALL_KEY_SEQUENCE_NUMBER, 0);
         }
     }
 
-    private static void segment(MessageBuilder message, CallModel call) {
-        message.add(NamedVariable.scalar(CallContext.SEGMENT, call.context().segment()));
+    private static void data(MessageBuilder message, CallModel call) {
+        for (int i = 0; i < VARIABLES.size(); i++) {
+            text(message, VARIABLES.get(i), call.variables().get(i));
+        }
+        wrapupData(message, call);
+        ecc(message, call);
+    }
+
+    private static void wrapupData(MessageBuilder message, CallModel call) {
+        text(message, Fields.CALL_WRAPUP_DATA, call.wrapupData());
+    }
+
+    private static void ecc(MessageBuilder message, CallModel call) {
+        call.ecc().forEach((name, value) -> message.add(variable(name, value)));
+    }
+
+    private static NamedVariable variable(String name, String value) {
+        Matcher element = ELEMENT.matcher(name);
+        return element.matches()
+                ? new NamedVariable(element.group(1), Integer.parseInt(element.group(2)), value)
+                : NamedVariable.scalar(name, value);
+    }
+
+    private static void text(MessageBuilder message, Field field, String value) {
+        if (!value.isEmpty()) {
+            message.set(field, value);
+        }
     }
 }

@@ -1,11 +1,10 @@
 package org.ctios.simulator.internal.wire;
 
 import org.ctios.ged188.ProtocolVersion;
-import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
-import org.ctios.simulator.internal.centre.Fact.Kind;
+import org.ctios.simulator.internal.centre.Party;
 
 /** Writes the events of the contact centre. Safe for any thread; the model it reads is not. */
 public final class EventMessages {
@@ -30,7 +29,7 @@ public final class EventMessages {
     }
 
     /** The frame that tells a client of a call that began before its session. */
-    public byte[] beginCall(ProtocolVersion version, long monitorId, CallModel call) {
-        return write(version, monitorId, new CallFact(Kind.BEGUN, call, 0));
+    public byte[] beginCall(ProtocolVersion version, long monitorId, Party party) {
+        return write(version, monitorId, CallFact.begun(party));
     }
 }

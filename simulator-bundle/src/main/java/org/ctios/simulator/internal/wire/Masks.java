@@ -32,6 +32,7 @@ public final class Masks {
             | ALL_EVENTS
             | SERVICES.value("CTI_SERVICE_CALL_DATA_UPDATE")
             | SERVICES.value("CTI_SERVICE_CLIENT_CONTROL")
+            | SERVICES.value("CTI_SERVICE_CONFIG_EVENTS")
             | SERVICES.value("CTI_SERVICE_IGNORE_DUPLICATE_AGENT_EVENTS")
             | SERVICES.value("CTI_SERVICE_BIT_9");
 
@@ -42,15 +43,7 @@ public final class Masks {
     private static final Map<State, Long> AGENT_STATES = agentStates();
     private static final long USED_CONFIG = used(Dictionary.standard().enumeration("ConfigMsgMask"));
 
-    private static final long BEGIN = CALLS.value("BEGIN_CALL_MASK");
-    private static final long DELIVERED = CALLS.value("CALL_DELIVERED_MASK");
-    private static final long ESTABLISHED = CALLS.value("CALL_ESTABLISHED_MASK");
-    private static final long HELD = CALLS.value("CALL_HELD_MASK");
-    private static final long RETRIEVED = CALLS.value("CALL_RETRIEVED_MASK");
-    private static final long DATA_UPDATE = CALLS.value("CALL_DATA_UPDATE_MASK");
-    private static final long CONNECTION_CLEARED = CALLS.value("CALL_CONNECTION_CLEARED_MASK");
-    private static final long CLEARED = CALLS.value("CALL_CLEARED_MASK");
-    private static final long END = CALLS.value("END_CALL_MASK");
+    private static final Map<Fact.Kind, Long> CALL_BITS = callBits();
 
     private Masks() {}
 
@@ -97,16 +90,24 @@ public final class Masks {
     }
 
     private static long bit(Fact.Kind kind) {
+        return CALL_BITS.getOrDefault(kind, 0L);
+    }
+
+    private static Map<Fact.Kind, Long> callBits() {
+        Map<Fact.Kind, Long> bits = new EnumMap<>(Fact.Kind.class);
+        for (Fact.Kind kind : Fact.Kind.values()) {
+            bits.put(kind, CALLS.value(symbol(kind)));
+        }
+        return bits;
+    }
+
+    private static String symbol(Fact.Kind kind) {
         return switch (kind) {
-            case BEGUN -> BEGIN;
-            case DELIVERED -> DELIVERED;
-            case ESTABLISHED -> ESTABLISHED;
-            case HELD -> HELD;
-            case RETRIEVED -> RETRIEVED;
-            case DATA_CHANGED -> DATA_UPDATE;
-            case CALLER_LEFT, AGENT_LEFT -> CONNECTION_CLEARED;
-            case CLEARED -> CLEARED;
-            case ENDED -> END;
+            case BEGUN -> "BEGIN_CALL_MASK";
+            case DATA_CHANGED -> "CALL_DATA_UPDATE_MASK";
+            case LEFT -> "CALL_CONNECTION_CLEARED_MASK";
+            case ENDED -> "END_CALL_MASK";
+            default -> "CALL_" + kind.name() + "_MASK";
         };
     }
 

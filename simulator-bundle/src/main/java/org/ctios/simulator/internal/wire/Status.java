@@ -20,6 +20,20 @@ public enum Status {
     DEVICE_IN_USE("E_CTI_DEVICE_IN_USE"),
     /** The client opened a new session for the same device. */
     NEW_SESSION_OPENED("E_CTI_NEW_SESSION_OPENED"),
+    /** No such call. */
+    INVALID_CALL_ID("E_CTI_INVALID_CALLID"),
+    /** The device is not in the call. */
+    NOT_CALL_PARTY("E_CTI_NOT_CALL_PARTY"),
+    /** No such device. */
+    INVALID_DEVICE("E_CTI_INVALID_DEVICE"),
+    /** No such client. */
+    CLIENT_NOT_FOUND("E_CTI_CLIENT_NOT_FOUND"),
+    /** No such skill group. */
+    INVALID_SKILL_GROUP("E_CTI_INVALID_SKILL_GROUP"),
+    /** Nobody knows this distribution of messages. */
+    INVALID_DISTRIBUTION("E_CTI_INVALID_DISTRIBUTION_TYPE"),
+    /** The service was not granted. */
+    INVALID_SERVICE("E_CTI_INVALID_SERVICE"),
     /** The request is not served. */
     FUNCTION_NOT_AVAILABLE("E_CTI_FUNCTION_NOT_AVAILABLE"),
     /** This side is not the active one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.centre.Fact.Kind;
@@ -40,13 +41,7 @@ class TrafficTest {
         run.endTraffic();
         assertThat(run.calls.values()).allSatisfy(kinds -> assertThat(kinds)
                 .containsSubsequence(
-                        Kind.BEGUN,
-                        Kind.DELIVERED,
-                        Kind.ESTABLISHED,
-                        Kind.CALLER_LEFT,
-                        Kind.AGENT_LEFT,
-                        Kind.CLEARED,
-                        Kind.ENDED));
+                        Kind.BEGUN, Kind.DELIVERED, Kind.ESTABLISHED, Kind.LEFT, Kind.LEFT, Kind.CLEARED, Kind.ENDED));
         assertThat(run.calls.values()).anyMatch(kinds -> kinds.contains(Kind.HELD));
         assertThat(run.calls.values()).anyMatch(kinds -> kinds.contains(Kind.DATA_CHANGED));
         assertThat(run.calls.values()).allMatch(kinds -> kinds.contains(Kind.HELD) == kinds.contains(Kind.RETRIEVED));
@@ -59,7 +54,7 @@ class TrafficTest {
         run.minutes(60);
         run.endTraffic();
         assertThat(run.centre.staff().all()).allSatisfy(agent -> {
-            assertThat(agent.call()).isNull();
+            assertThat(agent.parties()).isEmpty();
             assertThat(agent.state()).isEqualTo(State.AVAILABLE);
         });
         assertThat(run.told).anyMatch(line -> line.contains("NOT_READY 2"));
@@ -139,7 +134,9 @@ class TrafficTest {
         CentreSettings settings = new CentreSettings(agents, rate, 5, 20_000);
         Agenda agenda = new Agenda();
         CentreModel centre = new CentreModel(settings, fact -> {});
-        new Traffic(centre, agenda, settings).start(rate);
+        Traffic traffic = new Traffic(centre, agenda, settings);
+        traffic.setMix(TrafficMix.plain());
+        traffic.start(rate);
         agenda.advance(MINUTE, Integer.MAX_VALUE);
         long before = centre.callsBegun();
         agenda.advance((1 + minutes) * MINUTE, Integer.MAX_VALUE);
@@ -160,6 +157,7 @@ class TrafficTest {
             CentreSettings settings = new CentreSettings(agents, rate, seed, 20_000);
             centre = new CentreModel(settings, this::note);
             traffic = new Traffic(centre, agenda, settings);
+            traffic.setMix(TrafficMix.plain());
             traffic.start(rate);
         }
 
@@ -181,7 +179,8 @@ class TrafficTest {
             most = Math.max(most, centre.calls().size());
             if (fact instanceof CallFact call) {
                 calls.computeIfAbsent(call.call().id(), id -> new ArrayList<>()).add(call.kind());
-                told.add(agenda.now() + " " + call.agent().id() + " "
+                AgentModel agent = call.party().agent();
+                told.add(agenda.now() + " " + (agent == null ? "-" : agent.id()) + " "
                         + call.call().id() + " " + call.call().context().ani() + " " + call.kind());
             } else if (fact instanceof AgentFact agent) {
                 told.add(agenda.now() + " " + agent.agent().id() + " " + agent.state() + " "

@@ -1,0 +1,201 @@
+package org.ctios.simulator.internal.centre;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.Call;
+import org.ctios.simulator.TrafficMix;
+
+/**
+ * What becomes of a call, by chance. Every step is asked for as a client would ask: when a client or another step was
+ * faster, it is refused and left out. Not thread-safe.
+ */
+final class Story {
+    /** Reason of an agent who did not answer (Unified CCE). */
+    private static final int DID_NOT_ANSWER = 32767;
+
+    private static final double INSIDE = 0.7;
+    private static final double TAKEN_BACK = 0.2;
+    private static final double CHANGE_OF_ECC = 0.3;
+
+    private final CentreModel centre;
+    private final CallControl control;
+    private final Agenda agenda;
+    private final Pace pace;
+    private final Supplier<TrafficMix> mix;
+
+    Story(CentreModel centre, Agenda agenda, Pace pace, Supplier<TrafficMix> mix) {
+        this.centre = centre;
+        this.control = centre.control();
+        this.agenda = agenda;
+        this.pace = pace;
+        this.mix = mix;
+    }
+
+    /** A routed call rings: answered, mostly. */
+    void rings(Party party) {
+        quirks(party.call());
+        long ring = pace.ring();
+        double fate = pace.share();
+        if (fate < mix.get().abandoned()) {
+            agenda.in(ring / 2, () -> abandon(party));
+        } else if (fate < mix.get().abandoned() + mix.get().unanswered()) {
+            agenda.in(2 * ring, () -> takeAway(party));
+        } else {
+            agenda.in(ring, () -> answer(party));
+        }
+    }
+
+    /** An available agent makes a call, if there is one. */
+    boolean callOut() {
+        Optional<AgentModel> agent = centre.staff().longestAvailable().filter(each -> !each.isAttached());
+        if (agent.isEmpty()) {
+            return false;
+        }
+        Party party = control.makeCall(agent.get(), target(agent.get()), CallData.NONE)
+                .party();
+        if (party == null) {
+            return false;
+        }
+        quirks(party.call());
+        agenda.in(pace.ring() + pace.talk(), () -> finish(party.call()));
+        return true;
+    }
+
+    /** The end of a break. */
+    void backToWork(AgentModel agent) {
+        if (!agent.isAttached() && agent.parties().isEmpty() && agent.state() == State.NOT_READY) {
+            centre.put(agent, State.AVAILABLE, 0);
+        }
+    }
+
+    private void answer(Party party) {
+        if (control.answer(party) != null) {
+            return;
+        }
+        CallModel call = party.call();
+        long talk = pace.talk();
+        if (pace.chance(mix.get().hold())) {
+            agenda.in(talk / 10, () -> control.hold(party));
+            agenda.in(talk * 2 / 10, () -> control.retrieve(party));
+        }
+        if (pace.chance(mix.get().dataChange())) {
+            agenda.in(talk / 2, () -> changeData(call));
+        }
+        if (pace.chance(mix.get().renamed())) {
+            agenda.in(talk * 4 / 10, () -> rename(call));
+        }
+        plot(party, talk);
+        agenda.in(talk, () -> finish(call));
+    }
+
+    private void plot(Party party, long talk) {
+        TrafficMix now = mix.get();
+        double plot = pace.share();
+        if (plot < now.consult()) {
+            agenda.in(talk * 3 / 10, () -> consult(party, talk, false));
+        } else if (plot < now.consult() + now.conference()) {
+            agenda.in(talk * 3 / 10, () -> consult(party, talk, true));
+        } else if (plot < now.consult() + now.conference() + now.blindTransfer()) {
+            agenda.in(talk * 3 / 10, () -> control.transferTo(party, target(party.theAgent()), CallData.NONE));
+        }
+    }
+
+    private void consult(Party party, long talk, boolean conference) {
+        Party consulting =
+                control.consult(party, target(party.theAgent()), CallData.NONE).party();
+        if (consulting == null) {
+            return;
+        }
+        quirks(consulting.call());
+        if (pace.chance(0.3)) {
+            agenda.in(talk * 2 / 10, () -> control.alternate(consulting, party));
+            agenda.in(talk * 2 / 10 + talk / 20, () -> control.alternate(party, consulting));
+        }
+        agenda.in(talk * 3 / 10, () -> join(consulting, party, talk, conference));
+    }
+
+    /** The consultation ends in any case: joined with the other call, or given up. */
+    private void join(Party consulting, Party held, long talk, boolean conference) {
+        if (conference) {
+            if (control.conference(consulting, held).refusal() == null) {
+                agenda.in(talk / 10, () -> leaveConference(held.call()));
+                return;
+            }
+        } else if (!pace.chance(TAKEN_BACK)
+                && control.transfer(consulting, held).refusal() == null) {
+            return;
+        }
+        if (control.reconnect(consulting, held) != null) {
+            control.clear(consulting);
+        }
+    }
+
+    private void leaveConference(CallModel call) {
+        if (!call.isOver() && call.live().size() > 2) {
+            control.clear(call.live().get(pace.oneOf(call.live().size())));
+        }
+    }
+
+    private void changeData(CallModel call) {
+        if (call.begun().stream().noneMatch(Party::isLive)) {
+            return;
+        }
+        int number = 4 + pace.oneOf(CallContext.VARIABLES - 3);
+        centre.steps()
+                .change(
+                        call,
+                        pace.chance(CHANGE_OF_ECC)
+                                ? CallData.ecc("Topic", "topic " + number)
+                                : CallData.variable(number, "changed " + number));
+    }
+
+    private void rename(CallModel call) {
+        if (call.begun().stream().anyMatch(Party::isLive)) {
+            centre.steps().rename(call);
+        }
+    }
+
+    private void finish(CallModel call) {
+        if (!call.isOver()) {
+            centre.clear(call);
+            centre.end(call);
+        }
+    }
+
+    private void abandon(Party party) {
+        if (party.isIn(Call.State.ALERTING)) {
+            Party caller = party.call().other(party);
+            control.clear(caller == null ? party : caller, Cause.ABANDONED_RINGING);
+        }
+    }
+
+    private void takeAway(Party party) {
+        if (party.isIn(Call.State.ALERTING)) {
+            AgentModel agent = party.theAgent();
+            agent.keep(State.NOT_READY, DID_NOT_ANSWER);
+            centre.steps().divert(party, party.call().context().dialedNumber(), Cause.NOT_ANSWERED);
+            centre.steps().end(party);
+            agenda.in(pace.pause(), () -> backToWork(agent));
+        }
+    }
+
+    private String target(AgentModel agent) {
+        Optional<AgentModel> colleague = centre.staff()
+                .available()
+                .filter(each -> each != agent && !each.isAttached())
+                .findFirst();
+        return colleague
+                .filter(each -> pace.chance(INSIDE))
+                .map(AgentModel::instrument)
+                .orElseGet(() -> "9555" + (1_000_000 + pace.oneOf(9_000_000)));
+    }
+
+    private void quirks(CallModel call) {
+        for (Quirk quirk : Quirk.values()) {
+            if (pace.chance(mix.get().quirks())) {
+                call.add(quirk);
+            }
+        }
+    }
+}

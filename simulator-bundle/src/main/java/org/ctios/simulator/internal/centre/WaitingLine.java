@@ -1,0 +1,120 @@
+package org.ctios.simulator.internal.centre;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.ctios.simulator.internal.centre.Fact.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that wait for an agent: most where no client sees them, as at a voice response unit before the agents'
+ * peripheral, some in a queue that clients see. Not thread-safe.
+ */
+final class WaitingLine {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final long PATIENCE = 60 * SECOND;
+    private static final double TAKEN_OUT_OF_ONE_QUEUE = 0.2;
+
+    private final CentreModel centre;
+    private final Agenda agenda;
+    private final Pace pace;
+    private final Story story;
+    private final Deque<Waiting> line = new ArrayDeque<>();
+
+    WaitingLine(CentreModel centre, Agenda agenda, Pace pace, Story story) {
+        this.centre = centre;
+        this.agenda = agenda;
+        this.pace = pace;
+        this.story = story;
+    }
+
+    /** A call arrives. One that is seen is queued although an agent may be free, as an announcement comes first. */
+    void add(boolean seen) {
+        if (!seen) {
+            line.add(new Waiting(agenda.now(), null));
+            serve();
+            return;
+        }
+        Party queue = centre.queue();
+        line.add(new Waiting(agenda.now(), queue));
+        if (pace.chance(TAKEN_OUT_OF_ONE_QUEUE)) {
+            agenda.in(SECOND / 20, () -> dequeue(queue));
+        }
+        agenda.in(SECOND / 10, this::serve);
+        agenda.in(PATIENCE, () -> giveUp(queue));
+    }
+
+    /** Gives waiting calls to available agents, to those first who have waited longest. */
+    void serve() {
+        while (!line.isEmpty() && isGone(line.element())) {
+            line.remove();
+        }
+        Optional<AgentModel> agent = centre.staff().longestAvailable();
+        while (agent.isPresent() && !line.isEmpty()) {
+            route(line.remove(), agent.get());
+            while (!line.isEmpty() && isGone(line.element())) {
+                line.remove();
+            }
+            agent = centre.staff().longestAvailable();
+        }
+    }
+
+    /** Nobody waits any longer. */
+    void dissolve() {
+        for (Waiting waiting : line) {
+            if (waiting.queue() != null) {
+                giveUp(waiting.queue());
+            }
+        }
+        line.clear();
+    }
+
+    private void route(Waiting waiting, AgentModel agent) {
+        Party queue = waiting.queue();
+        if (queue == null) {
+            Party party = centre.begin(agent);
+            centre.deliver(party);
+            story.rings(party);
+        } else {
+            story.rings(leaveQueue(queue, agent));
+        }
+    }
+
+    /** Either the queue tells where the call went, or its leg disappears when the agent's is there. */
+    private Party leaveQueue(Party queue, AgentModel agent) {
+        Calls steps = centre.steps();
+        Party party = steps.offer(queue.call(), agent);
+        if (pace.chance(0.5)) {
+            steps.divert(queue, agent.instrument(), Cause.REDIRECTED);
+            steps.end(queue);
+            steps.deliver(party);
+        } else {
+            steps.deliver(party);
+            steps.leave(queue, Cause.REDIRECTED);
+            steps.end(queue);
+        }
+        return party;
+    }
+
+    private void dequeue(Party queue) {
+        if (queue.isLive()) {
+            centre.steps().tell(Kind.DEQUEUED, queue);
+        }
+    }
+
+    private void giveUp(Party queue) {
+        CallModel call = queue.call();
+        if (queue.isLive()) {
+            centre.steps().clear(call, Cause.ABANDONED_IN_QUEUE);
+            centre.steps().end(call);
+        }
+    }
+
+    private boolean isGone(Waiting waiting) {
+        Party queue = waiting.queue();
+        return queue == null ? waiting.since() < agenda.now() - PATIENCE : !queue.isLive();
+    }
+
+    private record Waiting(long since, @Nullable Party queue) {}
+}

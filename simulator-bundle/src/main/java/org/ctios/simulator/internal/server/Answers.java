@@ -1,0 +1,52 @@
+package org.ctios.simulator.internal.server;
+
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageBuilder;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.wire.ControlFailure;
+import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and the ways to answer it. On the model thread only.
+ *
+ * @param request the request
+ * @param invokeId its InvokeID
+ * @param session who asked
+ * @param open what was agreed with the session
+ * @param context what all sessions share
+ */
+record Answers(Message request, long invokeId, Session session, OpenSession open, ServerContext context) {
+    ProtocolVersion version() {
+        return open.version();
+    }
+
+    /** A confirmation that says nothing but that. */
+    void confirm(int type) {
+        session.send(context.sessionMessages().conf(version(), type, invokeId));
+    }
+
+    void send(Message message) {
+        session.send(message);
+    }
+
+    void send(MessageBuilder message) {
+        session.send(message.build());
+    }
+
+    /** FAILURE_CONF. */
+    void refuse(Status status) {
+        session.refuse(invokeId, status);
+    }
+
+    /** CONTROL_FAILURE_CONF. */
+    void fail(ControlFailure failure) {
+        session.send(context.sessionMessages().controlFailureConf(version(), invokeId, failure));
+    }
+
+    /** Whether the session may control a device: all of them, or its own one. */
+    boolean mayControl(@Nullable AgentModel agent) {
+        return open.allEvents() || (agent != null && agent == open.agent());
+    }
+}

@@ -1,0 +1,113 @@
+package org.ctios.simulator.internal.server;
+
+import java.util.List;
+import java.util.Map;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.Party;
+import org.ctios.simulator.internal.centre.SkillGroup;
+import org.ctios.simulator.internal.centre.Staff;
+import org.ctios.simulator.internal.wire.CallAnswers;
+import org.ctios.simulator.internal.wire.ConfigMessages;
+import org.ctios.simulator.internal.wire.StatisticsMessages;
+import org.ctios.simulator.internal.wire.Status;
+
+/**
+ * Requests that only ask: calls at a device, configuration, desk settings, statistics. None of them changes anything. On
+ * the model thread only.
+ */
+final class RequestsForKnowledge {
+    private final ServerContext context;
+    private final CentreModel centre;
+    private final ConfigMessages config;
+
+    RequestsForKnowledge(ServerContext context) {
+        this.context = context;
+        this.centre = context.centre();
+        this.config = new ConfigMessages(context.settings().peripheralId());
+    }
+
+    /** Serves a request, or answers false when it is none of these. */
+    boolean handle(Answers answers) {
+        switch (answers.request().typeNumber()) {
+            case MessageTypes.SNAPSHOT_DEVICE_REQ -> snapshotDevice(answers);
+            case MessageTypes.CONFIG_REQUEST_KEY_EVENT -> answers.send(config.keys(answers.version()));
+            case MessageTypes.CONFIG_REQUEST_EVENT -> upload(answers);
+            case MessageTypes.AGENT_DESK_SETTINGS_REQ -> answers.send(deskSettings(answers));
+            case MessageTypes.QUERY_AGENT_STATISTICS_REQ -> agentStatistics(answers);
+            case MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ -> skillGroupStatistics(answers);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Calls at an instrument, or at a route point where calls wait. */
+    private void snapshotDevice(Answers answers) {
+        String device = answers.request().text(Fields.AGENT_INSTRUMENT);
+        if (device == null) {
+            answers.refuse(Status.REQUIRED_DATA_MISSING);
+        } else if (centre.staff().hasInstrument(device)) {
+            AgentModel agent = centre.staff().at(device);
+            if (answers.mayControl(agent)) {
+                List<Party> parties = agent == null ? List.of() : agent.parties();
+                answers.send(CallAnswers.device(answers.version(), answers.invokeId(), parties));
+            } else {
+                answers.refuse(Status.INVALID_SERVICE);
+            }
+        } else if (centre.isRoutePoint(device) && answers.open().allEvents()) {
+            answers.send(CallAnswers.device(answers.version(), answers.invokeId(), centre.waitingAt(device)));
+        } else {
+            answers.refuse(Status.INVALID_DEVICE);
+        }
+    }
+
+    private void upload(Answers answers) {
+        long kinds = answers.request().uint(Fields.CONFIG_INFORMATION);
+        config.upload(
+                        answers.version(),
+                        kinds,
+                        Staff.skillGroups(),
+                        centre.staff().all())
+                .forEach(answers::send);
+    }
+
+    /** No rule demands anything of an agent. */
+    private Message deskSettings(Answers answers) {
+        return Message.builder(answers.version(), MessageTypes.AGENT_DESK_SETTINGS_CONF)
+                .set(Fields.INVOKE_ID, answers.invokeId())
+                .set(Fields.PERIPHERAL_ID, context.settings().peripheralId())
+                .build();
+    }
+
+    private void agentStatistics(Answers answers) {
+        AgentSearch.Result found = new AgentSearch(centre.staff()).find(answers.request());
+        AgentModel agent = found.agent();
+        if (agent == null) {
+            answers.refuse(found.wrong() == null ? Status.INVALID_AGENT_DATA : found.wrong());
+        } else {
+            answers.send(StatisticsMessages.agent(
+                    answers.version(), answers.invokeId(), context.settings().peripheralId(), agent));
+        }
+    }
+
+    private void skillGroupStatistics(Answers answers) {
+        long number = answers.request().uint(Fields.SKILL_GROUP_NUMBER);
+        Map<Long, SkillGroup> groups = StatisticsMessages.byNumber(Staff.skillGroups());
+        SkillGroup group = groups.get(number);
+        if (group == null) {
+            answers.refuse(Status.INVALID_SKILL_GROUP);
+        } else {
+            answers.send(StatisticsMessages.skillGroup(
+                    answers.version(),
+                    answers.invokeId(),
+                    context.settings().peripheralId(),
+                    group,
+                    centre.staff().all()));
+        }
+    }
+}

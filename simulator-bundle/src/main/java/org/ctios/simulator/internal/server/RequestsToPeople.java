@@ -1,0 +1,69 @@
+package org.ctios.simulator.internal.server;
+
+import java.util.List;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.simulator.internal.wire.Status;
+
+/** USER_MESSAGE_REQ: text from one client to others (guide, Miscellaneous Service). On the model thread only. */
+final class RequestsToPeople {
+    private static final long TO_CLIENT = 0;
+    private static final long TO_ALL = 3;
+
+    private final ServerContext context;
+
+    RequestsToPeople(ServerContext context) {
+        this.context = context;
+    }
+
+    /** Serves a request, or answers false when it is none of these. */
+    boolean handle(Answers answers) {
+        if (answers.request().typeNumber() != MessageTypes.USER_MESSAGE_REQ) {
+            return false;
+        }
+        String text = answers.request().text(Fields.TEXT);
+        long distribution = answers.request().uint(Fields.DISTRIBUTION);
+        if (text == null) {
+            answers.refuse(Status.REQUIRED_DATA_MISSING);
+        } else if (distribution > TO_ALL) {
+            answers.refuse(Status.INVALID_DISTRIBUTION);
+        } else {
+            distribute(answers, distribution, text);
+        }
+        return true;
+    }
+
+    /** There is one team, so all but the message to one client go to everybody else. */
+    private void distribute(Answers answers, long distribution, String text) {
+        String clientId = answers.request().text(Fields.CLIENT_ID, "");
+        List<Session> receivers = context.sessions().all().stream()
+                .filter(session ->
+                        distribution == TO_CLIENT ? isClient(session, clientId) : session != answers.session())
+                .toList();
+        if (receivers.isEmpty() && distribution == TO_CLIENT) {
+            answers.refuse(Status.CLIENT_NOT_FOUND);
+            return;
+        }
+        answers.confirm(MessageTypes.USER_MESSAGE_CONF);
+        receivers.forEach(receiver -> tell(answers, receiver, distribution, text));
+    }
+
+    private void tell(Answers answers, Session receiver, long distribution, String text) {
+        OpenSession open = receiver.open();
+        if (open != null) {
+            receiver.sendEvent(Message.builder(open.version(), MessageTypes.USER_MESSAGE_EVENT)
+                    .set(Fields.ICM_CENTRAL_CONTROLLER_TIME, context.clock().instant())
+                    .set(Fields.DISTRIBUTION, distribution)
+                    .set(Fields.CLIENT_ID, answers.open().clientId())
+                    .set(Fields.TEXT, text)
+                    .build()
+                    .toBytes());
+        }
+    }
+
+    private static boolean isClient(Session session, String clientId) {
+        OpenSession open = session.open();
+        return open != null && open.clientId().equals(clientId);
+    }
+}
