@@ -55,17 +55,17 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
     /** Whether the field is here, so that it can be read. */
     public final boolean has(Field field) {
         FieldLayout at = at(field);
-        return at != null && (at.type().isNumber() ? number(at) : data(at)) >= 0;
+        return at != null && (at.isNumber() ? number(at) : data(at)) >= 0;
     }
 
     /** Whether the field is here and holds the guide's special value for "none" (0xFFFF or 0xFFFFFFFF). */
     public final boolean isNone(Field field) {
         FieldLayout at = at(field);
-        if (at == null || !at.type().isNumber()) {
+        if (at == null || !at.isNumber()) {
             return false;
         }
         int offset = number(at);
-        return offset >= 0 && at.type().isNone(at.type().read(frame, offset));
+        return offset >= 0 && at.type().isNone(at.read(frame, offset));
     }
 
     /**
@@ -79,7 +79,7 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         if (at == null || offset < 0) {
             throw new IllegalArgumentException(layout.type() + " has no " + field);
         }
-        return at.type().read(frame, offset);
+        return at.read(frame, offset);
     }
 
     /**
@@ -90,7 +90,7 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
     public final long uint(Field field, long absent) {
         FieldLayout at = at(field);
         int offset = at == null ? -1 : number(at);
-        return at == null || offset < 0 ? absent : at.type().read(frame, offset);
+        return at == null || offset < 0 ? absent : at.read(frame, offset);
     }
 
     /** A truth value; false when absent. */
@@ -117,8 +117,8 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         if (at.isFixed()) {
             return text(FrameReader.HEADER + at.offset(), at.size());
         }
-        int found = find(at.tag(), from);
-        return found < 0 ? null : textAt(found);
+        long found = find(at.tag(), from);
+        return found < 0 ? null : text(found);
     }
 
     /**
@@ -140,10 +140,8 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         if (at.isFixed()) {
             return bytes(FrameReader.HEADER + at.offset(), at.size());
         }
-        int found = find(at.tag(), from);
-        return found < 0
-                ? null
-                : bytes(floating().data(frame, found), floating().length(frame, found));
+        long found = find(at.tag(), from);
+        return found < 0 ? null : bytes(FloatingPart.data(found), FloatingPart.length(found));
     }
 
     /**
@@ -175,11 +173,11 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         requireNumber(at);
         List<Long> values = new ArrayList<>();
         int width = at.type().width();
-        for (int each = find(at.tag(), from); each >= 0; each = findNext(at.tag(), each)) {
-            int data = floating().data(frame, each);
-            int elements = at.elements(floating().length(frame, each));
+        for (long each = find(at.tag(), from); each >= 0; each = find(at.tag(), FloatingPart.end(each))) {
+            int data = FloatingPart.data(each);
+            int elements = at.elements(FloatingPart.length(each));
             for (int i = 0; i < elements; i++) {
-                values.add(at.type().read(frame, data + i * width));
+                values.add(at.read(frame, data + i * width));
             }
         }
         return values;
@@ -197,8 +195,8 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         }
         requireText(at);
         List<String> values = new ArrayList<>();
-        for (int each = find(at.tag(), from); each >= 0; each = findNext(at.tag(), each)) {
-            values.add(textAt(each));
+        for (long each = find(at.tag(), from); each >= 0; each = find(at.tag(), FloatingPart.end(each))) {
+            values.add(text(each));
         }
         return values;
     }
@@ -210,9 +208,9 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
             return List.of();
         }
         if (at.isFixed()) {
-            return at.type().isNumber() ? List.of(uint(field)) : List.of(text(field, ""));
+            return at.isNumber() ? List.of(uint(field)) : List.of(text(field, ""));
         }
-        return at.type().isNumber() ? uints(field) : texts(field);
+        return at.isNumber() ? uints(field) : texts(field);
     }
 
     /**
@@ -295,12 +293,8 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         return at < to ? at : -1;
     }
 
-    private int find(int tag, int start) {
+    private long find(int tag, int start) {
         return floating().find(frame, start, to, tag);
-    }
-
-    private int findNext(int tag, int at) {
-        return find(tag, floating().data(frame, at) + floating().length(frame, at));
     }
 
     /** Where the data of a field start, or -1 when it is absent. */
@@ -308,13 +302,12 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         if (at.isFixed()) {
             return FrameReader.HEADER + at.offset();
         }
-        int found = find(at.tag(), from);
-        return found < 0 ? -1 : floating().data(frame, found);
+        long found = find(at.tag(), from);
+        return found < 0 ? -1 : FloatingPart.data(found);
     }
 
-    /** The text of the floating field at a position. */
-    private String textAt(int at) {
-        return text(floating().data(frame, at), floating().length(frame, at));
+    private String text(long span) {
+        return text(FloatingPart.data(span), FloatingPart.length(span));
     }
 
     private String text(int offset, int length) {
@@ -331,22 +324,22 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         if (at.isFixed()) {
             return FrameReader.HEADER + at.offset();
         }
-        int found = find(at.tag(), from);
+        long found = find(at.tag(), from);
         int element = element(at);
-        if (found < 0 || element >= at.elements(floating().length(frame, found))) {
+        if (found < 0 || element >= at.elements(FloatingPart.length(found))) {
             return -1;
         }
-        return floating().data(frame, found) + element * at.type().width();
+        return FloatingPart.data(found) + element * at.type().width();
     }
 
     private static void requireNumber(FieldLayout at) {
-        if (!at.type().isNumber()) {
+        if (!at.isNumber()) {
             throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no number");
         }
     }
 
     private static void requireText(FieldLayout at) {
-        if (at.type().isNumber()) {
+        if (at.isNumber()) {
             throw new IllegalArgumentException(at.field() + " is " + at.type() + ", no text");
         }
     }

@@ -53,53 +53,78 @@ final class FloatingPart {
         return at + width + lengthWidth(frame, at);
     }
 
-    /** The first field with a tag between two positions. One pass, since every read of a floating field starts here. */
-    int find(byte[] frame, int from, int to, int wanted) {
+    /**
+     * The data of the first field with a tag between two places between fields, as a {@linkplain #span span}; -1 when
+     * there is none. One pass, since every read of a floating field starts here.
+     */
+    long find(byte[] frame, int from, int to, int wanted) {
         if (narrowNamed) {
             return findMixed(frame, from, to, wanted);
         }
         return width == 1 ? findNarrow(frame, from, to, wanted) : findWide(frame, from, to, wanted);
     }
 
-    private static int findNarrow(byte[] frame, int from, int to, int wanted) {
+    private static long findNarrow(byte[] frame, int from, int to, int wanted) {
         int at = from;
-        while (at < to && at + 2 <= frame.length) {
-            int end = at + 2 + (frame[at + 1] & 0xFF);
-            if (end > frame.length) {
+        while (at + 2 <= to) {
+            int length = frame[at + 1] & 0xFF;
+            int data = at + 2;
+            if (data + length > to) {
                 return -1;
             }
             if ((frame[at] & 0xFF) == wanted) {
-                return at;
+                return span(data, length);
             }
-            at = end;
+            at = data + length;
         }
         return -1;
     }
 
     /** Tag and length come with one load: measured, it is worth it here and not where each has a byte. */
-    private static int findWide(byte[] frame, int from, int to, int wanted) {
+    private static long findWide(byte[] frame, int from, int to, int wanted) {
         int at = from;
-        while (at < to && at + 4 <= frame.length) {
+        while (at + 4 <= to) {
             int tagAndLength = Bytes.int32(frame, at);
-            int end = at + 4 + (tagAndLength & 0xFFFF);
-            if (end > frame.length) {
+            int length = tagAndLength & 0xFFFF;
+            int data = at + 4;
+            if (data + length > to) {
                 return -1;
             }
             if (tagAndLength >>> 16 == wanted) {
-                return at;
+                return span(data, length);
             }
-            at = end;
+            at = data + length;
         }
         return -1;
     }
 
-    private int findMixed(byte[] frame, int from, int to, int wanted) {
+    private long findMixed(byte[] frame, int from, int to, int wanted) {
         int at = from < to ? whole(frame, from) : -1;
         while (at >= 0 && tag(frame, at) != wanted) {
             int next = next(frame, at);
             at = next < to ? next : -1;
         }
-        return at;
+        return at < 0 ? -1 : span(data(frame, at), length(frame, at));
+    }
+
+    /** Where data start, and their length, in one number: what a find has read need not be read again. */
+    private static long span(int data, int length) {
+        return (long) data << Integer.SIZE | length;
+    }
+
+    /** Where the data of a span start. */
+    static int data(long span) {
+        return (int) (span >>> Integer.SIZE);
+    }
+
+    /** Bytes of the data of a span. */
+    static int length(long span) {
+        return (int) span;
+    }
+
+    /** Where the data of a span end, and the next field starts. */
+    static int end(long span) {
+        return data(span) + length(span);
     }
 
     /** Where the last whole field ends. */
@@ -118,6 +143,11 @@ final class FloatingPart {
 
     private int lengthWidth(byte[] frame, int at) {
         return narrowNamed ? lengthWidth(tag(frame, at)) : width;
+    }
+
+    /** Whether some lengths are narrower than the others. */
+    boolean isMixed() {
+        return narrowNamed;
     }
 
     int tagWidth() {

@@ -56,7 +56,7 @@ final class GroupCounts {
         tallies.forEach((group, tally) -> {
             FieldLayout count = layout.field(group.count());
             if (count != null && count.isFixed() && given.contains(group.count())) {
-                tally.announced = count.type().read(fixed, count.offset());
+                tally.announced = count.read(fixed, count.offset());
             }
         });
     }

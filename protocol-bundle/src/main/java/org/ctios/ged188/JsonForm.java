@@ -175,13 +175,13 @@ final class JsonForm {
         }
         List<@Nullable Object> all = new ArrayList<>();
         for (int i = 0; i < elements; i++) {
-            all.add(at.type().read(frame, offset + i * at.type().width()));
+            all.add(at.read(frame, offset + i * at.type().width()));
         }
         return all;
     }
 
     private @Nullable Object number(FieldLayout at, int offset) {
-        long value = at.type().read(frame, offset);
+        long value = at.read(frame, offset);
         String symbol = at.names() == null ? null : at.names().symbol(value);
         if (symbol != null) {
             return symbol;

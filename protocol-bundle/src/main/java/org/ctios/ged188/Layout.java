@@ -9,7 +9,7 @@ final class Layout {
     private final ProtocolVersion version;
     private final int wireNumber;
     private final int fixedSize;
-    private final int fixedCount;
+    private final FieldLayout[] fixed;
     private final FloatingPart floating;
     private final List<FieldLayout> fields;
     private final List<GroupLayout> groups;
@@ -34,7 +34,7 @@ final class Layout {
                 .filter(FieldLayout::isFixed)
                 .mapToInt(FieldLayout::size)
                 .sum();
-        this.fixedCount = (int) fields.stream().filter(FieldLayout::isFixed).count();
+        this.fixed = fields.stream().filter(FieldLayout::isFixed).toArray(FieldLayout[]::new);
         this.floating = new FloatingPart(version, FrameReader.HEADER + fixedSize);
         this.byField = new FieldLayout
                 [1 + fields.stream().mapToInt(at -> at.field().index()).max().orElse(-1)];
@@ -71,9 +71,9 @@ final class Layout {
         return fixedSize;
     }
 
-    /** How many of the fields are fixed. */
-    int fixedCount() {
-        return fixedCount;
+    /** The fixed fields in wire order; not to be changed. */
+    FieldLayout[] fixed() {
+        return fixed;
     }
 
     FloatingPart floating() {

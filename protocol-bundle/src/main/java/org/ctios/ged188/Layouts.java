@@ -20,14 +20,14 @@ final class Layouts {
     private final @Nullable Forms[] byNumber;
     private final @Nullable Forms[] byWireNumber;
 
+    /** Of the types that have one form only, which are nearly all: found with one look. */
+    private final @Nullable Layout[] only;
+
     /** The usual layout of a type and others that some documents print. */
     private record Forms(Layout usual, boolean exists, List<Layout> exactly, List<Layout> otherwise) {
 
         /** The guides disagree on some fixed parts; which one a frame has is told by its length or by what follows. */
         Layout of(byte[] frame) {
-            if (exactly.isEmpty() && otherwise.isEmpty()) {
-                return usual;
-            }
             for (Layout each : exactly) {
                 if (frame.length == each.floating().start()) {
                     return each;
@@ -54,16 +54,23 @@ final class Layouts {
                 .orElse(0);
         this.byNumber = new Forms[highest + 1];
         this.byWireNumber = new Forms[highest + 1];
+        this.only = new Layout[highest + 1];
         for (MessageEntry entry : dictionary.entries()) {
             Forms forms = forms(entry);
             byNumber[entry.type().number()] = forms;
             byWireNumber[wireNumber(entry)] = forms;
+            only[wireNumber(entry)] = entry.alternatives().isEmpty() ? forms.usual : null;
         }
     }
 
     /** The layout of a frame, whose header is there. */
     Layout of(byte[] frame) {
-        Forms forms = at(byWireNumber, Bytes.int32(frame, 4));
+        int number = Bytes.int32(frame, 4);
+        Layout single = number >= 0 && number < only.length ? only[number] : null;
+        return single != null ? single : among(at(byWireNumber, number), frame);
+    }
+
+    private Layout among(@Nullable Forms forms, byte[] frame) {
         return forms == null ? unknown : forms.of(frame);
     }
 

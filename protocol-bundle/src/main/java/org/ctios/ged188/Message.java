@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Message extends FieldSet {
 
     Message(Layout layout, byte[] frame) {
-        super(layout, frame, layout.floating().start(), frame.length);
+        super(layout, frame, FrameReader.HEADER + layout.fixedSize(), frame.length);
     }
 
     /**

@@ -79,7 +79,7 @@ final class MessageText {
     }
 
     private String number(FieldLayout at, int offset) {
-        long value = at.type().read(frame, offset);
+        long value = at.read(frame, offset);
         Enumeration names = at.names();
         String symbol = names == null ? null : names.symbol(value);
         if (symbol != null) {

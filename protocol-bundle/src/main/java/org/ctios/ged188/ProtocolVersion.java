@@ -48,6 +48,7 @@ public final class ProtocolVersion {
     private final Dialect dialect;
     private final int number;
     private final ProtocolOptions options;
+    private final boolean latin1;
     private @Nullable Layouts layouts;
 
     private ProtocolVersion(Dialect dialect, int number, ProtocolOptions options) {
@@ -58,6 +59,7 @@ public final class ProtocolVersion {
         this.dialect = dialect;
         this.number = number;
         this.options = options;
+        this.latin1 = dialect == Dialect.CCE;
     }
 
     /**
@@ -112,7 +114,12 @@ public final class ProtocolVersion {
      * server that sends more. Unified CCX uses UTF-8.
      */
     public Charset charset() {
-        return dialect == Dialect.CCE ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
+    /** Whether each byte of a text is a character. */
+    boolean isLatin1() {
+        return latin1;
     }
 
     /** The Unified CCE version whose layouts apply; Unified CCX keeps the frames of its age. */

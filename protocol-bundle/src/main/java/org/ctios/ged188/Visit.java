@@ -1,7 +1,6 @@
 package org.ctios.ged188;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** One visit to all fields of a message: a single pass over its frame. */
 final class Visit {
@@ -16,29 +15,71 @@ final class Visit {
     }
 
     void run() {
-        List<FieldLayout> fields = layout.fields();
-        for (int i = 0; i < layout.fixedCount(); i++) {
-            FieldLayout at = fields.get(i);
-            value(at, FrameReader.HEADER + at.offset(), at.size());
+        for (FieldLayout at : layout.fixed()) {
+            fixed(at, FrameReader.HEADER + at.offset());
         }
         if (layout.type().published()) {
             floating(layout.floating());
         }
     }
 
+    private void fixed(FieldLayout at, int data) {
+        if (at.isNumber()) {
+            visitor.number(at.field(), at.read(frame, data));
+        } else {
+            value(at, data, at.size());
+        }
+    }
+
     private void floating(FloatingPart part) {
-        int at = part.first(frame);
-        while (at >= 0) {
-            int tag = part.tag(frame, at);
-            int data = part.data(frame, at);
-            int length = part.length(frame, at);
-            FieldLayout known = layout.tag(tag);
-            if (known == null || known.elements(length) == 0) {
-                visitor.unknown(tag, bytes(data, length));
-            } else {
-                value(known, data, length);
+        if (part.isMixed()) {
+            mixed(part);
+        } else if (part.tagWidth() == 1) {
+            narrow(part.start());
+        } else {
+            wide(part.start());
+        }
+    }
+
+    private void narrow(int start) {
+        int at = start;
+        while (at + 2 <= frame.length) {
+            int data = at + 2;
+            int end = data + (frame[at + 1] & 0xFF);
+            if (end > frame.length) {
+                return;
             }
-            at = part.first(frame, data + length);
+            field(frame[at] & 0xFF, data, end - data);
+            at = end;
+        }
+    }
+
+    private void wide(int start) {
+        int at = start;
+        while (at + 4 <= frame.length) {
+            int tagAndLength = Bytes.int32(frame, at);
+            int data = at + 4;
+            int end = data + (tagAndLength & 0xFFFF);
+            if (end > frame.length) {
+                return;
+            }
+            field(tagAndLength >>> 16, data, end - data);
+            at = end;
+        }
+    }
+
+    private void mixed(FloatingPart part) {
+        for (int at = part.first(frame); at >= 0; at = part.next(frame, at)) {
+            field(part.tag(frame, at), part.data(frame, at), part.length(frame, at));
+        }
+    }
+
+    private void field(int tag, int data, int length) {
+        FieldLayout known = layout.tag(tag);
+        if (known == null || known.elements(length) == 0) {
+            visitor.unknown(tag, bytes(data, length));
+        } else {
+            value(known, data, length);
         }
     }
 
@@ -46,8 +87,8 @@ final class Visit {
         WireType type = at.type();
         if (type == WireType.STRING) {
             visitor.text(at.field(), Texts.string(layout.version(), frame, data, length));
-        } else if (type.isNumber() && length == type.width()) {
-            visitor.number(at.field(), type.read(frame, data));
+        } else if (at.isNumber(length)) {
+            visitor.number(at.field(), at.read(frame, data));
         } else {
             rare(at, data, length);
         }
@@ -65,7 +106,7 @@ final class Visit {
     private void numbers(FieldLayout at, int data, int length) {
         int width = at.type().width();
         for (int each = data; each < data + length; each += width) {
-            visitor.number(at.field(), at.type().read(frame, each));
+            visitor.number(at.field(), at.read(frame, each));
         }
     }
 

@@ -49,14 +49,8 @@ public enum WireType {
         return this == NAMEDVAR || this == NAMEDARRAY;
     }
 
-    /** Reads a number of this type; the caller has checked the bounds. */
-    long read(byte[] bytes, int offset) {
-        return switch (width) {
-            case 1 -> signed ? bytes[offset] : bytes[offset] & 0xFF;
-            case 2 -> signed ? (short) Bytes.uint16(bytes, offset) : Bytes.uint16(bytes, offset);
-            case 4 -> signed ? Bytes.int32(bytes, offset) : Bytes.int32(bytes, offset) & 0xFFFF_FFFFL;
-            default -> throw new IllegalStateException(this + " is not a number");
-        };
+    boolean isSigned() {
+        return signed;
     }
 
     /** Writes a number of this type. */

@@ -51,7 +51,7 @@ final class WrittenField {
     @Nullable
     Long number() {
         boolean number = at != null && at.type().isNumber() && at.type().width() == data.length;
-        return at != null && number ? at.type().read(data, 0) : null;
+        return at != null && number ? at.read(data, 0) : null;
     }
 
     /** Writes tag, length, data. */
