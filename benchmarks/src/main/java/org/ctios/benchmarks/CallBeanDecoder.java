@@ -77,9 +77,9 @@ final class CallBeanDecoder {
             case 28 -> call.setCalledDeviceId(Wire.text(frame, data, length));
             case 29 -> call.setLastRedirectDeviceId(Wire.text(frame, data, length));
             case 46 -> call.setCallWrapupData(Wire.text(frame, data, length));
-            case 121 -> call.setTrunkNumber(Wire.uint32(frame, data));
-            case 122 -> call.setTrunkGroupNumber(Wire.uint32(frame, data));
-            case 202 -> call.setSecondaryConnectionCallId(Wire.uint32(frame, data));
+            case 121 -> call.setTrunkNumber(Wire.floating32(frame, data, length));
+            case 122 -> call.setTrunkGroupNumber(Wire.floating32(frame, data, length));
+            case 202 -> call.setSecondaryConnectionCallId(Wire.floating32(frame, data, length));
             case 215 -> call.setAniIi(Wire.text(frame, data, length));
             case 82 -> variables.add(Variable.scalar(frame, data, length));
             case 83 -> variables.add(Variable.element(frame, data, length));

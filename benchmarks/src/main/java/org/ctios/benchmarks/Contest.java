@@ -37,6 +37,15 @@ record Contest(String title, String benchmark, String over, String under, double
             new Contest(
                     "whole walk / hand-written eager decoder", "WalkBenchmark.inTurns", "ours", "second", 1.3, false),
             new Contest(
+                    "header and three fields / careless lazy reader",
+                    "DecodeBenchmark.carelessInTurns",
+                    "ours",
+                    "second",
+                    0,
+                    false),
+            new Contest(
+                    "whole walk / careless eager decoder", "WalkBenchmark.carelessInTurns", "ours", "second", 0, false),
+            new Contest(
                     "bean with setters / decode, no field read",
                     "DecodeBenchmark.unreadInTurns",
                     "second",

@@ -8,6 +8,7 @@ import org.ctios.ged188.ProtocolVersion;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -106,6 +107,13 @@ public class DecodeBenchmark {
         long afterSecond = System.nanoTime();
         bean(hole);
         laps.add(start, afterOurs, afterSecond, System.nanoTime());
+    }
+
+    /** The same beside a reader that leaves out what this project must not. */
+    @Benchmark
+    @Fork(jvmArgsAppend = "-Dctios.careless=true")
+    public void carelessInTurns(Laps laps, Blackhole hole) {
+        inTurns(laps, hole);
     }
 
     /** No field read: this project and the bean in turns. */

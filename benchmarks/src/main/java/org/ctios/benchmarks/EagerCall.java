@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The hand-written eager decoder of a CALL_DELIVERED_EVENT: one field of this object for each value of the message. */
 final class EagerCall {
-    /** What a floating number has that the message does not carry. */
-    static final long ABSENT = -1;
-
     final long monitorId;
     final long peripheralId;
     final int peripheralType;
@@ -46,9 +43,9 @@ final class EagerCall {
     @Nullable
     String lastRedirectDeviceId;
 
-    long trunkNumber = ABSENT;
-    long trunkGroupNumber = ABSENT;
-    long secondaryConnectionCallId = ABSENT;
+    long trunkNumber = Wire.ABSENT;
+    long trunkGroupNumber = Wire.ABSENT;
+    long secondaryConnectionCallId = Wire.ABSENT;
 
     @Nullable
     String ani;
@@ -159,9 +156,9 @@ final class EagerCall {
             case 28 -> calledDeviceId = Wire.text(frame, data, length);
             case 29 -> lastRedirectDeviceId = Wire.text(frame, data, length);
             case 46 -> callWrapupData = Wire.text(frame, data, length);
-            case 121 -> trunkNumber = Wire.uint32(frame, data);
-            case 122 -> trunkGroupNumber = Wire.uint32(frame, data);
-            case 202 -> secondaryConnectionCallId = Wire.uint32(frame, data);
+            case 121 -> trunkNumber = Wire.floating32(frame, data, length);
+            case 122 -> trunkGroupNumber = Wire.floating32(frame, data, length);
+            case 202 -> secondaryConnectionCallId = Wire.floating32(frame, data, length);
             case 215 -> aniIi = Wire.text(frame, data, length);
             case 82 -> namedVariables.add(Variable.scalar(frame, data, length));
             case 83 -> namedVariables.add(Variable.element(frame, data, length));

@@ -39,14 +39,34 @@ final class LazyCall {
     }
 
     private @Nullable String text(int wanted) {
+        return width == 1 ? narrow(wanted) : wide(wanted);
+    }
+
+    private @Nullable String narrow(int wanted) {
         int at = Wire.HEADER + Wire.FIXED;
-        while (at + 2 * width <= frame.length) {
-            int length = Wire.number(frame, at + width, width);
-            int data = at + 2 * width;
+        while (at + 2 <= frame.length) {
+            int length = frame[at + 1] & 0xFF;
+            int data = at + 2;
             if (data + length > frame.length) {
                 return null;
             }
-            if (Wire.number(frame, at, width) == wanted) {
+            if ((frame[at] & 0xFF) == wanted) {
+                return Wire.text(frame, data, length);
+            }
+            at = data + length;
+        }
+        return null;
+    }
+
+    private @Nullable String wide(int wanted) {
+        int at = Wire.HEADER + Wire.FIXED;
+        while (at + 4 <= frame.length) {
+            int length = Wire.uint16(frame, at + 2);
+            int data = at + 4;
+            if (data + length > frame.length) {
+                return null;
+            }
+            if (Wire.uint16(frame, at) == wanted) {
                 return Wire.text(frame, data, length);
             }
             at = data + length;

@@ -6,6 +6,7 @@ import org.ctios.ged188.ProtocolVersion;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.CompilerControl;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -66,5 +67,12 @@ public class WalkBenchmark {
         handWritten(hole);
         long afterSecond = System.nanoTime();
         laps.add(start, afterOurs, afterSecond, afterSecond);
+    }
+
+    /** The same beside a decoder that leaves out what this project must not. */
+    @Benchmark
+    @Fork(jvmArgsAppend = "-Dctios.careless=true")
+    public void carelessInTurns(Laps laps, Blackhole hole) {
+        inTurns(laps, hole);
     }
 }

@@ -37,7 +37,7 @@ final class Values {
     private static void add(List<String> values, Object value) {
         if (value instanceof List<?> list) {
             list.forEach(each -> add(values, each));
-        } else if (value != null && !value.equals(EagerCall.ABSENT)) {
+        } else if (value != null && !value.equals(Wire.ABSENT)) {
             values.add(text(value));
         }
     }
