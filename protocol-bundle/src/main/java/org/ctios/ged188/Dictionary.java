@@ -21,6 +21,7 @@ public final class Dictionary {
     private static final Dictionary STANDARD = new DictionaryReader().read();
 
     private final Map<Integer, MessageEntry> messages;
+    private final Map<Integer, MessageEntry> reserved;
     private final Map<String, MessageType> typesByName = new HashMap<>();
     private final Map<String, Field> fields;
     private final Map<String, Enumeration> enumerations;
@@ -33,13 +34,16 @@ public final class Dictionary {
 
     Dictionary(
             Map<Integer, MessageEntry> messages,
+            Map<Integer, MessageEntry> reserved,
             Map<String, Field> fields,
             Map<String, Enumeration> enumerations,
             Map<Integer, String> tagNames) {
         this.messages = Collections.unmodifiableMap(messages);
+        this.reserved = Collections.unmodifiableMap(reserved);
         this.fields = Collections.unmodifiableMap(fields);
         this.enumerations = Collections.unmodifiableMap(enumerations);
         this.tagNames = Collections.unmodifiableMap(tagNames);
+        reserved.values().forEach(entry -> typesByName.put(entry.type().name(), entry.type()));
         messages.values().forEach(entry -> typesByName.put(entry.type().name(), entry.type()));
         enumerations.values().forEach(this::connect);
         this.secretTags = floatingFields(entry -> entry.field().isSecret())
@@ -69,9 +73,18 @@ public final class Dictionary {
         return STANDARD;
     }
 
-    /** The type with this number; one named {@code TYPE_n} when the dictionary has none. */
+    /**
+     * The type with this number; one named {@code RESERVED_n} when the guide reserves it, and {@code TYPE_n} when the
+     * dictionary has none.
+     */
     public MessageType messageType(int number) {
         MessageEntry entry = messages.get(number);
+        return entry == null ? withoutMessage(number) : entry.type();
+    }
+
+    /** The type of a number that no message has. */
+    MessageType withoutMessage(int number) {
+        MessageEntry entry = reserved.get(number);
         return entry == null ? MessageType.unknown(number) : entry.type();
     }
 
@@ -84,7 +97,7 @@ public final class Dictionary {
         return known(typesByName.get(name), "message type", name);
     }
 
-    /** All message types: those with a published layout by number, then the others. */
+    /** All message types: those with a published layout by number, then the others, without reserved numbers. */
     public Collection<MessageType> messageTypes() {
         return messages.values().stream().map(MessageEntry::type).toList();
     }
@@ -145,6 +158,11 @@ public final class Dictionary {
 
     Collection<MessageEntry> entries() {
         return messages.values();
+    }
+
+    /** Numbers that the guide reserves. */
+    Collection<MessageEntry> reserved() {
+        return reserved.values();
     }
 
     /** Tags of which only the name is known. */

@@ -24,6 +24,7 @@ final class DictionaryReader {
     private static final String RESOURCE = "ged188.dictionary";
 
     private final Map<Integer, MessageEntry> messages = new LinkedHashMap<>();
+    private final Map<Integer, MessageEntry> reserved = new LinkedHashMap<>();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
     private final Map<Integer, String> tagNames = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ final class DictionaryReader {
             throw new UncheckedIOException(e);
         }
         finishBlock();
-        return new Dictionary(messages, fields, enumerations, tagNames);
+        return new Dictionary(messages, reserved, fields, enumerations, tagNames);
     }
 
     private void read(int number, String text) {
@@ -69,6 +70,7 @@ final class DictionaryReader {
         switch (line.word(0)) {
             case "enum", "mask" -> startEnumeration(line);
             case "message", "opaque" -> startMessage(line);
+            case "reserved" -> startReserved(line);
             case "tag" -> tagNames.put(Integer.valueOf(line.word(1)), line.word(2));
             case "on" ->
                 block.carriers.addAll(line.words().subList(1, line.words().size()));
@@ -118,6 +120,18 @@ final class DictionaryReader {
                     block.needs,
                     confidence(line));
             if (messages.put(number, entry) != null) {
+                throw line.wrong(type + " stands twice", null);
+            }
+        };
+    }
+
+    private void startReserved(DictionaryLine line) {
+        finishBlock();
+        MessageType type = MessageType.reserved(Integer.parseInt(line.word(1)));
+        finishBlock = () -> {
+            MessageEntry entry = new MessageEntry(
+                    type, line.availability(), -1, List.of(), List.of(), List.of(), List.of(), confidence(line));
+            if (messages.containsKey(type.number()) || reserved.put(type.number(), entry) != null) {
                 throw line.wrong(type + " stands twice", null);
             }
         };

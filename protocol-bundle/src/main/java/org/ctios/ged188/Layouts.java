@@ -79,7 +79,7 @@ final class Layouts {
         Forms forms = at(byNumber, number);
         return forms != null
                 ? forms.usual
-                : new Layout(MessageType.unknown(number), version, number, List.of(), List.of(), List.of());
+                : new Layout(dictionary.withoutMessage(number), version, number, List.of(), List.of(), List.of());
     }
 
     /**

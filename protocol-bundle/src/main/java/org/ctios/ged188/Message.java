@@ -1,5 +1,6 @@
 package org.ctios.ged188;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +50,10 @@ public final class Message extends FieldSet {
         return new MessageBuilder(version.layouts().toWrite(type));
     }
 
-    /** The type. */
+    /** The type; one of a number without message is named {@code RESERVED_n} or {@code TYPE_n}. */
     public MessageType type() {
         MessageType known = layout().type();
-        return known.number() == 0 ? MessageType.unknown(wireNumber()) : known;
+        return known.number() == 0 ? Dictionary.standard().withoutMessage(wireNumber()) : known;
     }
 
     /** The number of the type, one of {@link MessageTypes} or unknown. */
@@ -75,9 +76,18 @@ public final class Message extends FieldSet {
         return frame().length;
     }
 
-    /** A copy of the whole frame. */
+    /** A copy of the whole frame, the caller's own. Who has a buffer anyway saves it with {@link #copyTo}. */
     public byte[] toBytes() {
         return frame().clone();
+    }
+
+    /**
+     * Puts the whole frame, {@link #size} bytes, into a buffer: the one copy, where {@link #toBytes} would be a second.
+     *
+     * @throws java.nio.BufferOverflowException when less remains in the buffer; nothing is put then
+     */
+    public void copyTo(ByteBuffer to) {
+        to.put(frame());
     }
 
     /** Bytes at the end of the frame that are no whole floating field; they are kept and passed by. */

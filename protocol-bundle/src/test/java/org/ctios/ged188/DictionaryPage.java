@@ -52,6 +52,7 @@ final class DictionaryPage {
         entries.stream().filter(entry -> entry.type().published()).forEach(this::message);
         page.append("\n## Messages without published layout\n\nThey are passed through as their bytes.\n\n");
         entries.stream().filter(entry -> !entry.type().published()).forEach(this::opaque);
+        reserved();
         page.append("\n## Values\n");
         dictionary.enumerations().forEach(this::enumeration);
         tags();
@@ -178,6 +179,15 @@ final class DictionaryPage {
         page.append("- %d %s".formatted(entry.type().number(), entry.type().name()));
         entry.confidence().notes().forEach(note -> page.append(": ").append(note));
         page.append('\n');
+    }
+
+    private void reserved() {
+        page.append("\n## Reserved numbers\n\n")
+                .append(
+                        "The guide gives them to no message. A frame with one is passed through as its bytes, under the")
+                .append(
+                        " name `RESERVED_n`.\nNumbers that are reserved in some editions only stand above, with a note.\n\n");
+        dictionary.reserved().forEach(this::opaque);
     }
 
     private void enumeration(Enumeration enumeration) {

@@ -9,7 +9,10 @@ import static org.ctios.ged188.Frames.V24;
 import static org.ctios.ged188.Frames.failure;
 import static org.ctios.ged188.Frames.message;
 
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +134,28 @@ class MessageTest {
         assertThat(message.has(Fields.TEXT)).isFalse();
         assertThat(message.toBytes()).isEqualTo(Frames.frame(9999, "07 03 616200"));
         assertThat(message).hasToString("TYPE_9999(9999){body=0703616200}");
+    }
+
+    /** Guide, Messaging Conventions, Message Types: numbers that are reserved. */
+    @Test
+    void aReservedNumberIsNamedAsReserved() {
+        Message message = message(V24, 216, "0102");
+        assertThat(message.type()).isEqualTo(Dictionary.standard().messageType("RESERVED_216"));
+        assertThat(message).hasToString("RESERVED_216(216){body=0102}");
+        assertThat(Dictionary.standard().messageTypes()).doesNotContain(message.type());
+        assertThat(MessageJson.read(message.toJson(), null).toBytes()).isEqualTo(message.toBytes());
+    }
+
+    @Test
+    void aFrameIsCopiedIntoABufferAsAWhole() {
+        Message message = failure("07 03 616200");
+        ByteBuffer buffer = ByteBuffer.allocate(message.size() + 1).position(1);
+        message.copyTo(buffer);
+        assertThat(buffer.hasRemaining()).isFalse();
+        assertThat(Arrays.copyOfRange(buffer.array(), 1, buffer.capacity())).isEqualTo(message.toBytes());
+        ByteBuffer small = ByteBuffer.allocate(message.size() - 1);
+        assertThatExceptionOfType(BufferOverflowException.class).isThrownBy(() -> message.copyTo(small));
+        assertThat(small.position()).isZero();
     }
 
     @Test

@@ -26,7 +26,7 @@ class ProtocolOptionsTest {
         assertThat(request.typeNumber()).isEqualTo(MessageTypes.START_NETWORK_RECORDING_REQ);
         assertThat(Message.of(lower, request.toBytes()).type().name()).isEqualTo("START_NETWORK_RECORDING_REQ");
         assertThat(message(V24, 268, "00".repeat(14)).type().name()).isEqualTo("START_NETWORK_RECORDING_REQ");
-        assertThat(message(V24, 267, "00").type().name()).isEqualTo("TYPE_267");
+        assertThat(message(V24, 267, "00").type().name()).isEqualTo("RESERVED_267");
         assertThat(message(lower, 276, "0000").type().name()).isEqualTo("CONFIG_TERMINAL_EVENT");
     }
 
