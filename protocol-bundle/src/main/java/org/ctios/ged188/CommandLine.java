@@ -11,6 +11,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ctios.ged188.ProtocolOptions.Choice;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +29,9 @@ final class CommandLine {
             """
             Messages of GED-188, the protocol of Cisco's CTI Server, in hexadecimal and as JSON.
 
-              decode [--version N] [--ccx] INPUT   frames to JSON
-              encode [--version N] [--ccx] INPUT   JSON to frames, one line of hexadecimal each
-              --help                               this text
+              decode [OPTION...] INPUT   frames to JSON
+              encode [OPTION...] INPUT   JSON to frames, one line of hexadecimal each
+              --help                     this text
 
               INPUT        the text itself, the name of a file, or - for standard input. Frames are hexadecimal,
                            with blanks and line breaks where you like, or raw bytes in a file; several may follow
@@ -35,16 +39,22 @@ final class CommandLine {
               --version N  protocol version of the session: 13 to 25, or 10 to 18 with --ccx. decode takes %d
                            without it, encode what the JSON says.
               --ccx        a session of Unified CCX
+              --choice C   where the documents disagree, this reading: %s.
+                           May be given several times; encode takes what the JSON says without it.
+              --tag F=N    the tag of a field whose number was never published, such as UniqueInstanceID=308
 
             Exit code 2: bad input, said in one line.
             """
-                    .formatted(ProtocolVersion.NEWEST);
+                    .formatted(
+                            ProtocolVersion.NEWEST,
+                            Stream.of(Choice.values()).map(Choice::name).collect(Collectors.joining(", ")));
 
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private @Nullable Integer version;
     private boolean ccx;
+    private ProtocolOptions options = ProtocolOptions.STANDARD;
     private @Nullable String input;
 
     CommandLine(InputStream in, PrintStream out, PrintStream err) {
@@ -97,7 +107,9 @@ final class CommandLine {
     private void option(String option, Deque<String> rest) {
         switch (option) {
             case "--ccx" -> ccx = true;
-            case "--version" -> version = number(rest.poll());
+            case "--version" -> version = number("--version", rest.poll());
+            case "--choice" -> options = options.with(JsonVersion.choice(String.valueOf(rest.poll())));
+            case "--tag" -> tag(String.valueOf(rest.poll()));
             default -> {
                 if (input != null || option.startsWith("--")) {
                     throw new IllegalArgumentException("what is " + option + "? Try --help");
@@ -107,18 +119,27 @@ final class CommandLine {
         }
     }
 
-    private static Integer number(@Nullable String value) {
+    private void tag(String given) {
+        int equals = given.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("--tag needs FIELD=NUMBER");
+        }
+        Field field = Dictionary.standard().field(given.substring(0, equals));
+        options = options.withTag(field, number("--tag", given.substring(equals + 1)));
+    }
+
+    private static Integer number(String option, @Nullable String value) {
         try {
             return Integer.valueOf(String.valueOf(value));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--version needs a number", e);
+            throw new IllegalArgumentException(option + " needs a number", e);
         }
     }
 
     private void decode(String source) throws IOException {
-        Dialect dialect = ccx ? Dialect.CCX : Dialect.CCE;
-        FrameCutter frames = new FrameCutter(
-                ProtocolVersion.of(dialect, version == null ? dialect.newest() : version), HexText.bytes(read(source)));
+        int number = version != null ? version : dialect().newest();
+        FrameCutter frames =
+                new FrameCutter(ProtocolVersion.of(dialect(), number).with(options), HexText.bytes(read(source)));
         while (frames.hasNext()) {
             Message message = frames.next();
             out.println(message.toJson());
@@ -135,12 +156,24 @@ final class CommandLine {
     }
 
     private byte[] frame(@Nullable Object tree, int start) {
-        ProtocolVersion wanted = version == null ? null : ProtocolVersion.of(ccx ? Dialect.CCX : Dialect.CCE, version);
         try {
-            return JsonMessage.of(tree, wanted).toBytes();
+            return JsonMessage.of(tree, wanted(MessageJson.object(tree, "a message")))
+                    .toBytes();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("at byte " + start + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What was given here, and for what was not given what the message names. */
+    private ProtocolVersion wanted(Map<?, ?> message) {
+        ProtocolVersion named = version == null
+                ? JsonVersion.read(message)
+                : ProtocolVersion.of(dialect(), version).with(JsonVersion.readOptions(message));
+        return options.equals(ProtocolOptions.STANDARD) ? named : named.with(options);
+    }
+
+    private Dialect dialect() {
+        return ccx ? Dialect.CCX : Dialect.CCE;
     }
 
     private byte[] read(String source) throws IOException {

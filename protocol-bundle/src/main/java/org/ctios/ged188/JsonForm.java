@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** A message as a tree that {@link JsonWriter} writes. Keys stand in the order of the wire. */
@@ -28,10 +27,7 @@ final class JsonForm {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("type", message.type().name());
         tree.put("number", Integer.toUnsignedLong(message.typeNumber()));
-        tree.put("version", (long) version.number());
-        if (version.dialect() == Dialect.CCX) {
-            tree.put("dialect", "CCX");
-        }
+        JsonVersion.write(version, tree);
         if (message.type().published()) {
             tree.put("fields", fields());
         } else {

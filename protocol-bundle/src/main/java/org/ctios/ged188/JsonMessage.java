@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a message from the tree that {@link JsonReader} read. */
 final class JsonMessage {
+    private static final List<String> MEMBERS = List.of("type", "number", "fields", "body");
+
     private final MessageBuilder builder;
     private final Layout layout;
 
@@ -21,11 +21,10 @@ final class JsonMessage {
 
     static Message of(@Nullable Object tree, @Nullable ProtocolVersion wanted) {
         Map<?, ?> message = MessageJson.object(tree, "a message");
-        ProtocolVersion version = wanted != null ? wanted : version(message);
+        ProtocolVersion version = wanted != null ? wanted : JsonVersion.read(message);
         int number = number(message);
         for (Object key : message.keySet()) {
-            if (!List.of("type", "number", "version", "dialect", "fields", "body")
-                    .contains(key)) {
+            if (!MEMBERS.contains(key) && !JsonVersion.MEMBERS.contains(key)) {
                 throw new IllegalArgumentException("a message has no \"" + key + "\"");
             }
         }
@@ -37,18 +36,6 @@ final class JsonMessage {
         JsonMessage read = new JsonMessage(version.layouts().toWrite(number, fields.keySet()));
         read.add(fields, null);
         return read.builder.build();
-    }
-
-    private static ProtocolVersion version(Map<?, ?> message) {
-        if (!(message.get("version") instanceof Long number)) {
-            throw new IllegalArgumentException("a message needs its version, as a number");
-        }
-        Object dialect = message.containsKey("dialect") ? message.get("dialect") : "CCE";
-        if (!"CCE".equals(dialect) && !"CCX".equals(dialect)) {
-            throw new IllegalArgumentException("dialect is CCE or CCX");
-        }
-        return ProtocolVersion.of(Dialect.valueOf(dialect.toString().toUpperCase(Locale.ROOT)), (int)
-                Math.min(number, Integer.MAX_VALUE));
     }
 
     private static int number(Map<?, ?> message) {

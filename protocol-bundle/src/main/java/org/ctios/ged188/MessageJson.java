@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Bytes, tags the type does not know ({@code tag999}), and data that are not what the type of their field says, are
  * {@code {"hex": "..."}}. A type without published layout has a {@code body} in hexadecimal. A secret is written as
  * {@code ***} and must be given in full when a message is read from JSON. Messages of Unified CCX say
- * {@code "dialect": "CCX"}; {@link ProtocolOptions} are not part of the form.
+ * {@code "dialect": "CCX"}. {@link ProtocolOptions} other than the standard ones stand beside the version:
+ * {@code "options": {"choices": ["TYPE_TABLE_NUMBERS"], "tags": {"UniqueInstanceID": 308}}}.
  */
 public final class MessageJson {
     private MessageJson() {}
@@ -39,7 +40,7 @@ public final class MessageJson {
     /**
      * A message from JSON.
      *
-     * @param version the version to write it in, or null for the one it names
+     * @param version the version to write it in, with its options, or null for those it names
      * @throws IllegalArgumentException when it is no JSON, or no message that {@link MessageBuilder} would write; the
      *     message names the byte or the field
      */

@@ -78,6 +78,37 @@ class CommandLineTest {
         assertThat(out()).isEqualTo("0000000b000000020000000f00070003c3bc00\n");
     }
 
+    /** What decode was told, encode reads from its output. */
+    @Test
+    void theOptionsOfASessionGoThroughDecodeAndEncode() {
+        String frame = "000000140000010b" + "00".repeat(14) + "001900023100";
+        assertThat(run("", "decode", "--version", "24", "--choice", "TYPE_TABLE_NUMBERS", frame))
+                .as(err())
+                .isZero();
+        assertThat(out()).contains("START_NETWORK_RECORDING_REQ", "\"choices\": [\"TYPE_TABLE_NUMBERS\"]");
+        String json = out();
+        out.reset();
+        assertThat(run("", "encode", json)).as(err()).isZero();
+        assertThat(run("", "encode", "--version", "25", json)).as(err()).isZero();
+        assertThat(run("", "encode", "--choice", "NARROW_NAMED_LENGTH", json)).isZero();
+        assertThat(out()).isEqualTo(frame + "\n" + frame + "\n" + frame.replace("010b", "010c") + "\n");
+    }
+
+    @Test
+    void aTagThatWasNotPublishedIsGivenByAnOption() {
+        String frame = "0000003200000003" + "00".repeat(44) + "013400026100";
+        assertThat(run("", "decode", "--version", "24", "--tag", "UniqueInstanceID=308", frame))
+                .as(err())
+                .isZero();
+        assertThat(out()).contains("\"UniqueInstanceID\": \"a\"").contains("\"UniqueInstanceID\": 308");
+    }
+
+    @Test
+    void aReservedNumberIsNamed() {
+        assertThat(run("", "decode", "00000002 000000d8 0102")).isZero();
+        assertThat(out()).contains("\"type\": \"RESERVED_216\"").contains("\"body\": \"0102\"");
+    }
+
     /** The byte is counted from the first of the input. */
     @ParameterizedTest
     @CsvSource(
@@ -126,6 +157,9 @@ class CommandLineTest {
         "decode,the input is missing; try --help",
         "decode --fast 00,what is --fast? Try --help",
         "decode --version x 00,--version needs a number",
+        "decode --choice x 00,there is no choice x; only TYPE_TABLE_NUMBERS; SHORT_CONFIG_REQUEST; NARROW_NAMED_LENGTH",
+        "decode --tag UniqueInstanceID 00,--tag needs FIELD=NUMBER",
+        "decode --tag UniqueInstanceID=x 00,--tag needs a number",
         "decode --version 12 00,protocol version 12 of CCE is not between 13 and 25"
     })
     void aWrongCallEndsWithCode2AndOneLine(String arguments, String message) {
@@ -136,7 +170,7 @@ class CommandLineTest {
     @Test
     void helpIsGiven() {
         assertThat(run("", "--help")).isZero();
-        assertThat(out()).contains("decode [--version N]").contains("encode").contains("Exit code 2");
+        assertThat(out()).contains("decode [OPTION...]").contains("encode").contains("Exit code 2");
     }
 
     private int run(String input, String... arguments) {
