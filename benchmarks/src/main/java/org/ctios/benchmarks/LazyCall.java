@@ -61,12 +61,13 @@ final class LazyCall {
     private @Nullable String wide(int wanted) {
         int at = Wire.HEADER + Wire.FIXED;
         while (at + 4 <= frame.length) {
-            int length = Wire.uint16(frame, at + 2);
+            int tagAndLength = Wire.int32(frame, at);
+            int length = tagAndLength & 0xFFFF;
             int data = at + 4;
             if (data + length > frame.length) {
                 return null;
             }
-            if (Wire.uint16(frame, at) == wanted) {
+            if (tagAndLength >>> 16 == wanted) {
                 return Wire.text(frame, data, length);
             }
             at = data + length;

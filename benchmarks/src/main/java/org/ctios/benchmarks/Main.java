@@ -71,10 +71,12 @@ public final class Main {
         out.println(page);
     }
 
+    /** Compiled in the foreground: a busy machine would else measure what its compiler has not come to yet. */
     private ChainedOptionsBuilder options(String include, String log, int forks, int milliseconds) {
         return new OptionsBuilder()
                 .include("^org\\.ctios\\.benchmarks\\..*\\." + include)
                 .forks(forks)
+                .jvmArgsPrepend("-Xbatch")
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementTime(TimeValue.milliseconds(milliseconds))
                 .shouldFailOnError(true)
