@@ -13,7 +13,8 @@ public interface CtiOsEventListener {
     String SESSION = "ctios.session.name";
 
     /**
-     * Called for each event, in order, never twice at the same time for one registration. It may block: that delays only
+     * Called for each event, in order, never twice at the same time for one registration, unless it was added with {@link
+     * org.ctios.session.ListenerOptions} that say otherwise. It may block: that delays only
      * this listener. An exception is logged and counted; the next event follows.
      */
     void onEvent(CtiOsEvent event);

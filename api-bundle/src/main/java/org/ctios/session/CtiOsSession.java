@@ -1,5 +1,7 @@
 package org.ctios.session;
 
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.ctios.event.CtiOsEventListener;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
@@ -106,6 +108,39 @@ public interface CtiOsSession {
     CilError setMessageFilter(@Nullable Arguments filter);
 
     /**
+     * Asks the CTI Server for something: to log an agent in, to make a call, to set call data. Returns at once.
+     *
+     * @param request what to ask for, see {@link CtiOsRequest} and {@link Operation}
+     * @return completed on a thread of the session's pool, with the server's confirmation or with a {@link
+     *     RequestFailedException}; a confirmation says that the request was taken, what came of it is told by events (DG
+     *     12.6 ch. 3)
+     */
+    CompletionStage<Confirmation> request(CtiOsRequest request);
+
+    /**
+     * Chooses the current call of the session's agent, which requests without a call are about (CIL {@code
+     * SetCurrentCall}). Told by {@code OnCurrentCallChanged}.
+     *
+     * @param uniqueObjectId name of a call at the agent's device, {@code call.peripheral.callId.device}
+     * @return {@link CilError#CIL_OK}; {@link CilError#E_CTIOS_CALL_ALREADY_CURRENT_IN_SESSION} when it is; {@link
+     *     CilError#E_CTIOS_INVALID_CALL} when it is no call at the device; {@link CilError#E_CTIOS_INVALID_SESSION} without
+     *     a connection
+     */
+    CilError setCurrentCall(String uniqueObjectId);
+
+    /**
+     * Agents and calls as the session knows them now. Takes time in proportion to their number, and waits for the
+     * session's thread; do not call it for every event.
+     */
+    SessionSnapshot snapshot();
+
+    /** Counters since the session was made. Cheap. */
+    SessionStatistics statistics();
+
+    /** How each listener keeps up, in the order of registration. Cheap. */
+    List<ListenerStatistics> listeners();
+
+    /**
      * Adds a listener. It gets every event from now on, in order, one at a time, on a thread of the session's pool; a
      * slow listener delays only itself.
      *
@@ -113,4 +148,12 @@ public interface CtiOsSession {
      * @return close it to take the listener away
      */
     Subscription addEventListener(CtiOsEventListener listener);
+
+    /**
+     * Adds a listener that wants several events at the same time.
+     *
+     * @param listener as above, but it is called by several threads at once when {@code options} say so
+     * @param options what keeps its order
+     */
+    Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options);
 }

@@ -168,7 +168,7 @@ class ConsumerTest extends CamelFixture {
         camel.getRouteController().stopRoute("route", 5, TimeUnit.SECONDS);
 
         assertThat(camel.getRouteController().getRouteStatus("route")).isEqualTo(ServiceStatus.Stopped);
-        assertThat(session.listeners()).isZero();
+        assertThat(session.listenerCount()).isZero();
         assertThat(session.releasesItsThreads()).isTrue();
         assertThat(out().getReceivedCounter()).isZero();
     }
@@ -193,10 +193,10 @@ class ConsumerTest extends CamelFixture {
     @Test
     void aStoppedRouteListensNoMoreAndAStartedOneAgain() throws Exception {
         MockEndpoint out = route("ctios:demo");
-        assertThat(session.listeners()).isEqualTo(1);
+        assertThat(session.listenerCount()).isEqualTo(1);
 
         camel.getRouteController().stopRoute("route");
-        assertThat(session.listeners()).isZero();
+        assertThat(session.listenerCount()).isZero();
         session.tell(TestEvents.connected(1));
 
         camel.getRouteController().startRoute("route");
@@ -296,8 +296,8 @@ class ConsumerTest extends CamelFixture {
 
         route("ctios:demo");
 
-        assertThat(added.listeners()).isEqualTo(1);
-        assertThat(session.listeners()).isZero();
+        assertThat(added.listenerCount()).isEqualTo(1);
+        assertThat(session.listenerCount()).isZero();
         camel.stop();
         added.close();
     }

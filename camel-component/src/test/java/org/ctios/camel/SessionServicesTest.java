@@ -65,7 +65,7 @@ class SessionServicesTest extends CamelFixture {
         assertThat(tells(first)).isTrue();
 
         registration.unregister();
-        assertThat(first.listeners()).isZero();
+        assertThat(first.listenerCount()).isZero();
         TestSession second = new TestSession("demo");
         register(second, 0);
 
@@ -77,7 +77,7 @@ class SessionServicesTest extends CamelFixture {
         TestSession west = new TestSession("west");
         register(west, 0);
         route("ctios:demo");
-        assertThat(west.listeners()).isZero();
+        assertThat(west.listenerCount()).isZero();
     }
 
     // A second provider under the same name must not double the events.
@@ -88,12 +88,12 @@ class SessionServicesTest extends CamelFixture {
         ServiceRegistration<CtiOsSession> registration = register(one, 0);
         register(other, 100);
         route("ctios:demo");
-        TestSession followed = one.listeners() == 1 ? one : other;
-        assertThat(one.listeners() + other.listeners()).isEqualTo(1);
+        TestSession followed = one.listenerCount() == 1 ? one : other;
+        assertThat(one.listenerCount() + other.listenerCount()).isEqualTo(1);
 
         registration.unregister();
 
-        assertThat(one.listeners()).isZero();
+        assertThat(one.listenerCount()).isZero();
         assertThat(tells(other)).isTrue();
         assertThat(followed.thrownByListener()).isNull();
     }
@@ -143,8 +143,8 @@ class SessionServicesTest extends CamelFixture {
         TestSession second = new TestSession("demo");
         register(second, 0);
 
-        assertThat(first.listeners()).isZero();
-        assertThat(second.listeners()).isZero();
+        assertThat(first.listenerCount()).isZero();
+        assertThat(second.listenerCount()).isZero();
         assertThat(framework.getServicesInUse() == null).isTrue();
     }
 
@@ -156,9 +156,9 @@ class SessionServicesTest extends CamelFixture {
 
         try (var following = new ServiceSessions(framework.getBundleContext())
                 .follow(odd.name(), found -> found.addEventListener(event -> {}))) {
-            assertThat(odd.listeners()).isEqualTo(1);
+            assertThat(odd.listenerCount()).isEqualTo(1);
         }
-        assertThat(odd.listeners()).isZero();
+        assertThat(odd.listenerCount()).isZero();
     }
 
     @Test
@@ -170,8 +170,8 @@ class SessionServicesTest extends CamelFixture {
 
         route("ctios:demo");
 
-        assertThat(added.listeners()).isEqualTo(1);
-        assertThat(service.listeners()).isZero();
+        assertThat(added.listenerCount()).isEqualTo(1);
+        assertThat(service.listenerCount()).isZero();
     }
 
     private ServiceRegistration<CtiOsSession> register(TestSession service, int ranking) {
@@ -186,6 +186,6 @@ class SessionServicesTest extends CamelFixture {
         out.expectedMessageCount(1);
         followed.tell(TestEvents.connected(1));
         out.assertIsSatisfied();
-        return followed.listeners() == 1;
+        return followed.listenerCount() == 1;
     }
 }

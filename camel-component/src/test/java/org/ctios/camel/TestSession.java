@@ -3,6 +3,8 @@ package org.ctios.camel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -13,9 +15,15 @@ import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
+import org.ctios.session.Confirmation;
 import org.ctios.session.ConnectionMode;
+import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSession;
+import org.ctios.session.ListenerOptions;
+import org.ctios.session.ListenerStatistics;
+import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionState;
+import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.Subscription;
 
@@ -55,7 +63,7 @@ final class TestSession implements CtiOsSession, AutoCloseable {
         return !ending.isEmpty();
     }
 
-    int listeners() {
+    int listenerCount() {
         return deliveries.size();
     }
 
@@ -118,6 +126,36 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     @Override
     public CilError setMessageFilter(Arguments filter) {
         return CilError.E_CTIOS_MODE_SET_ALREADY;
+    }
+
+    @Override
+    public CompletionStage<Confirmation> request(CtiOsRequest request) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("there is no server"));
+    }
+
+    @Override
+    public CilError setCurrentCall(String uniqueObjectId) {
+        return CilError.E_CTIOS_INVALID_CALL;
+    }
+
+    @Override
+    public SessionSnapshot snapshot() {
+        return new SessionSnapshot(Instant.EPOCH, false, 0, List.of(), List.of());
+    }
+
+    @Override
+    public SessionStatistics statistics() {
+        return new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public List<ListenerStatistics> listeners() {
+        return List.of();
+    }
+
+    @Override
+    public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
+        return addEventListener(listener);
     }
 
     @Override

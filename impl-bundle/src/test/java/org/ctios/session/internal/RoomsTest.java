@@ -49,6 +49,9 @@ class RoomsTest {
             room("translate", API, EVENTS, GED188, ROOMS + "automaton", ROOMS + "config");
 
     @ArchTest
+    static final ArchRule modelKnowsMessagesOnly = room("model", API, GED188);
+
+    @ArchTest
     static final ArchRule requestLeavesTheWireToTranslate =
             room("request", API, GED188, ROOMS + "translate", ROOMS + "config");
 
@@ -60,7 +63,12 @@ class RoomsTest {
     static final ArchRule whatDecidesIsPure = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOMS + "automaton", ROOMS + "mode", ROOMS + "failover", ROOMS + "translate", ROOMS + "request")
+                    ROOMS + "automaton",
+                    ROOMS + "mode",
+                    ROOMS + "failover",
+                    ROOMS + "translate",
+                    ROOMS + "request",
+                    ROOMS + "model")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.concurrent..", "java.net..", "java.io..", "java.nio.channels..")

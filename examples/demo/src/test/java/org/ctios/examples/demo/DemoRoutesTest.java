@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.examples.demo.SampleEvents.origin;
 import static org.ctios.session.ServerSide.A;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.ctios.event.ConnectionEvent.OnConnection;
@@ -16,7 +19,13 @@ import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.CallStatus;
 import org.ctios.session.CilError;
+import org.ctios.session.Confirmation;
+import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSession;
+import org.ctios.session.ListenerOptions;
+import org.ctios.session.ListenerStatistics;
+import org.ctios.session.SessionSnapshot;
+import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.Subscription;
 import org.junit.jupiter.api.Test;
@@ -89,6 +98,36 @@ class DemoRoutesTest {
         @Override
         public CilError setMessageFilter(Arguments filter) {
             return CilError.E_CTIOS_MODE_SET_ALREADY;
+        }
+
+        @Override
+        public CompletionStage<Confirmation> request(CtiOsRequest request) {
+            return CompletableFuture.failedFuture(new UnsupportedOperationException("there is no server"));
+        }
+
+        @Override
+        public CilError setCurrentCall(String uniqueObjectId) {
+            return CilError.E_CTIOS_INVALID_CALL;
+        }
+
+        @Override
+        public SessionSnapshot snapshot() {
+            return new SessionSnapshot(Instant.EPOCH, false, 0, List.of(), List.of());
+        }
+
+        @Override
+        public SessionStatistics statistics() {
+            return new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+
+        @Override
+        public List<ListenerStatistics> listeners() {
+            return List.of();
+        }
+
+        @Override
+        public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
+            return addEventListener(listener);
         }
 
         @Override

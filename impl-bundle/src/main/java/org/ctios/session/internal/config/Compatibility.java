@@ -7,7 +7,9 @@ public enum Compatibility {
     /** {@code Connect} waits for the first attempt and returns CIL_FAIL when that failed (DG 12.5 ch. 8). */
     FAIL_FAST("failFast"),
     /** {@code Disconnect} stops a failover only with ForcedDisconnect (DG 8.0 p. 4-23). */
-    FORCED_DISCONNECT("forcedDisconnect");
+    FORCED_DISCONNECT("forcedDisconnect"),
+    /** A login that is refused ends the connection (note under OnCTIOSFailure, DG 8.0 p. 6-4). */
+    LOGIN_CLOSES("loginCloses");
 
     private final String word;
 

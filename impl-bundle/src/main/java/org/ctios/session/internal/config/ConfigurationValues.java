@@ -17,7 +17,7 @@ final class ConfigurationValues {
     private static final int MOST_PASSWORD = 63;
 
     /** Keys that the container adds to every configuration. */
-    private static final Pattern OF_CONTAINER = Pattern.compile("(service|component|felix|org\\.apache)\\..*|:.*");
+    private static final Pattern OF_CONTAINER = Pattern.compile("(service|component|felix|osgi|org\\.apache)\\..*|:.*");
 
     private final Map<String, ?> values;
     private final Set<String> asked = new HashSet<>();

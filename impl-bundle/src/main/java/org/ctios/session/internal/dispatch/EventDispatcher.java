@@ -187,7 +187,8 @@ public final class EventDispatcher {
         return pool;
     }
 
-    QueueSettings queue() {
+    /** The limits in force. */
+    public QueueSettings queue() {
         return queue;
     }
 

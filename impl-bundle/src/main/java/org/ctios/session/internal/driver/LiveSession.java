@@ -3,15 +3,25 @@ package org.ctios.session.internal.driver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
+import org.ctios.session.Confirmation;
 import org.ctios.session.ConnectionMode;
+import org.ctios.session.CtiOsRequest;
+import org.ctios.session.ListenerOptions;
+import org.ctios.session.ListenerStatistics;
+import org.ctios.session.RequestFailedException;
+import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionState;
+import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
@@ -22,6 +32,8 @@ import org.ctios.session.internal.config.QueueSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.dispatch.EventDispatcher;
+import org.ctios.session.internal.dispatch.QueueWatcher;
+import org.ctios.session.internal.translate.EventTranslator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +44,12 @@ public final class LiveSession implements StandaloneSession {
     private static final QueueSettings UNTIL_CONFIGURED = new QueueSettings(10_000, QueueSettings.OnFull.WAIT);
     private static final long CLOSE_SECONDS = 2;
 
+    static final SessionSnapshot NOTHING_KNOWN = new SessionSnapshot(Instant.EPOCH, false, 0, List.of(), List.of());
+
     private final String defaultName;
     private final SessionRuntime runtime;
     private final EventDispatcher dispatcher;
+    private final Counters counters = new Counters();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile String name;
@@ -53,7 +68,7 @@ public final class LiveSession implements StandaloneSession {
         this.defaultName = defaultName;
         this.name = defaultName;
         this.runtime = runtime;
-        this.dispatcher = new EventDispatcher(runtime.pool(), UNTIL_CONFIGURED, this::roomAgain);
+        this.dispatcher = new EventDispatcher(runtime.pool(), UNTIL_CONFIGURED, new Queues(), EventTranslator::weight);
         this.status = StatusView.none(List.of());
     }
 
@@ -85,7 +100,7 @@ public final class LiveSession implements StandaloneSession {
         SessionDriver running = driver;
         SessionSettings before = settings;
         if (running == null || before == null) {
-            SessionDriver fresh = new SessionDriver(runtime, wanted, dispatcher, this::update);
+            SessionDriver fresh = new SessionDriver(runtime, wanted, dispatcher, counters, this::update);
             driver = fresh;
             if (wanted.autoconnect()) {
                 fresh.ask(new Input.Connect(null));
@@ -126,10 +141,33 @@ public final class LiveSession implements StandaloneSession {
         }
     }
 
-    private void roomAgain() {
-        SessionDriver running = driver;
-        if (running != null) {
-            running.roomAgain();
+    /** What the queues say goes to the driver, when there is one. */
+    private final class Queues implements QueueWatcher {
+        @Override
+        public void roomAgain() {
+            tell(SessionDriver::roomAgain);
+        }
+
+        @Override
+        public void filled(ListenerStatistics lane) {
+            tell(running -> running.filled(lane));
+        }
+
+        @Override
+        public void overflowed(ListenerStatistics lane) {
+            tell(running -> running.overflowed(lane));
+        }
+
+        @Override
+        public void heapNearlyUsed(long bytes, long budget) {
+            tell(running -> running.heapNearlyUsed(bytes, budget));
+        }
+
+        private void tell(Consumer<SessionDriver> news) {
+            SessionDriver running = driver;
+            if (running != null) {
+                news.accept(running);
+            }
         }
     }
 
@@ -187,6 +225,49 @@ public final class LiveSession implements StandaloneSession {
     private CilError ask(Input input) {
         SessionDriver running = driver;
         return running == null ? CilError.E_CTIOS_MISSING_ARGUMENT : running.ask(input);
+    }
+
+    @Override
+    public CilError setCurrentCall(String uniqueObjectId) {
+        SessionDriver running = driver;
+        return running == null ? CilError.E_CTIOS_INVALID_SESSION : running.setCurrentCall(uniqueObjectId);
+    }
+
+    @Override
+    public CompletionStage<Confirmation> request(CtiOsRequest request) {
+        CompletableFuture<Confirmation> answer = new CompletableFuture<>();
+        SessionDriver running = driver;
+        if (running == null) {
+            answer.completeExceptionally(RequestFailedException.notSent(
+                    request.operation(),
+                    CilError.E_CTIOS_SESSION_NOT_CONNECTED,
+                    "the session has no valid configuration",
+                    "Correct its configuration"));
+        } else {
+            running.request(request, answer);
+        }
+        return answer;
+    }
+
+    @Override
+    public SessionSnapshot snapshot() {
+        SessionDriver running = driver;
+        return running == null ? NOTHING_KNOWN : running.snapshot();
+    }
+
+    @Override
+    public SessionStatistics statistics() {
+        return counters.read(dispatcher);
+    }
+
+    @Override
+    public List<ListenerStatistics> listeners() {
+        return dispatcher.statistics();
+    }
+
+    @Override
+    public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
+        return dispatcher.add(listener, options);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.ctios.session.internal.driver;
 
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,16 +8,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.ctios.event.CtiOsEvent;
-import org.ctios.event.MessageFilter;
-import org.ctios.event.Origin;
-import org.ctios.ged188.MalformedMessageException;
+import org.ctios.event.ConnectionEvent.OnQueueFull;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.CilError;
-import org.ctios.session.ConnectionMode;
+import org.ctios.session.Confirmation;
+import org.ctios.session.CtiOsRequest;
+import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
+import org.ctios.session.SessionSnapshot;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Effect;
 import org.ctios.session.internal.automaton.Fact;
@@ -26,36 +26,35 @@ import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.automaton.Phase;
 import org.ctios.session.internal.automaton.SessionAutomaton;
 import org.ctios.session.internal.automaton.Step;
+import org.ctios.session.internal.config.QueueSettings.OnFull;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.failover.RetryLadder;
 import org.ctios.session.internal.mode.ConnectionModes;
-import org.ctios.session.internal.translate.EventTranslator;
-import org.ctios.session.internal.transport.ChannelListener;
 import org.ctios.session.internal.transport.Connector;
-import org.ctios.session.internal.transport.Connector.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds the automaton of one session and performs its effects. Everything happens on the session's event loop. */
 final class SessionDriver {
-    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long ANSWER_SECONDS = 5;
 
     private final EventLoop loop;
-    private final Connector connector;
+    private final Lines lines;
+    private final Alarm alarm;
     private final EventDispatcher dispatcher;
     private final Consumer<AutomatonState> watcher;
+    private final Counters counters;
     private final SessionAutomaton automaton =
             new SessionAutomaton(new RetryLadder(RandomGenerator.getDefault()), new ConnectionModes());
-    private final EventTranslator translator = new EventTranslator();
-    private final SessionLog log;
+    private final SessionLog log = new SessionLog();
+    private final EventPublisher publisher;
+    private final SessionKnowledge knowledge;
+    private final AgentDesk agent;
+    private final RequestDesk requests;
+    private final FrameRouter router;
 
     private AutomatonState state;
-    private @Nullable Connection connection;
-    private @Nullable ScheduledFuture<?> tick;
-    private long tickAt = Phase.NEVER;
-    private boolean reading = true;
-    private long sequence;
+    private Link link = Link.NONE;
 
     /**
      * A driver at rest.
@@ -66,36 +65,82 @@ final class SessionDriver {
             SessionRuntime runtime,
             SessionSettings settings,
             EventDispatcher dispatcher,
+            Counters counters,
             Consumer<AutomatonState> watcher) {
         this.loop = runtime.nextLoop();
-        this.connector = new Connector(loop, runtime.pool());
+        this.lines = new Lines(new Connector(loop, runtime.pool()), counters, log);
+        this.alarm = new Alarm(loop, this::due);
         this.dispatcher = dispatcher;
+        this.counters = counters;
         this.watcher = watcher;
         this.state = AutomatonState.initial(settings);
-        this.log = new SessionLog();
+        this.publisher = new EventPublisher(dispatcher, settings);
+        this.knowledge = new SessionKnowledge(publisher, counters);
+        this.agent = new AgentDesk(knowledge.model(), publisher, settings);
+        this.requests = new RequestDesk(agent, publisher, runtime.pool(), this::sendRequest);
+        this.router = new FrameRouter(this, publisher, knowledge, agent, requests);
     }
 
-    /** Feeds an input and gives its return code; from any thread. */
+    // --- what others ask for, from any thread ---
+
+    /** Feeds an input and gives its return code. */
     CilError ask(Input input) {
+        return call(() -> feed(input), CilError.E_CTIOS_UNEXPECTED, input.getClass());
+    }
+
+    /** What is known of agents and calls. */
+    SessionSnapshot snapshot() {
+        return call(this::known, LiveSession.NOTHING_KNOWN, SessionSnapshot.class);
+    }
+
+    /** CIL {@code SetCurrentCall}. */
+    CilError setCurrentCall(String uniqueObjectId) {
+        return call(
+                () -> link == Link.NONE
+                        ? CilError.E_CTIOS_INVALID_SESSION
+                        : agent.choose(uniqueObjectId, side(state.phase())),
+                CilError.E_CTIOS_UNEXPECTED,
+                CilError.class);
+    }
+
+    /** Sends a request, or refuses it; the answer comes on a thread of the pool. */
+    void request(CtiOsRequest request, CompletableFuture<Confirmation> answer) {
+        loop.execute(() -> {
+            requests.submit(request, answer, Alarm.now());
+            schedule();
+        });
+    }
+
+    private <T> T call(Supplier<T> task, T otherwise, Class<?> about) {
         if (loop.inEventLoop()) {
-            return feed(input);
+            return task.get();
         }
         try {
-            return CompletableFuture.supplyAsync(() -> feed(input), loop).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            return CompletableFuture.supplyAsync(task, loop).get(ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return CilError.E_CTIOS_UNEXPECTED;
+            return otherwise;
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-            log.unanswered(input, e);
-            return CilError.E_CTIOS_UNEXPECTED;
+            log.unanswered(about, e);
+            return otherwise;
         }
     }
 
-    /** Resumes reading when there is room again; from any thread. */
+    private SessionSnapshot known() {
+        boolean current = link != Link.NONE && knowledge.isCurrent();
+        return new SessionSnapshot(
+                Instant.now(),
+                current,
+                publisher.lastSequence(),
+                knowledge.model().agents(),
+                knowledge.model().calls());
+    }
+
+    /** Resumes reading when there is room again. */
     void roomAgain() {
         try {
             loop.execute(() -> {
-                if (!reading && !dispatcher.isFull()) {
+                if (!lines.isReading() && !dispatcher.isFull()) {
                     read(true);
                 }
             });
@@ -104,94 +149,200 @@ final class SessionDriver {
         }
     }
 
-    private CilError feed(Input input) {
-        Step step = automaton.step(state, input, now());
+    // --- what the queues say, on the loop thread ---
+
+    /** A listener's queue is full. */
+    void filled(ListenerStatistics lane) {
+        log.filled(state, lane);
+        publisher.tell(
+                side(state.phase()),
+                origin -> new OnQueueFull(origin, lane.listener(), lane.waiting(), lane.dropped()));
+    }
+
+    /** A listener's queue is over-full, and the configuration wants the connection ended for it. */
+    void overflowed(ListenerStatistics lane) {
+        if (state.phase() instanceof Phase.Running running) {
+            lines.hangUp(running.connection());
+            // Behind the event that is being told.
+            loop.execute(
+                    () -> feed(new Input.Lost(running.connection(), "the queue of " + lane.listener() + " is full")));
+        }
+    }
+
+    void heapNearlyUsed(long bytes, long budget) {
+        log.heapNearlyUsed(state, bytes, budget);
+    }
+
+    // --- the automaton ---
+
+    CilError feed(Input input) {
+        AutomatonState before = state;
+        Step step = automaton.step(before, input, Alarm.now());
         state = step.state();
+        publisher.use(state.settings());
+        agent.use(state.settings());
         // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
         watcher.accept(state);
+        left(before);
         step.effects().forEach(this::perform);
+        follow();
         schedule();
         return step.answer();
+    }
+
+    /** An open connection is gone: what happens from now on is not heard. */
+    private void left(AutomatonState before) {
+        ServerSide side = side(before.phase());
+        if (side != null && before.phase().connection() != state.phase().connection()) {
+            knowledge.gapBegins(router.lastHeard(), side);
+        }
     }
 
     private void perform(Effect effect) {
         if (effect instanceof Effect.Open open) {
             open(open);
-        } else if (effect instanceof Effect.Send send && connection != null) {
-            connection.send(send.message().toBytes());
-        } else if (effect instanceof Effect.Close && connection != null) {
-            connection.close();
-            connection = null;
+        } else if (effect instanceof Effect.Send send) {
+            send(send.connection(), send.message());
+        } else if (effect instanceof Effect.Close close) {
+            lines.hangUp(close.connection());
         } else if (effect instanceof Effect.Tell tell) {
             tell(tell.fact());
         } else if (effect instanceof Effect.Inquire inquire) {
-            loop.execute(() -> feed(new Input.Inquired(inquire.connection())));
+            inquire(inquire);
         }
     }
 
     private void open(Effect.Open open) {
-        reading = true;
-        int timeout = (int) state.settings().timing().connectTimeout().toMillis();
-        ProtocolVersion version = ProtocolVersion.cce(state.version());
-        connection = connector.connect(
+        if (dispatcher.queue().onFull() == OnFull.DISCONNECT && !dispatcher.hasRoom()) {
+            loop.execute(() -> feed(new Input.Lost(open.connection(), "a listener's queue is full")));
+            return;
+        }
+        lines.open(
+                open.connection(),
                 state.settings().endpoints().of(open.side()),
-                timeout,
-                new Incoming(open.connection(), open.side(), version));
+                (int) state.settings().timing().connectTimeout().toMillis(),
+                router.listener(open.connection(), open.side(), ProtocolVersion.cce(state.version())));
+    }
+
+    void send(int connection, Message message) {
+        lines.send(connection, message);
+    }
+
+    private void sendRequest(Message message) {
+        lines.send(state.phase().connection(), message);
     }
 
     private void tell(Fact fact) {
         log.tell(state, fact);
-        dispatcher.publish(translator.event(fact, origin(fact.side())));
+        if (fact instanceof Fact.Connected) {
+            counters.connected();
+        } else if (fact instanceof Fact.ConnectionFailed) {
+            counters.failed(link != Link.NONE);
+        } else if (fact instanceof Fact.AgentMode mode) {
+            agent.named(mode.agentId());
+        }
+        publisher.tell(fact);
+        if (fact instanceof Fact.Closed) {
+            knowledge.forget();
+            agent.forget();
+        }
     }
 
-    private Origin origin(@Nullable ServerSide side) {
-        return new Origin(state.settings().name(), side, Instant.now(), ++sequence);
+    private void inquire(Effect.Inquire inquire) {
+        int connection = inquire.connection();
+        boolean done = knowledge.begin(
+                connection,
+                inquire.side(),
+                inquire.inquiry(),
+                Alarm.now(),
+                Instant.now(),
+                question -> send(connection, question));
+        if (done) {
+            loop.execute(() -> feed(new Input.Inquired(connection)));
+        }
     }
 
-    /** Whether the message filter lets an event through; the server's masks are only the coarse part of it. */
-    private boolean passes(CtiOsEvent event) {
-        MessageFilter filter = state.settings().monitor().filter();
-        return filter == null || state.settings().mode() != ConnectionMode.MONITOR || filter.matches(event);
+    /** How requests stand to the session. */
+    private enum Link {
+        NONE,
+        TRYING,
+        UP
+    }
+
+    /** Tells the requests what became of the connection. */
+    private void follow() {
+        Link now = link(state);
+        if (now == link) {
+            return;
+        }
+        link = now;
+        switch (now) {
+            case NONE -> requests.disconnected();
+            case TRYING -> requests.connectionLost();
+            case UP -> requests.reconnected(ProtocolVersion.cce(state.version()), Alarm.now());
+        }
+    }
+
+    private static Link link(AutomatonState state) {
+        Phase phase = state.phase();
+        if (phase instanceof Phase.Running running) {
+            return running.mode().established() ? Link.UP : Link.TRYING;
+        }
+        boolean resting = phase instanceof Phase.Idle
+                || phase instanceof Phase.Rejected
+                || phase instanceof Phase.GaveUp
+                || (phase instanceof Phase.Closing && !state.quiet());
+        return resting ? Link.NONE : Link.TRYING;
+    }
+
+    // --- reading and time ---
+
+    AutomatonState state() {
+        return state;
+    }
+
+    SessionLog log() {
+        return log;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    void lost(int connection, String reason) {
+        lines.forget(connection);
+        feed(new Input.Lost(connection, reason));
+    }
+
+    /** Stops reading when the queues are full. */
+    void pauseWhenFull() {
+        if (lines.isReading() && dispatcher.isFull()) {
+            read(false);
+        }
     }
 
     private void read(boolean on) {
-        reading = on;
         log.reading(state, on);
-        if (connection != null) {
-            connection.reading(on);
+        lines.read(on);
+    }
+
+    /** Sets the alarm to whatever is due first. */
+    void schedule() {
+        alarm.set(Math.min(state.phase().deadline(), Math.min(knowledge.deadline(), requests.deadline())));
+    }
+
+    private void due() {
+        long now = Alarm.now();
+        int connection = state.phase().connection();
+        if (knowledge.tick(now, Instant.now(), question -> send(connection, question))) {
+            feed(new Input.Inquired(connection));
         }
-    }
-
-    /** Keeps one timer for the deadline of the phase. */
-    private void schedule() {
-        long deadline = state.phase().deadline();
-        if (deadline == tickAt) {
-            return;
+        requests.tick(now);
+        if (now >= state.phase().deadline()) {
+            dispatcher.longRunning(System.nanoTime()).forEach(delivery -> log.stuck(state, delivery));
+            feed(lines.tick(state.phase().connection()));
         }
-        if (tick != null) {
-            tick.cancel(false);
-        }
-        tickAt = deadline;
-        tick = deadline == Phase.NEVER
-                ? null
-                : loop.schedule(this::tick, Math.max(0, deadline - now()), TimeUnit.MILLISECONDS);
-    }
-
-    private void tick() {
-        tickAt = Phase.NEVER;
-        Connection current = connection;
-        feed(
-                current == null
-                        ? new Input.Tick(now(), now(), true)
-                        : new Input.Tick(millis(current.lastReceived()), millis(current.lastSent()), reading));
-    }
-
-    private static long now() {
-        return millis(System.nanoTime());
-    }
-
-    private static long millis(long nanos) {
-        return nanos / NANOS_PER_MILLI;
+        schedule();
     }
 
     /** The side that a phase is about. */
@@ -200,59 +351,5 @@ final class SessionDriver {
             return running.side();
         }
         return phase instanceof Phase.Closing closing ? closing.side() : null;
-    }
-
-    /** One connection's news. */
-    private final class Incoming implements ChannelListener {
-        private final int number;
-        private final ServerSide side;
-        private final ProtocolVersion version;
-
-        Incoming(int number, ServerSide side, ProtocolVersion version) {
-            this.number = number;
-            this.side = side;
-            this.version = version;
-        }
-
-        @Override
-        public void opened(Connection opened) {
-            feed(new Input.Opened(number));
-        }
-
-        @Override
-        public void lost(String reason) {
-            feed(new Input.Lost(number, reason));
-        }
-
-        /** Events go straight to the listeners; the automaton sees only what concerns the session itself. */
-        @Override
-        public void frame(byte[] frame) {
-            Message message;
-            try {
-                message = Message.of(version, frame);
-            } catch (MalformedMessageException e) {
-                log.malformed(state, e);
-                return;
-            }
-            log.trace(message);
-            if (side(state.phase()) != null && translator.isEvent(message.typeNumber())) {
-                publish(message);
-            }
-            if (SessionAutomaton.concerns(message, state.settings().mode())) {
-                feed(new Input.Received(number, message));
-            }
-        }
-
-        private void publish(Message message) {
-            boolean agent = state.settings().mode() == ConnectionMode.AGENT;
-            long ownPeripheral = agent ? state.settings().agent().peripheralId() : -1;
-            CtiOsEvent event = translator.event(message, origin(side), ownPeripheral);
-            if (event != null && passes(event)) {
-                dispatcher.publish(event);
-            }
-            if (reading && dispatcher.isFull()) {
-                read(false);
-            }
-        }
     }
 }

@@ -2,10 +2,11 @@ package org.ctios.session.internal.driver;
 
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
+import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Fact;
-import org.ctios.session.internal.automaton.Input;
+import org.ctios.session.internal.dispatch.LongDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -102,17 +103,42 @@ final class SessionLog {
     }
 
     void reading(AutomatonState state, boolean on) {
-        if (on) {
-            LOG.info("Session {} reads again", state.settings().name());
-        } else {
-            LOG.warn(
-                    "Session {} stops reading: a listener is slow and its queue is full. Raise queue.capacity or speed the listener up",
-                    state.settings().name());
-        }
+        LOG.debug("Session {} {}", state.settings().name(), on ? "reads again" : "stops reading until there is room");
     }
 
-    void unanswered(Input input, Exception e) {
-        LOG.error("The session's thread did not answer {}", input.getClass().getSimpleName(), e);
+    /** A listener's queue is full; told seldom enough by the queues themselves. */
+    void filled(AutomatonState state, ListenerStatistics lane) {
+        LOG.warn(
+                "Session {}: the queue of listener {} is full, {} events wait and {} were dropped; the policy is queue.onFull = {}."
+                        + " Raise queue.capacity or speed the listener up",
+                state.settings().name(),
+                lane.listener(),
+                lane.waiting(),
+                lane.dropped(),
+                state.settings().queue().onFull());
+    }
+
+    void heapNearlyUsed(AutomatonState state, long bytes, long budget) {
+        LOG.warn(
+                "Session {}: the events that wait hold {} MiB of the {} MiB that queue.heapBudget allows; beyond it every queue"
+                        + " counts as full. Speed the listeners up",
+                state.settings().name(),
+                bytes >> 20,
+                budget >> 20);
+    }
+
+    void stuck(AutomatonState state, LongDelivery delivery) {
+        LOG.warn(
+                "Session {}: listener {} has been busy with {} #{} for {} s. The other listeners go on; look at what it waits for",
+                state.settings().name(),
+                delivery.listener(),
+                delivery.event().cilName(),
+                delivery.sequence(),
+                delivery.running().toSeconds());
+    }
+
+    void unanswered(Class<?> about, Exception e) {
+        LOG.error("The session's thread did not answer {}", about.getSimpleName(), e);
     }
 
     void trace(Message message) {

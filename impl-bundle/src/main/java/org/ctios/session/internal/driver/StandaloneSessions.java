@@ -1,10 +1,18 @@
 package org.ctios.session.internal.driver;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
+import org.ctios.session.Confirmation;
+import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSessionFactory;
+import org.ctios.session.ListenerOptions;
+import org.ctios.session.ListenerStatistics;
+import org.ctios.session.SessionSnapshot;
+import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
@@ -63,6 +71,36 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         @Override
         public CilError setMessageFilter(@Nullable Arguments filter) {
             return session.setMessageFilter(filter);
+        }
+
+        @Override
+        public CilError setCurrentCall(String uniqueObjectId) {
+            return session.setCurrentCall(uniqueObjectId);
+        }
+
+        @Override
+        public CompletionStage<Confirmation> request(CtiOsRequest request) {
+            return session.request(request);
+        }
+
+        @Override
+        public SessionSnapshot snapshot() {
+            return session.snapshot();
+        }
+
+        @Override
+        public SessionStatistics statistics() {
+            return session.statistics();
+        }
+
+        @Override
+        public List<ListenerStatistics> listeners() {
+            return session.listeners();
+        }
+
+        @Override
+        public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
+            return session.addEventListener(listener, options);
         }
 
         @Override

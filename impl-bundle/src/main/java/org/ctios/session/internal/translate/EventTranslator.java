@@ -22,11 +22,19 @@ public final class EventTranslator {
     private static final long PERIPHERAL_ONLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_ONLINE");
     private static final long PERIPHERAL_OFFLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_OFFLINE");
 
+    /** Bytes of the objects around a frame, or of an event without one. */
+    private static final int OBJECTS = 200;
+
     /** CIL FailureCode of a duplicate login, {@code eAgentAlreadyLoggedIn} (DG 12.5 ch. 6). */
     private static final int AGENT_ALREADY_LOGGED_IN = 12;
 
     /** CIL FailureCode of a refused monitor mode, {@code eMonitorModeConnectionDenied} (DG 12.5 ch. 6). */
     private static final int MONITOR_MODE_DENIED = 14;
+
+    /** About how many bytes an event holds: that of a message its frame and a view of it. */
+    public static int weight(CtiOsEvent event) {
+        return event instanceof MessageEvent made ? OBJECTS + made.message().size() : OBJECTS;
+    }
 
     /** Whether a message type is an event for listeners. */
     public boolean isEvent(int messageType) {

@@ -1,0 +1,163 @@
+package org.ctios.session.internal.driver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ctios.event.ConnectionEvent.OnCurrentCallChanged;
+import org.ctios.event.EventId;
+import org.ctios.event.OnButtonEnablementChange;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.AgentSnapshot;
+import org.ctios.session.CallSnapshot;
+import org.ctios.session.CilError;
+import org.ctios.session.ConnectionMode;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.config.AgentIdentity;
+import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.model.ObjectModel;
+import org.ctios.session.internal.request.CurrentCall;
+import org.ctios.session.internal.request.Enablement;
+import org.ctios.session.internal.translate.ConnectionName;
+import org.ctios.session.internal.translate.Knowledge;
+import org.ctios.session.internal.translate.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The session's own agent: current call and enabled buttons (DG 12.5 ch. 4, ch. 6). Loop thread only. */
+final class AgentDesk implements Knowledge {
+    private static final long UNTOLD = -1;
+
+    private final ObjectModel model;
+    private final EventPublisher publisher;
+    private SessionSettings settings;
+    private String toldId = "";
+    private Enablement enablement = Enablement.PLAIN;
+    private CurrentCall current = CurrentCall.NONE;
+    private long mask = UNTOLD;
+
+    AgentDesk(ObjectModel model, EventPublisher publisher, SessionSettings settings) {
+        this.model = model;
+        this.publisher = publisher;
+        this.settings = settings;
+    }
+
+    void use(SessionSettings inForce) {
+        if (!inForce.agent().isSame(settings.agent())) {
+            forget();
+        }
+        settings = inForce;
+    }
+
+    /** The server named the agent of the session. */
+    void named(String agentId) {
+        toldId = agentId;
+    }
+
+    void forget() {
+        toldId = "";
+        enablement = Enablement.PLAIN;
+        current = CurrentCall.NONE;
+        mask = UNTOLD;
+    }
+
+    boolean isAgentMode() {
+        return settings.mode() == ConnectionMode.AGENT;
+    }
+
+    /** The agent's id, configured or told; null when neither. */
+    @Nullable
+    String agentId() {
+        String configured = settings.agent().agentId();
+        String id = configured.isEmpty() ? toldId : configured;
+        return isAgentMode() && !id.isEmpty() ? id : null;
+    }
+
+    /** What an answer to the session's own question is about. */
+    Subject subject(long ownPeripheral) {
+        String id = agentId();
+        return id == null ? Subject.of(ownPeripheral) : Subject.agent(ownPeripheral, id);
+    }
+
+    /** CIL {@code SetCurrentCall}. */
+    CilError choose(String uniqueObjectId, @Nullable ServerSide side) {
+        CurrentCall.Choice choice = current.choose(uniqueObjectId);
+        if (choice.error().isOk()) {
+            change(choice.next(), side);
+            enable(side, EventId.CURRENT_CALL_CHANGED);
+        }
+        return choice.error();
+    }
+
+    /** A message was taken in: tells what it changed for the agent. */
+    void follow(Message message, ServerSide side, EventId trigger) {
+        if (!isAgentMode()) {
+            return;
+        }
+        if (message.typeNumber() == MessageTypes.AGENT_DESK_SETTINGS_CONF) {
+            enablement = Enablement.of(message.uint(Fields.DESK_SETTINGS_MASK, 0));
+        }
+        change(current.with(ownCalls()), side);
+        enable(side, trigger);
+    }
+
+    private void change(CurrentCall next, @Nullable ServerSide side) {
+        boolean differs = next.differsFrom(current);
+        current = next;
+        ConnectionName call = next.current();
+        if (differs && call != null) {
+            publisher.tell(side, origin -> new OnCurrentCallChanged(origin, call.uniqueObjectId()));
+        }
+    }
+
+    private void enable(@Nullable ServerSide side, EventId trigger) {
+        AgentSnapshot agent = agentSnapshot();
+        long now = enablement.mask(agent, calls(), current.current());
+        if (agent != null && now != mask) {
+            mask = now;
+            publisher.tell(side, origin -> new OnButtonEnablementChange(origin, agent.uniqueObjectId(), now, trigger));
+        }
+    }
+
+    private List<ConnectionName> ownCalls() {
+        AgentSnapshot agent = agentSnapshot();
+        String device =
+                agent == null || agent.instrument().isEmpty() ? settings.agent().instrument() : agent.instrument();
+        List<ConnectionName> own = new ArrayList<>();
+        for (CallSnapshot call : model.calls()) {
+            CallSnapshot.Connection connection = call.connection(device);
+            if (connection != null) {
+                own.add(new ConnectionName(
+                        call.peripheralId(), call.connectionCallId(), connection.deviceIdType(), device));
+            }
+        }
+        return own;
+    }
+
+    // --- Knowledge ---
+
+    @Override
+    public ConnectionMode mode() {
+        return settings.mode();
+    }
+
+    @Override
+    public AgentIdentity agent() {
+        return settings.agent();
+    }
+
+    @Override
+    public @Nullable AgentSnapshot agentSnapshot() {
+        String id = agentId();
+        return id == null ? null : model.agent(settings.agent().peripheralId(), id);
+    }
+
+    @Override
+    public List<CallSnapshot> calls() {
+        return model.calls();
+    }
+
+    @Override
+    public @Nullable ConnectionName currentCall() {
+        return current.current();
+    }
+}

@@ -1,0 +1,54 @@
+package org.ctios.session.internal.driver;
+
+import java.util.concurrent.atomic.LongAdder;
+import org.ctios.session.SessionStatistics;
+import org.ctios.session.internal.dispatch.EventDispatcher;
+
+/** What a session counts, for as long as it lives. Written by the loop thread, read by any. */
+final class Counters {
+    private final LongAdder framesReceived = new LongAdder();
+    private final LongAdder framesSent = new LongAdder();
+    private final LongAdder repeated = new LongAdder();
+    private final LongAdder malformed = new LongAdder();
+    private final LongAdder connections = new LongAdder();
+    private final LongAdder failovers = new LongAdder();
+    private final LongAdder attemptsFailed = new LongAdder();
+
+    void received() {
+        framesReceived.increment();
+    }
+
+    void sent() {
+        framesSent.increment();
+    }
+
+    void repeated() {
+        repeated.increment();
+    }
+
+    void malformed() {
+        malformed.increment();
+    }
+
+    void connected() {
+        connections.increment();
+    }
+
+    /** A connection was lost, or an attempt failed. */
+    void failed(boolean wasOpen) {
+        (wasOpen ? failovers : attemptsFailed).increment();
+    }
+
+    SessionStatistics read(EventDispatcher dispatcher) {
+        return new SessionStatistics(
+                framesReceived.sum(),
+                framesSent.sum(),
+                dispatcher.publishedCount(),
+                repeated.sum(),
+                dispatcher.droppedCount(),
+                malformed.sum(),
+                connections.sum(),
+                failovers.sum(),
+                attemptsFailed.sum());
+    }
+}

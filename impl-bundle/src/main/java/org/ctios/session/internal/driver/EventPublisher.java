@@ -1,0 +1,86 @@
+package org.ctios.session.internal.driver;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.EventId;
+import org.ctios.event.MessageFilter;
+import org.ctios.event.Origin;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.ConnectionMode;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Fact;
+import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.dispatch.EventDispatcher;
+import org.ctios.session.internal.translate.EventTranslator;
+import org.ctios.session.internal.translate.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events, numbers them and hands them to the listeners' queues. Loop thread only. */
+final class EventPublisher {
+    private final EventDispatcher dispatcher;
+    private final EventTranslator translator = new EventTranslator();
+    private SessionSettings settings;
+    private long sequence;
+
+    EventPublisher(EventDispatcher dispatcher, SessionSettings settings) {
+        this.dispatcher = dispatcher;
+        this.settings = settings;
+    }
+
+    void use(SessionSettings inForce) {
+        settings = inForce;
+    }
+
+    /** Number of the newest event. */
+    long lastSequence() {
+        return sequence;
+    }
+
+    boolean isEvent(Message message) {
+        return translator.isEvent(message.typeNumber());
+    }
+
+    /** A fact of the session itself. */
+    void tell(Fact fact) {
+        tell(fact.side(), origin -> translator.event(fact, origin));
+    }
+
+    /** An event of the session itself. */
+    void tell(@Nullable ServerSide side, Function<Origin, CtiOsEvent> event) {
+        dispatcher.publish(event.apply(new Origin(settings.name(), side, Instant.now(), ++sequence)));
+    }
+
+    /** A message as its event. */
+    void tell(Message message, ServerSide side, Instant time, Subject subject, boolean resync) {
+        if (message.typeNumber() == MessageTypes.AGENT_TEAM_CONFIG_EVENT) {
+            translator
+                    .events(message, () -> new Origin(settings.name(), side, time, ++sequence, resync), subject)
+                    .forEach(dispatcher::publish);
+            return;
+        }
+        Origin origin = new Origin(settings.name(), side, time, sequence + 1, resync);
+        publish(translator.event(message, origin, subject));
+    }
+
+    /** A message as another event than its own. */
+    void tellAs(EventId id, Message message, ServerSide side, Instant time, Subject subject) {
+        Origin origin = new Origin(settings.name(), side, time, sequence + 1);
+        publish(translator.eventAs(id, message, origin, subject));
+    }
+
+    /** The message filter has the last word; the server's masks are only the coarse part of it. */
+    private void publish(@Nullable CtiOsEvent event) {
+        if (event != null && passes(event)) {
+            sequence++;
+            dispatcher.publish(event);
+        }
+    }
+
+    private boolean passes(CtiOsEvent event) {
+        MessageFilter filter =
+                settings.mode() == ConnectionMode.MONITOR ? settings.monitor().filter() : null;
+        return filter == null || filter.matches(event);
+    }
+}

@@ -1,0 +1,133 @@
+package org.ctios.session.internal.driver;
+
+import java.time.Instant;
+import org.ctios.event.EventId;
+import org.ctios.ged188.MalformedMessageException;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.ConnectionMode;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Input;
+import org.ctios.session.internal.automaton.SessionAutomaton;
+import org.ctios.session.internal.config.Compatibility;
+import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.translate.Subject;
+import org.ctios.session.internal.transport.ChannelListener;
+import org.ctios.session.internal.transport.Connector.Connection;
+
+/** Takes each message of a connection to whom it concerns: snapshots, listeners, requests, automaton. Loop thread only. */
+final class FrameRouter {
+    private final SessionDriver driver;
+    private final EventPublisher publisher;
+    private final SessionKnowledge knowledge;
+    private final AgentDesk agent;
+    private final RequestDesk requests;
+    private Instant lastHeard = Instant.now();
+
+    FrameRouter(
+            SessionDriver driver,
+            EventPublisher publisher,
+            SessionKnowledge knowledge,
+            AgentDesk agent,
+            RequestDesk requests) {
+        this.driver = driver;
+        this.publisher = publisher;
+        this.knowledge = knowledge;
+        this.agent = agent;
+        this.requests = requests;
+    }
+
+    /** When the last message came. */
+    Instant lastHeard() {
+        return lastHeard;
+    }
+
+    /** Hears one connection. */
+    ChannelListener listener(int connection, ServerSide side, ProtocolVersion version) {
+        return new Incoming(connection, side, version);
+    }
+
+    private final class Incoming implements ChannelListener {
+        private final int connection;
+        private final ServerSide side;
+        private final ProtocolVersion version;
+
+        Incoming(int connection, ServerSide side, ProtocolVersion version) {
+            this.connection = connection;
+            this.side = side;
+            this.version = version;
+        }
+
+        @Override
+        public void opened(Connection opened) {
+            driver.feed(new Input.Opened(connection));
+        }
+
+        @Override
+        public void lost(String reason) {
+            driver.lost(connection, reason);
+        }
+
+        @Override
+        public void frame(byte[] frame) {
+            driver.counters().received();
+            Message message;
+            try {
+                message = Message.of(version, frame);
+            } catch (MalformedMessageException e) {
+                driver.counters().malformed();
+                driver.log().malformed(driver.state(), e);
+                return;
+            }
+            driver.log().trace(message);
+            lastHeard = Instant.now();
+            if (knowledge.owns(connection, message)) {
+                answered(message);
+            } else {
+                heard(message);
+            }
+        }
+
+        private void answered(Message answer) {
+            boolean last =
+                    knowledge.answered(answer, Alarm.now(), lastHeard, question -> driver.send(connection, question));
+            agent.follow(answer, side, EventId.SNAPSHOT_DEVICE_CONF);
+            driver.pauseWhenFull();
+            if (last) {
+                driver.feed(new Input.Inquired(connection));
+            } else {
+                driver.schedule();
+            }
+        }
+
+        private void heard(Message message) {
+            SessionSettings settings = driver.state().settings();
+            RequestDesk.Hearing hearing = requests.hear(message);
+            boolean open = SessionDriver.side(driver.state().phase()) != null;
+            if (open && publisher.isEvent(message)) {
+                tell(message, hearing, settings);
+            }
+            if (hearing.answered() != null) {
+                requests.answered(message);
+                driver.schedule();
+            }
+            if (SessionAutomaton.concerns(message, settings.mode())) {
+                driver.feed(new Input.Received(connection, message));
+            }
+            if (hearing.loginFailed() && settings.compatibility().contains(Compatibility.LOGIN_CLOSES)) {
+                driver.feed(new Input.Disconnect(true));
+            }
+        }
+
+        private void tell(Message message, RequestDesk.Hearing hearing, SessionSettings settings) {
+            long own =
+                    settings.mode() == ConnectionMode.AGENT ? settings.agent().peripheralId() : -1;
+            Subject subject = requests.subject(hearing.answered(), own);
+            requests.tell(hearing.around().before(), message, side, lastHeard, subject);
+            knowledge.heard(message, side, lastHeard, subject);
+            requests.tell(hearing.around().after(), message, side, lastHeard, subject);
+            agent.follow(message, side, EventId.AGENT_STATE_CHANGE);
+            driver.pauseWhenFull();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.ctios.session.internal.driver;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ctios.ged188.Message;
+import org.ctios.session.internal.automaton.Input;
+import org.ctios.session.internal.config.Endpoint;
+import org.ctios.session.internal.transport.ChannelListener;
+import org.ctios.session.internal.transport.Connector;
+import org.ctios.session.internal.transport.Connector.Connection;
+
+/** The TCP connections of a session by their numbers. Loop thread only. */
+final class Lines {
+    private final Connector connector;
+    private final Counters counters;
+    private final SessionLog log;
+    private final Map<Integer, Connection> open = new HashMap<>();
+    private boolean reading = true;
+
+    Lines(Connector connector, Counters counters, SessionLog log) {
+        this.connector = connector;
+        this.counters = counters;
+        this.log = log;
+    }
+
+    void open(int connection, Endpoint endpoint, int timeoutMillis, ChannelListener listener) {
+        reading = true;
+        open.put(connection, connector.connect(endpoint, timeoutMillis, listener));
+    }
+
+    void send(int connection, Message message) {
+        Connection line = open.get(connection);
+        if (line != null) {
+            counters.sent();
+            log.trace(message);
+            line.send(message.toBytes());
+        }
+    }
+
+    void hangUp(int connection) {
+        Connection line = open.remove(connection);
+        if (line != null) {
+            line.close();
+        }
+    }
+
+    /** A connection is gone by itself. */
+    void forget(int connection) {
+        open.remove(connection);
+    }
+
+    boolean isReading() {
+        return reading;
+    }
+
+    /** Stops or resumes reading from all of them. */
+    void read(boolean on) {
+        reading = on;
+        open.values().forEach(line -> line.reading(on));
+    }
+
+    /** What the automaton has to know of a connection when time has passed. */
+    Input.Tick tick(int connection) {
+        Connection line = open.get(connection);
+        return line == null
+                ? new Input.Tick(Alarm.now(), Alarm.now(), true)
+                : new Input.Tick(Alarm.millis(line.lastReceived()), Alarm.millis(line.lastSent()), reading);
+    }
+}

@@ -1,0 +1,136 @@
+package org.ctios.session.internal.driver;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.ctios.event.EventId;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.Confirmation;
+import org.ctios.session.CtiOsRequest;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.request.Outcome;
+import org.ctios.session.internal.request.PendingRequests;
+import org.ctios.session.internal.request.RequestEvents;
+import org.ctios.session.internal.request.RequestFact;
+import org.ctios.session.internal.translate.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Users' requests: sends them, gives the answers to who asked, and tells what goes with them. Loop thread only. */
+final class RequestDesk {
+    private final AgentDesk desk;
+    private final EventPublisher publisher;
+    private final Executor pool;
+    private final Consumer<Message> send;
+    private final PendingRequests<CompletableFuture<Confirmation>> pending;
+    private final RequestEvents events;
+
+    /**
+     * A desk without requests.
+     *
+     * @param pool where requests are completed, so that whoever waits for one cannot stop the session
+     * @param send sends on the connection of the session
+     */
+    RequestDesk(AgentDesk desk, EventPublisher publisher, Executor pool, Consumer<Message> send) {
+        this.desk = desk;
+        this.publisher = publisher;
+        this.pool = pool;
+        this.send = send;
+        this.pending = new PendingRequests<>(desk);
+        this.events = new RequestEvents(desk);
+    }
+
+    void submit(CtiOsRequest request, CompletableFuture<Confirmation> answer, long now) {
+        perform(pending.submit(request, answer, now));
+    }
+
+    /** A message and what it has to do with requests. */
+    record Hearing(PendingRequests.@Nullable Answered answered, RequestEvents.Around around) {
+        boolean loginFailed() {
+            return around.after().stream().anyMatch(fact -> fact.kind() == RequestFact.Kind.LOGIN_FAILED);
+        }
+    }
+
+    /** What a message has to do with requests; to be asked before it is told. */
+    Hearing hear(Message message) {
+        PendingRequests.Answered answered = pending.answers(message);
+        boolean around = desk.isAgentMode() || answered != null;
+        return new Hearing(
+                answered, around ? events.around(message, answered) : new RequestEvents.Around(List.of(), List.of()));
+    }
+
+    /** What an answer is about: the subject of its request. */
+    Subject subject(PendingRequests.@Nullable Answered answered, long ownPeripheral) {
+        if (answered == null) {
+            return desk.subject(ownPeripheral);
+        }
+        Message sent = answered.sent();
+        long peripheral = sent.wireType(Fields.PERIPHERAL_ID) == null
+                ? ownPeripheral
+                : sent.uint(Fields.PERIPHERAL_ID, ownPeripheral);
+        return new Subject(
+                peripheral,
+                text(sent, Fields.AGENT_ID, desk.agentId()),
+                text(sent, Fields.CONNECTION_DEVICE_ID, text(sent, Fields.AGENT_INSTRUMENT, null)),
+                sent.wireType(Fields.CONNECTION_CALL_ID) == null ? -1 : sent.uint(Fields.CONNECTION_CALL_ID, -1),
+                sent.typeNumber());
+    }
+
+    private static @Nullable String text(Message message, org.ctios.ged188.Field field, @Nullable String otherwise) {
+        String text = message.wireType(field) == null ? null : message.text(field);
+        return text == null || text.isEmpty() ? otherwise : text;
+    }
+
+    /** Tells the events that stand around the one of a message. */
+    void tell(List<RequestFact> facts, Message message, ServerSide side, Instant time, Subject subject) {
+        for (RequestFact fact : facts) {
+            switch (fact.kind()) {
+                case PRE_LOGOUT -> publisher.tellAs(EventId.PRE_LOGOUT, message, side, time, subject);
+                case POST_LOGOUT -> publisher.tellAs(EventId.POST_LOGOUT, message, side, time, subject);
+                case LOGOUT_FAILED -> publisher.tellAs(EventId.LOGOUT_FAILED, message, side, time, subject);
+                case CONTROL_FAILURE, LOGIN_FAILED -> {}
+            }
+        }
+    }
+
+    void answered(Message message) {
+        perform(pending.answered(message));
+    }
+
+    long deadline() {
+        return pending.deadline();
+    }
+
+    void tick(long now) {
+        perform(pending.tick(now));
+    }
+
+    void connectionLost() {
+        perform(pending.connectionLost());
+    }
+
+    void reconnected(ProtocolVersion version, long now) {
+        perform(pending.reconnected(version, now));
+    }
+
+    void disconnected() {
+        perform(pending.disconnected());
+    }
+
+    private void perform(Outcome<CompletableFuture<Confirmation>> outcome) {
+        outcome.messages().forEach(send);
+        outcome.ended().forEach(this::end);
+    }
+
+    private void end(Outcome.Ended<CompletableFuture<Confirmation>> ended) {
+        Confirmation confirmation = ended.confirmation();
+        if (confirmation != null) {
+            ended.handle().completeAsync(() -> confirmation, pool);
+            return;
+        }
+        pool.execute(() -> ended.handle().completeExceptionally(ended.failure()));
+    }
+}

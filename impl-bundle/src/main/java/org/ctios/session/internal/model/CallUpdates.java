@@ -1,0 +1,106 @@
+package org.ctios.session.internal.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.session.CallStatus;
+import org.jspecify.annotations.Nullable;
+
+/** CALL_DATA_UPDATE_EVENT: changed data, and the only news of an ID that changes without transfer or conference. */
+final class CallUpdates {
+    private final KnownCalls calls;
+    private final List<Message> following;
+
+    /** Updates of calls; what follows from them for connections that no server names is added to a list. */
+    CallUpdates(KnownCalls calls, List<Message> following) {
+        this.calls = calls;
+        this.following = following;
+    }
+
+    void update(Message message, long peripheralId, Instant time) {
+        long callId = message.uint(Fields.CONNECTION_CALL_ID);
+        int type = (int) message.uint(Fields.CONNECTION_DEVICE_ID_TYPE);
+        String device = message.text(Fields.CONNECTION_DEVICE_ID, "");
+        KnownCall call = calls.find(peripheralId, callId);
+        String newDevice = message.text(Fields.NEW_CONNECTION_DEVICE_ID);
+        if (newDevice != null && !message.isNone(Fields.NEW_CONNECTION_CALL_ID)) {
+            long newId = message.uint(Fields.NEW_CONNECTION_CALL_ID);
+            int newType = (int) message.uint(Fields.NEW_CONNECTION_DEVICE_ID_TYPE);
+            if (newId != callId || newType != type || !newDevice.equals(device)) {
+                call = follow(message, call, newId, newType, newDevice);
+            }
+            callId = newId;
+            type = newType;
+            device = newDevice;
+        }
+        if (call == null) {
+            call = calls.find(peripheralId, callId);
+        }
+        if (call == null) {
+            call = calls.open(peripheralId, callId, time);
+            call.add(new KnownConnection(type, device, Standing.LISTED, 0));
+        }
+        call.context.merge(message);
+    }
+
+    /** Gives the connection of a message its new name. */
+    private @Nullable KnownCall follow(
+            Message message, @Nullable KnownCall call, long newId, int newType, String newDevice) {
+        if (call == null) {
+            return null;
+        }
+        KnownConnection connection = call.connection(
+                (int) message.uint(Fields.CONNECTION_DEVICE_ID_TYPE), message.text(Fields.CONNECTION_DEVICE_ID, ""));
+        KnownCall target = newId == call.callId ? call : calls.find(call.peripheralId, newId);
+        if (connection == null && target != null && target.connection(newType, newDevice) != null) {
+            return target;
+        }
+        if (connection == null) {
+            connection = new KnownConnection(newType, newDevice, Standing.LISTED, 0);
+        }
+        if (target == null || (target.context.isEmpty() && target != call)) {
+            target = renamed(call, target, newId);
+        }
+        call.connections.remove(connection);
+        join(target, connection.renamed(newType, newDevice));
+        if (call != target && call.connections.stream().noneMatch(each -> each.standing == Standing.BEGUN)) {
+            othersFollow(message, call, target);
+        }
+        return target;
+    }
+
+    /** Parties go with the last connection that has begun for certain; those taken for begun are told to. */
+    private void othersFollow(Message message, KnownCall call, KnownCall target) {
+        MissedEvents missed = new MissedEvents(message.version());
+        for (KnownConnection each : call.connections) {
+            join(target, each);
+            if (each.standing.beginTold()) {
+                ConnectionKey now =
+                        new ConnectionKey(call.peripheralId, target.callId, each.deviceIdType, each.deviceId);
+                following.add(missed.renamed(call.key(each), now));
+            }
+        }
+        calls.remove(call);
+    }
+
+    /** The call under its new ID, with what stray events told of that ID before. */
+    private KnownCall renamed(KnownCall call, @Nullable KnownCall stray, long newId) {
+        KnownCall renamed = calls.rename(call, newId);
+        if (stray != null) {
+            renamed.connections.addAll(stray.connections);
+        }
+        return renamed;
+    }
+
+    /** Adds a connection; where the name is known already the state told under it is the newer one. */
+    private static void join(KnownCall target, KnownConnection connection) {
+        KnownConnection there = target.connection(connection.deviceIdType, connection.deviceId);
+        if (there == null) {
+            target.add(connection);
+            return;
+        }
+        there.standing = there.begun() ? there.standing : connection.standing;
+        there.status = there.status == CallStatus.LCS_NONE ? connection.status : there.status;
+    }
+}

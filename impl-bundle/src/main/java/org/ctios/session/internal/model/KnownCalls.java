@@ -1,0 +1,68 @@
+package org.ctios.session.internal.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The calls in progress by peripheral and call ID. */
+final class KnownCalls {
+    private final Map<Long, KnownCall> calls = new HashMap<>();
+    private long heard;
+
+    @Nullable
+    KnownCall find(long peripheralId, long callId) {
+        return calls.get(key(peripheralId, callId));
+    }
+
+    @Nullable
+    KnownConnection find(ConnectionKey key) {
+        KnownCall call = find(key.peripheralId(), key.callId());
+        return call == null ? null : call.connection(key.deviceIdType(), key.deviceId());
+    }
+
+    KnownCall open(long peripheralId, long callId, Instant time) {
+        return keep(new KnownCall(peripheralId, callId, heard++, time, new CallContext()));
+    }
+
+    /** The same call under another ID, without its connections. */
+    KnownCall rename(KnownCall call, long callId) {
+        return keep(new KnownCall(call.peripheralId, callId, call.order, call.since, call.context.copy()));
+    }
+
+    /** Forgets the call when it has no connection left. */
+    void tidy(KnownCall call) {
+        if (call.connections.isEmpty()) {
+            remove(call);
+        }
+    }
+
+    void remove(KnownCall call) {
+        calls.remove(key(call.peripheralId, call.callId));
+    }
+
+    Collection<KnownCall> all() {
+        return calls.values();
+    }
+
+    /** The calls as they are now, to be walked through while they change. */
+    List<KnownCall> copy() {
+        return new ArrayList<>(calls.values());
+    }
+
+    void clear() {
+        calls.clear();
+    }
+
+    private KnownCall keep(KnownCall call) {
+        calls.put(key(call.peripheralId, call.callId), call);
+        return call;
+    }
+
+    private static Long key(long peripheralId, long callId) {
+        return (peripheralId << 32) | (callId & 0xFFFF_FFFFL);
+    }
+}

@@ -1,0 +1,47 @@
+package org.ctios.session.internal.model;
+
+import org.ctios.session.CallStatus;
+
+/** One end of a call as known now. */
+final class KnownConnection {
+    final int deviceIdType;
+    final String deviceId;
+    CallStatus status = CallStatus.LCS_NONE;
+    Standing standing;
+
+    /** The reconciliation that has settled it, see {@link ObjectModel#run}; 0 when none has. */
+    int settled;
+
+    KnownConnection(int deviceIdType, String deviceId, Standing standing, int settled) {
+        this.deviceIdType = deviceIdType;
+        this.deviceId = deviceId;
+        this.standing = standing;
+        this.settled = settled;
+    }
+
+    /** The same connection under another name. */
+    KnownConnection renamed(int newDeviceIdType, String newDeviceId) {
+        KnownConnection renamed = new KnownConnection(newDeviceIdType, newDeviceId, standing, settled);
+        renamed.status = status;
+        return renamed;
+    }
+
+    boolean isAt(int type, String device) {
+        return deviceIdType == type && deviceId.equals(device);
+    }
+
+    boolean begun() {
+        return standing.begun();
+    }
+
+    boolean isCleared() {
+        return status == CallStatus.LCS_NULL;
+    }
+
+    /** Leaves the call, but a failed connection stays failed until the call ends (DG 12.5 ch. 6, OnCallFailed). */
+    void clear() {
+        if (status != CallStatus.LCS_FAIL) {
+            status = CallStatus.LCS_NULL;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.ctios.session.internal.model;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What happens while a reconciliation runs and its answers must be read with, and the ends of calls that it told before
+ * their event.
+ */
+final class Meanwhile {
+    private final Set<ConnectionKey> foundOut = new HashSet<>();
+    private final Set<ConnectionKey> toldMeanwhile = new HashSet<>();
+    private final Set<Subject> unsureDevices = new HashSet<>();
+    private boolean watching;
+
+    /** A reconciliation starts. */
+    void watch() {
+        clear();
+        watching = true;
+    }
+
+    /** The reconciliation is over: no answer can be older than an end any more. */
+    void unwatch() {
+        watching = false;
+        toldMeanwhile.clear();
+        unsureDevices.clear();
+    }
+
+    void clear() {
+        foundOut.clear();
+        toldMeanwhile.clear();
+        unsureDevices.clear();
+        watching = false;
+    }
+
+    /** The end was found out by asking; the event may still come. */
+    void foundOut(ConnectionKey key) {
+        foundOut.add(key);
+    }
+
+    /** END_CALL_EVENT came; whether the end had been found out before. */
+    boolean end(ConnectionKey key) {
+        if (watching) {
+            toldMeanwhile.add(key);
+        }
+        return foundOut.remove(key);
+    }
+
+    /** Whether END_CALL_EVENT came since the reconciliation started. */
+    boolean endedMeanwhile(ConnectionKey key) {
+        return toldMeanwhile.contains(key);
+    }
+
+    /** Call IDs are used again. */
+    void begun(KnownCall call, KnownConnection connection) {
+        if (watching || !foundOut.isEmpty()) {
+            ConnectionKey key = call.key(connection);
+            foundOut.remove(key);
+            toldMeanwhile.remove(key);
+        }
+    }
+
+    /** A device is, or was, in a call in a way that events alone do not tell: the server has to be asked again. */
+    void unsure(long peripheralId, String device) {
+        if (watching) {
+            unsureDevices.add(Subject.device(peripheralId, device));
+        }
+    }
+
+    /** The devices of {@link #unsure} since this was asked for last. */
+    Set<Subject> takeUnsureDevices() {
+        Set<Subject> taken = Set.copyOf(unsureDevices);
+        unsureDevices.clear();
+        return taken;
+    }
+}

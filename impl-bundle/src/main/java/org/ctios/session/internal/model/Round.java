@@ -1,0 +1,87 @@
+package org.ctios.session.internal.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a reconciliation asks about, step by step. */
+final class Round {
+    private final ObjectModel model;
+    private final Reconciliation.Scope scope;
+    private final RequestWindow window;
+    private final CallDifferences calls;
+    private final Set<KnownCall> askedForStates = new HashSet<>();
+
+    Round(ObjectModel model, Reconciliation.Scope scope, RequestWindow window, CallDifferences calls) {
+        this.model = model;
+        this.scope = scope;
+        this.window = window;
+        this.calls = calls;
+    }
+
+    /** The calls that are known to have begun. */
+    void knownCalls() {
+        model.knownCalls().all().stream().filter(KnownCall::hasBegun).forEach(this::ask);
+    }
+
+    /** The agents who are known. */
+    void agents() {
+        if (!scope.monitor()) {
+            return;
+        }
+        for (KnownAgent agent : model.knownAgents().all()) {
+            window.ask(Subject.agent(agent.peripheralId, agent.agentId));
+        }
+    }
+
+    /** The devices of {@link #deviceSubjects}. */
+    void devices() {
+        deviceSubjects().forEach(window::ask);
+    }
+
+    /** The devices where agents are logged in; in agent mode the agent's. */
+    private List<Subject> deviceSubjects() {
+        if (scope.monitor()) {
+            return model.knownAgents().all().stream()
+                    .filter(agent -> agent.state.isLoggedIn() && !agent.device().isEmpty())
+                    .map(agent -> Subject.device(agent.peripheralId, agent.device()))
+                    .toList();
+        }
+        KnownAgent own = model.knownAgents().find(scope.peripheralId(), scope.agentId());
+        String device = scope.instrument().isEmpty() && own != null ? own.device() : scope.instrument();
+        return device.isEmpty() ? List.of() : List.of(Subject.device(scope.peripheralId(), device));
+    }
+
+    /** Calls that got their present name while the run was under way, or were never seen to begin. */
+    boolean rest() {
+        boolean any = askUnsure();
+        for (Subject shrunk : calls.takeShrunk()) {
+            any |= window.askAgain(shrunk);
+        }
+        for (KnownCall call : model.knownCalls().all()) {
+            any |= ask(call);
+            if (call.hasUnknownState() && askedForStates.add(call)) {
+                any |= window.askAgain(Subject.call(call.key(call.ending().get(0))));
+            }
+        }
+        return any;
+    }
+
+    /** Devices of calls that changed before they were found. */
+    private boolean askUnsure() {
+        Set<Subject> unsure = model.meanwhile().takeUnsureDevices();
+        boolean any = false;
+        for (Subject device : unsure.isEmpty() ? List.<Subject>of() : deviceSubjects()) {
+            any |= unsure.contains(device) && window.askAgain(device);
+        }
+        return any;
+    }
+
+    private boolean ask(KnownCall call) {
+        boolean any = false;
+        for (KnownConnection each : call.ending()) {
+            any |= each.settled != model.run() && window.ask(Subject.call(call.key(each)));
+        }
+        return any;
+    }
+}
