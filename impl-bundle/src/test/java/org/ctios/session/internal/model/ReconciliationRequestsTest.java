@@ -1,0 +1,135 @@
+package org.ctios.session.internal.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ctios.session.internal.model.Wire.PERIPHERAL;
+import static org.ctios.session.internal.model.Wire.TIME;
+
+import java.nio.charset.StandardCharsets;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.internal.model.Reconciliation.Scope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which requests a reconciliation sends, how many at a time, and what it does without an answer. */
+class ReconciliationRequestsTest extends ReconciliationRun {
+
+    @Test
+    void aModelThatKnowsNothingHasNothingToAsk() {
+        begin(MONITOR);
+        assertThat(run.isDone()).isTrue();
+        assertThat(sent).isEmpty();
+        assertThat(run.deadline()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 32, 44, 78})
+    void aServerThatDoesNotWantToAnswerEndsNothing(int failure) {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        answer(Wire.controlFailure(FIRST, failure));
+        assertThat(told).isEmpty();
+        assertThat(model.calls()).hasSize(1);
+        assertThat(run.report().unanswered()).isEqualTo(1);
+        assertThat(run.isDone()).isTrue();
+    }
+
+    @Test
+    void agentsAreLearnedFromTheConfiguration() {
+        begin(new Scope(true, true, PERIPHERAL, "", "", true));
+        assertThat(sentTypes()).containsExactly(MessageTypes.CONFIG_REQUEST_EVENT);
+        assertThat(sent.get(0).uint(Fields.CONFIG_INFORMATION)).isEqualTo(4);
+        answer(Wire.message(MessageTypes.CONFIG_AGENT_EVENT)
+                .set(Fields.RECORD_TYPE, 0)
+                .set(Fields.FLT_PERIPHERAL_ID, PERIPHERAL)
+                .set(Fields.AGENT_TYPE, 0)
+                .set(Fields.LOGIN_ID, "7001"));
+        assertThat(sentTypes()).endsWith(MessageTypes.QUERY_AGENT_STATE_REQ);
+        answer(Wire.queryConf(FIRST, 1));
+        assertThat(run.isDone()).as("the configuration may go on").isFalse();
+        answer(Wire.message(MessageTypes.CONFIG_END_EVENT).set(Fields.CONFIG_END_STATUS, 5));
+        assertThat(run.isDone()).as("a part of it").isFalse();
+        answer(Wire.message(MessageTypes.CONFIG_END_EVENT));
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.owns(Wire.message(MessageTypes.CONFIG_END_EVENT).build()))
+                .isFalse();
+    }
+
+    @Test
+    void aConfigurationThatDoesNotComeIsNotWaitedForWithoutEnd() {
+        begin(new Scope(true, true, PERIPHERAL, "", "", true));
+        assertThat(run.deadline()).isEqualTo(30_000);
+        take(run.tick(30_000, TIME));
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.report().unanswered()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestWithoutAnswerIsRepeatedOnce() {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        take(run.tick(29_999, TIME));
+        assertThat(sent).hasSize(1);
+        take(run.tick(30_000, TIME));
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(1).uint(Fields.INVOKE_ID)).isEqualTo(FIRST + 1);
+        assertThat(run.deadline()).isEqualTo(60_000);
+        take(run.tick(60_000, TIME));
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.report().unanswered()).isEqualTo(1);
+        assertThat(told).isEmpty();
+        assertThat(model.calls()).hasSize(1);
+    }
+
+    @Test
+    void aLateAnswerToTheFirstRequestCounts() {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        take(run.tick(30_000, TIME));
+        answer(Wire.unknownCall(FIRST));
+        assertThat(toldTypes()).containsExactly(MessageTypes.END_CALL_EVENT);
+        assertThat(run.isDone()).isTrue();
+        answer(Wire.unknownCall(FIRST + 1));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void onlySoManyRequestsAreUnderWayAtOnce() {
+        for (int call = 1; call <= 100; call++) {
+            events(Wire.begin(call, "2001"));
+        }
+        begin(MONITOR);
+        assertThat(sent).hasSize(RequestWindow.WIDTH);
+        for (int answered = 1; answered <= 100; answered++) {
+            answer(Wire.unknownCall(FIRST + answered - 1));
+            assertThat(sent).hasSize(Math.min(100, RequestWindow.WIDTH + answered));
+        }
+        assertThat(run.isDone()).isTrue();
+    }
+
+    @Test
+    void answersToOthersAreNotItsOwn() {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        assertThat(run.owns(Wire.unknownCall(FIRST - 1))).isFalse();
+        assertThat(run.owns(Wire.unknownCall(FIRST))).isTrue();
+        assertThat(run.owns(Wire.unknownCall(FIRST + 1))).isFalse();
+        assertThat(run.owns(Wire.begin(2, "2001"))).isFalse();
+        assertThat(run.subjectOf(Wire.begin(2, "2001"))).isNull();
+    }
+
+    @Test
+    void aNameThatFitsInNoRequestIsPassedBy() {
+        byte[] name = "x".repeat(80).getBytes(StandardCharsets.ISO_8859_1);
+        events(Wire.message(MessageTypes.BEGIN_CALL_EVENT)
+                .set(Fields.PERIPHERAL_ID, PERIPHERAL)
+                .set(Fields.CONNECTION_CALL_ID, 1)
+                .add(25, name)
+                .buildIncomplete());
+        begin(MONITOR);
+        assertThat(sent).isEmpty();
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.report().unanswered()).isEqualTo(1);
+    }
+}
