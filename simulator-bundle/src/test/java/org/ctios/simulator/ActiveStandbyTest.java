@@ -7,10 +7,23 @@ import java.io.IOException;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
 import org.junit.jupiter.api.Test;
 
 /** Guide, Session Management, PG and CTI Server Graceful Shutdown: sessions to both sides, and the death of one. */
 class ActiveStandbyTest extends StandbyPair {
+    private static final int[] REQUESTS = {
+        MessageTypes.QUERY_AGENT_STATE_REQ,
+        MessageTypes.SET_AGENT_STATE_REQ,
+        MessageTypes.SNAPSHOT_DEVICE_REQ,
+        MessageTypes.SNAPSHOT_CALL_REQ,
+        MessageTypes.ANSWER_CALL_REQ,
+        MessageTypes.MAKE_CALL_REQ,
+        MessageTypes.SET_CALL_DATA_REQ,
+        MessageTypes.AGENT_DESK_SETTINGS_REQ,
+        MessageTypes.QUERY_AGENT_STATISTICS_REQ,
+        MessageTypes.USER_MESSAGE_REQ
+    };
 
     /** SessionType tells active and standby; the service is granted; a standby tells nothing, not even SYSTEM_EVENT. */
     @Test
@@ -55,11 +68,19 @@ class ActiveStandbyTest extends StandbyPair {
     /** On a standby session only OPEN_REQ, HEARTBEAT_REQ and CLOSE_REQ are handled. */
     @Test
     void aStandbySessionServesHeartbeatAndCloseOnly() throws IOException {
+        pair.contactCentre().startCall("1001").deliver();
         try (TestClient onB = connect(Side.B)) {
             open(onB);
-            Message refusal = onB.ask(MessageTypes.QUERY_AGENT_STATE_REQ, StandbyPair::ofAgent);
-            assertThat(refusal.typeNumber()).isEqualTo(MessageTypes.FAILURE_CONF);
-            assertThat(refusal.uint(Fields.STATUS)).isEqualTo(15);
+            for (int type : REQUESTS) {
+                Message refusal = onB.ask(type, request -> request);
+                assertThat(type(refusal)).as("answer to %d", type).isEqualTo(MessageTypes.FAILURE_CONF);
+                assertThat(refusal.uint(Fields.STATUS)).isEqualTo(15);
+            }
+            onB.send(Message.builder(ProtocolVersion.cce(24), MessageTypes.CONFIG_REQUEST_EVENT)
+                    .set(Fields.CONFIG_INFORMATION, 6)
+                    .set(Fields.PERIPHERAL_ID, 5000)
+                    .build()
+                    .toBytes());
             assertThat(onB.ask(openReq(onB, BOTH)).uint(Fields.STATUS)).isEqualTo(5);
             assertThat(type(onB.ask(MessageTypes.HEARTBEAT_REQ, request -> request)))
                     .isEqualTo(MessageTypes.HEARTBEAT_CONF);
@@ -118,7 +139,8 @@ class ActiveStandbyTest extends StandbyPair {
             assertThat(type(onB.read())).isEqualTo(MessageTypes.STANDBY_ACTIVE_EVENT);
             assertUpdate(onB, MessageTypes.CALL_DELIVERED_EVENT, ringing);
             assertUpdate(onB, MessageTypes.CALL_DELIVERED_EVENT, held);
-            assertUpdate(onB, MessageTypes.CALL_ESTABLISHED_EVENT, held);
+            Message established = assertUpdate(onB, MessageTypes.CALL_ESTABLISHED_EVENT, held);
+            assertThat(established.uint(Fields.LOCAL_CONNECTION_STATE)).isEqualTo(4);
             held.retrieve();
             assertThat(type(onB.read())).isEqualTo(MessageTypes.CALL_RETRIEVED_EVENT);
             assertThat(type(onB.ask(MessageTypes.HEARTBEAT_REQ, request -> request)))

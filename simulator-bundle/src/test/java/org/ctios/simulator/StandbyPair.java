@@ -3,13 +3,14 @@ package org.ctios.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Collection;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.internal.wire.ReferenceModel;
 import org.junit.jupiter.api.AfterEach;
 
 /** An active-standby pair and clients of it, for the tests of both. */
@@ -80,10 +81,14 @@ abstract class StandbyPair {
                 .toBytes();
     }
 
-    static List<Long> callBegunBy(SentFrame frame) {
-        return frame.type() == MessageTypes.BEGIN_CALL_EVENT
-                ? List.of(Message.of(ProtocolVersion.cce(24), frame.frame()).uint(Fields.CONNECTION_CALL_ID))
-                : List.of();
+    /** What a client of all events knows from connections that were active one after the other. */
+    static ReferenceModel known(Collection<? extends Collection<SentFrame>> connections) {
+        ReferenceModel model = new ReferenceModel(true);
+        connections.stream()
+                .flatMap(Collection::stream)
+                .filter(SentFrame::isEvent)
+                .forEach(frame -> model.take(Message.of(ProtocolVersion.cce(24), frame.frame())));
+        return model;
     }
 
     static void assertMaintenance(TestClient client, boolean goes) throws IOException {
@@ -92,12 +97,13 @@ abstract class StandbyPair {
         assertThat(event.bool(Fields.MAINTENANCE_MODE_STATUS)).isEqualTo(goes);
     }
 
-    static void assertUpdate(TestClient client, int type, SimulatedCall call) throws IOException {
+    static Message assertUpdate(TestClient client, int type, SimulatedCall call) throws IOException {
         Message event = client.read();
         assertThat(type(event)).isEqualTo(type);
         assertThat(event.uint(Fields.CONNECTION_CALL_ID)).isEqualTo(call.id());
         assertThat(event.uint(Fields.EVENT_CAUSE)).isEqualTo(50);
         assertThat(event.text(Fields.CALLING_DEVICE_ID)).isNotEmpty();
+        return event;
     }
 
     static void assertLogin(TestClient client, String agent) throws IOException {

@@ -89,6 +89,11 @@ public final class CallModel {
                 .orElse(null);
     }
 
+    /** Whether it is the device that made the call. */
+    public boolean isCaller(Party party) {
+        return party.kind() != Party.Kind.QUEUE && party.device().equals(context.ani());
+    }
+
     /** Whether the call is over for everybody. */
     public boolean isOver() {
         return begun().isEmpty();

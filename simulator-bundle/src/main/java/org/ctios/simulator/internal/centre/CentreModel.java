@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent.State;
-import org.ctios.simulator.Call;
-import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,13 +122,9 @@ public final class CentreModel {
         calls.end(call);
     }
 
-    /** The connections of agents, told again as after a planned switch-over (call flows, section 11.4). */
+    /** Connections that ring or were answered, told once more with their states, each call in the order of its parties. */
     public List<Fact> partyUpdates() {
-        return staff.all().stream()
-                .flatMap(agent -> agent.parties().stream())
-                .filter(party -> party.state() != Call.State.NULL)
-                .map(CallFact::repeated)
-                .toList();
+        return PartyUpdates.of(calls());
     }
 
     /** A call gets another ConnectionCallID. */

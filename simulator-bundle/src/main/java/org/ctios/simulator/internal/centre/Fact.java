@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ctios.simulator.Agent;
-import org.ctios.simulator.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +40,6 @@ public sealed interface Fact {
         /** That a call has begun for a device. */
         public static CallFact begun(Party party) {
             return new CallFact(Kind.BEGUN, party, Detail.NONE);
-        }
-
-        /** The state a connection has, told once more: it rings, or it was answered. */
-        static Fact repeated(Party party) {
-            Kind kind = party.state() == Call.State.ALERTING ? Kind.DELIVERED : Kind.ESTABLISHED;
-            return new CallFact(kind, party, Detail.because(Cause.PARTY_UPDATE));
         }
 
         /** The call. */

@@ -10,6 +10,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.CallType;
+import org.ctios.simulator.internal.centre.Cause;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.SkillGroup;
@@ -48,7 +49,7 @@ final class RoutedCallMessages {
     static MessageBuilder delivered(CallHead head, CallFact fact) {
         MessageBuilder message = routed(head, MessageTypes.CALL_DELIVERED_EVENT, fact);
         noService(message);
-        Device.of(fact.party()).write(message, Fields.ALERTING_DEVICE_TYPE, Fields.ALERTING_DEVICE_ID);
+        Device.of(rung(fact)).write(message, Fields.ALERTING_DEVICE_TYPE, Fields.ALERTING_DEVICE_ID);
         otherDevices(message, fact);
         CallContextFields.delivered(message, fact.call());
         return message;
@@ -57,7 +58,7 @@ final class RoutedCallMessages {
     static MessageBuilder established(CallHead head, CallFact fact) {
         MessageBuilder message = routed(head, MessageTypes.CALL_ESTABLISHED_EVENT, fact);
         noService(message);
-        Device.of(fact.party()).write(message, Fields.ANSWERING_DEVICE_TYPE, Fields.ANSWERING_DEVICE_ID);
+        Device.of(rung(fact)).write(message, Fields.ANSWERING_DEVICE_TYPE, Fields.ANSWERING_DEVICE_ID);
         otherDevices(message, fact);
         return message;
     }
@@ -106,9 +107,20 @@ final class RoutedCallMessages {
                 : agent.skillGroups().get(0);
     }
 
+    /** Where it rang or was answered. */
+    private static Party rung(CallFact fact) {
+        Party other = isAboutCaller(fact) ? fact.call().other(fact.party()) : null;
+        return other == null ? fact.party() : other;
+    }
+
+    /** Only when calls are told once more is a call delivered and established for the device that made it. */
+    private static boolean isAboutCaller(CallFact fact) {
+        return fact.detail().cause() == Cause.PARTY_UPDATE && fact.call().isCaller(fact.party());
+    }
+
     private static void otherDevices(MessageBuilder message, CallFact fact) {
-        Party other = fact.call().other(fact.party());
-        Device calling = other == null ? null : Device.of(other);
+        Party caller = isAboutCaller(fact) ? fact.party() : fact.call().other(fact.party());
+        Device calling = caller == null ? null : Device.of(caller);
         Device.writeOrNone(calling, message, Fields.CALLING_DEVICE_TYPE, Fields.CALLING_DEVICE_ID);
         called(message, fact.call());
         Device redirecting =
