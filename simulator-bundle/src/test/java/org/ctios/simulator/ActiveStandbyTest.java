@@ -126,6 +126,23 @@ class ActiveStandbyTest extends StandbyPair {
         }
     }
 
+    /** A message from client to client is an event too: a client hears it once, from the active side. */
+    @Test
+    void aMessageToEverybodyIsNotToldByTheStandby() throws IOException {
+        try (TestClient sender = connect(Side.A);
+                TestClient onA = connect(Side.A);
+                TestClient onB = connect(Side.B)) {
+            openBoth(sender, onB);
+            open(onA);
+            assertThat(type(onA.read())).isEqualTo(MessageTypes.SYSTEM_EVENT);
+            Message conf = sender.ask(MessageTypes.USER_MESSAGE_REQ, request -> request.set(Fields.DISTRIBUTION, 3)
+                    .set(Fields.TEXT, "hello"));
+            assertThat(type(conf)).isEqualTo(MessageTypes.USER_MESSAGE_CONF);
+            assertThat(type(onA.read())).isEqualTo(MessageTypes.USER_MESSAGE_EVENT);
+            assertThat(onB.isSilent()).isTrue();
+        }
+    }
+
     /** The death of the active side: STANDBY_ACTIVE_EVENT, calls told again, and events from there on. */
     @Test
     void theStandbyTakesOverWhenTheActiveSideDies() throws IOException {

@@ -34,10 +34,14 @@ final class RequestsToPeople {
         return true;
     }
 
-    /** There is one team, so all but the message to one client go to everybody else. */
+    /**
+     * There is one team, so all but the message to one client go to everybody else. A standby session gets no event: its
+     * client has another session at the active side.
+     */
     private void distribute(Answers answers, long distribution, String text) {
         String clientId = answers.request().text(Fields.CLIENT_ID, "");
         List<Session> receivers = context.sessions().all().stream()
+                .filter(session -> session.role().tellsEvents())
                 .filter(session ->
                         distribution == TO_CLIENT ? isClient(session, clientId) : session != answers.session())
                 .toList();
