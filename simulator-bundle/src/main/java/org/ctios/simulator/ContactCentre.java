@@ -28,6 +28,9 @@ import java.util.List;
  *   <li>CALL_CONNECTION_CLEARED_EVENT is told for each party that leaves. With less than two parties left nobody is: then
  *       CALL_CLEARED_EVENT once, mostly, and END_CALL_EVENT for each device. A call that only has parties outside is not
  *       seen any more.
+ *   <li>After a switch of sides clients of all events that know standby sides are told once more of each connection that
+ *       rings or was answered: CALL_DELIVERED_EVENT, and CALL_ESTABLISHED_EVENT when somebody else has answered too, with
+ *       EventCause 50 and the connection's state, so hold for a held one. Who called from outside is only named in them.
  *   <li>A request about one connection is confirmed before its events; one that makes or joins calls, whose
  *       confirmation tells a connection, after them. Control is refused by CONTROL_FAILURE_CONF, all else by
  *       FAILURE_CONF. Numbers of instruments ring there, any others reach somebody outside, who answers after a second
