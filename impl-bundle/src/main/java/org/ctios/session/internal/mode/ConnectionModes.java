@@ -25,6 +25,8 @@ public final class ConnectionModes implements Modes {
     public Message openRequest(
             SessionSettings settings, ProtocolVersion version, boolean optionalServices, int invokeId) {
         boolean agent = settings.mode() == ConnectionMode.AGENT;
+        boolean monitor = settings.mode() == ConnectionMode.MONITOR;
+        FilterMasks masks = FilterMasks.of(monitor ? settings.monitor().filter() : null, version);
         long heartbeatSeconds = (settings.timing().heartbeat().toMillis() + 999) / 1000;
         MessageBuilder request = Message.builder(version, MessageTypes.OPEN_REQ)
                 .set(Fields.INVOKE_ID, invokeId)
@@ -32,8 +34,8 @@ public final class ConnectionModes implements Modes {
                 .set(Fields.IDLE_TIMEOUT, Math.max(LEAST_IDLE_TIMEOUT, HEARTBEATS_PER_IDLE_TIMEOUT * heartbeatSeconds))
                 .set(Fields.PERIPHERAL_ID, agent ? settings.agent().peripheralId() : NO_PERIPHERAL)
                 .set(Fields.SERVICES_REQUESTED, services(settings, optionalServices))
-                .set(Fields.CALL_MSG_MASK, Masks.calls(version))
-                .set(Fields.AGENT_STATE_MASK, Masks.agentStates())
+                .set(Fields.CALL_MSG_MASK, masks.calls())
+                .set(Fields.AGENT_STATE_MASK, masks.agentStates())
                 .set(Fields.CLIENT_ID, settings.client().clientId())
                 .set(Fields.CLIENT_PASSWORD, password(settings, version));
         if (agent) {
