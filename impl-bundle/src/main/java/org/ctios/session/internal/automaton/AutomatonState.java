@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param met whether a server has opened the session since it was asked for
  * @param quiet whether the session is being opened anew for a reason that users need not hear of
  * @param settled the mode as it last was in force, to be restored; null before
+ * @param standby connections beside the session's own
  * @param complaint why the session is not as it should be, in words; empty when it is
  * @param nextConnection number of the next TCP connection
  * @param nextInvokeId invoke id of the next request
@@ -33,9 +34,13 @@ public record AutomatonState(
         boolean met,
         boolean quiet,
         @Nullable ModeFlow settled,
+        Standby standby,
         String complaint,
         int nextConnection,
         int nextInvokeId) {
+
+    /** First version with active-standby pairs. */
+    private static final int STANDBY_SINCE = 24;
 
     /** Invoke ids from here on belong to snapshots and users' requests. */
     private static final int INVOKE_IDS = 0x1000_0000;
@@ -52,6 +57,7 @@ public record AutomatonState(
                 false,
                 false,
                 null,
+                Standby.NONE,
                 "",
                 1,
                 1);
@@ -59,6 +65,38 @@ public record AutomatonState(
 
     Endpoint endpoint(ServerSide side) {
         return settings.endpoints().of(side);
+    }
+
+    /** When a {@link Input.Tick} is wanted at the latest. */
+    public long deadline() {
+        return Math.min(phase.deadline(), standby.deadline());
+    }
+
+    /** Whether a connection brings events: it is the session's own, or the one that a planned switch-over left. */
+    public boolean serves(int connection) {
+        boolean open = phase instanceof Phase.Running || phase instanceof Phase.Closing;
+        return (open && phase.connection() == connection) || standby.isDraining(connection);
+    }
+
+    /** The connection that a planned switch-over left and that may still bring answers, -1 for none. */
+    public int draining() {
+        Draining left = standby.draining();
+        return left == null ? -1 : left.connection();
+    }
+
+    /** Why the session is not as it should be, in words; a missing standby session comes last. */
+    public String reason() {
+        return complaint.isEmpty() ? standby.complaint() : complaint;
+    }
+
+    /** Whether a connection is the session's, in whatever role. */
+    boolean owns(int connection) {
+        return connection > 0 && (phase.connection() == connection || standby.owns(connection));
+    }
+
+    /** Whether OPEN_REQ asks for a standby session (guide, PG and CTI Server Graceful Shutdown). */
+    boolean wantsStandby() {
+        return settings.standby().wanted() && version >= STANDBY_SINCE && optionalServices;
     }
 
     /** Whether the session had a server, or an attempt failed, since it was asked for. */
@@ -125,6 +163,10 @@ public record AutomatonState(
         return with(draft -> draft.settled = mode);
     }
 
+    AutomatonState standby(Standby next) {
+        return next.equals(standby) ? this : with(draft -> draft.standby = next);
+    }
+
     /** Forgets what belongs to earlier connections and what users asked for them. */
     AutomatonState fresh() {
         return settings(configured).restarted(null);
@@ -139,6 +181,7 @@ public record AutomatonState(
             draft.met = false;
             draft.quiet = false;
             draft.settled = kept;
+            draft.standby = Standby.NONE;
             draft.complaint = "";
         });
     }
@@ -177,6 +220,7 @@ public record AutomatonState(
         private boolean met;
         private boolean quiet;
         private @Nullable ModeFlow settled;
+        private Standby standby;
         private String complaint;
         private int nextConnection;
         private int nextInvokeId;
@@ -191,6 +235,7 @@ public record AutomatonState(
             met = state.met;
             quiet = state.quiet;
             settled = state.settled;
+            standby = state.standby;
             complaint = state.complaint;
             nextConnection = state.nextConnection;
             nextInvokeId = state.nextInvokeId;
@@ -207,6 +252,7 @@ public record AutomatonState(
                     met,
                     quiet,
                     settled,
+                    standby,
                     complaint,
                     nextConnection,
                     nextInvokeId);

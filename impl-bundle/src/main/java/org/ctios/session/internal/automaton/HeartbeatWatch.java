@@ -32,7 +32,12 @@ record HeartbeatWatch(long interval, int unanswered, long sentAt, long deadline)
     /** The verdict and the watch from now on. */
     record Look(Verdict verdict, HeartbeatWatch next) {}
 
-    Look look(long now, long lastReceived, long lastSent, boolean reading) {
+    Look look(long now, Input.Tick tick, int connection) {
+        Input.Line line = tick.line(connection, now);
+        return look(now, line.lastReceived(), line.lastSent(), tick.reading());
+    }
+
+    private Look look(long now, long lastReceived, long lastSent, boolean reading) {
         // Who does not read cannot tell silence from talk.
         long heard = reading ? lastReceived : now;
         boolean waiting = unanswered > 0 && heard < sentAt;

@@ -2,6 +2,7 @@ package org.ctios.session.internal.automaton;
 
 import java.util.List;
 import org.ctios.ged188.Message;
+import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public interface ModeFlow {
 
     /** The settings of the mode changed, but not those of OPEN_REQ. */
     default Turn again(SessionSettings settings, Clock clock) {
+        return Turn.stay(this);
+    }
+
+    /**
+     * The session moved to the other side by a planned switch-over. What is in force stays so, and answers to what was
+     * sent are still expected.
+     */
+    default Turn moved(SessionSettings settings, ServerSide side, Message openConf) {
         return Turn.stay(this);
     }
 

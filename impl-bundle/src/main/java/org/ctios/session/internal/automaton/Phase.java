@@ -17,14 +17,34 @@ public sealed interface Phase {
         return -1;
     }
 
+    /** Whether there is a connection, or one is wanted. */
+    default boolean isUnderWay() {
+        return true;
+    }
+
     /** Nothing is wanted. */
-    record Idle() implements Phase {}
+    record Idle() implements Phase {
+        @Override
+        public boolean isUnderWay() {
+            return false;
+        }
+    }
 
     /** No further attempt until settings change or somebody asks for one. */
-    record Rejected(int status) implements Phase {}
+    record Rejected(int status) implements Phase {
+        @Override
+        public boolean isUnderWay() {
+            return false;
+        }
+    }
 
     /** No further attempt because there were enough; until somebody disconnects or settings change. */
-    record GaveUp() implements Phase {}
+    record GaveUp() implements Phase {
+        @Override
+        public boolean isUnderWay() {
+            return false;
+        }
+    }
 
     /** Waiting for the next attempt. */
     record Waiting(ServerSide next, long deadline) implements Phase {}
@@ -34,6 +54,9 @@ public sealed interface Phase {
 
     /** OPEN_REQ is out. */
     record Opening(ServerSide side, int connection, long deadline) implements Phase {}
+
+    /** The connection to this side is lost; waiting for the standby side to become active. */
+    record Promoting(ServerSide side, long deadline) implements Phase {}
 
     /** The session is open. */
     record Running(ServerSide side, int connection, HeartbeatWatch heartbeat, ModeFlow mode) implements Phase {

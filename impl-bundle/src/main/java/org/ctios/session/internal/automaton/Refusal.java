@@ -22,6 +22,7 @@ enum Refusal {
     private static final long INVALID_VERSION = STATUS.value("E_CTI_INVALID_VERSION");
     private static final long INVALID_SERVICES = STATUS.value("E_CTI_INVALID_SERVICE_MASK");
     private static final long TAKEN_OVER = STATUS.value("E_CTI_NEW_SESSION_OPENED");
+    private static final long DUPLICATE_INSTANCE = STATUS.value("E_CTI_DUPLICATE_UNIQUE_INSTANCE_ID");
     private static final Set<Long> FINAL_CODES = Set.of(
             STATUS.value("E_CTI_REQUIRED_DATA_MISSING"),
             STATUS.value("E_CTI_INVALID_PERIPHERAL_ID"),
@@ -33,7 +34,8 @@ enum Refusal {
             STATUS.value("E_CTI_INVALID_RESERVED_FIELD"),
             STATUS.value("E_CTI_INVALID_FIELD_LENGTH"),
             STATUS.value("E_CTI_INCONSISTENT_AGENT_DATA"),
-            STATUS.value("E_CTI_INVALID_PASSWORD"));
+            STATUS.value("E_CTI_INVALID_PASSWORD"),
+            STATUS.value("E_CTI_INVALID_UNIQUE_INSTANCE_ID"));
 
     /**
      * What to do about a refusal.
@@ -46,6 +48,10 @@ enum Refusal {
         }
         if (status == INVALID_SERVICES) {
             return state.optionalServices() ? FEWER_SERVICES : FINAL;
+        }
+        if (status == DUPLICATE_INSTANCE) {
+            // Once the session had a server, the other user of the name may be its own connection that broke.
+            return state.met() ? OTHER_SIDE : FINAL;
         }
         return FINAL_CODES.contains(status) ? FINAL : OTHER_SIDE;
     }

@@ -9,6 +9,7 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.CilError;
+import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Effect.Close;
 import org.ctios.session.internal.automaton.Effect.Inquire;
 import org.ctios.session.internal.automaton.Effect.Send;
@@ -21,9 +22,6 @@ import org.ctios.session.internal.config.SessionSettings;
 
 /** The phase of an open session: heartbeats, mode, and the ways it can end. */
 final class RunningPhase {
-    /** Invoke id of heartbeats. No request has it, so no answer to one is taken for an answer to the other. */
-    private static final int HEARTBEAT = 0;
-
     private final SessionAutomaton automaton;
     private final Modes modes;
 
@@ -34,14 +32,24 @@ final class RunningPhase {
 
     /** OPEN_CONF arrived. */
     Step enter(AutomatonState before, Opening phase, Message openConf, long now) {
+        long interval = before.settings().timing().heartbeat().toMillis();
+        return enter(before, phase.side(), phase.connection(), HeartbeatWatch.start(interval, now), openConf, now);
+    }
+
+    /** A session that was opened is in use from now on. */
+    Step enter(
+            AutomatonState before,
+            ServerSide side,
+            int connection,
+            HeartbeatWatch heartbeat,
+            Message openConf,
+            long now) {
         AutomatonState state = before.connected();
-        ModeFlow.Turn turn = modes.begin(state.settings(), phase.side(), openConf, clock(state, now), state.settled());
-        long interval = state.settings().timing().heartbeat().toMillis();
-        Running open = new Running(phase.side(), phase.connection(), HeartbeatWatch.start(interval, now), turn.next());
-        Step step = turned(state, open, turn);
+        ModeFlow.Turn turn = modes.begin(state.settings(), side, openConf, clock(state, now), state.settled());
+        Step step = turned(state, new Running(side, connection, heartbeat, turn.next()), turn);
         return before.quiet()
                 ? step
-                : step.after(new Tell(new Fact.Connected(phase.side(), state.endpoint(phase.side()), !before.met())));
+                : step.after(new Tell(new Fact.Connected(side, state.endpoint(side), !before.met())));
     }
 
     Step step(AutomatonState state, Running phase, Input input, long now) {
@@ -126,15 +134,22 @@ final class RunningPhase {
             case MessageTypes.HEARTBEAT_CONF -> Step.to(state, new Tell(new Fact.HeartbeatAnswered(phase.side())));
             case MessageTypes.FAILURE_EVENT -> ended(state, phase, message.uint(Fields.STATUS), now);
             case MessageTypes.FAILURE_CONF -> failureConf(state, phase, message, now);
-            default -> turned(state, phase, phase.mode().on(message, clock(state, now)));
+            case MessageTypes.ACTIVE_MAINTENANCE_REQ -> Promotion.asked(state, phase, message);
+            case MessageTypes.ACTIVE_MAINTENANCE_EVENT -> Promotion.decided(state, message, now);
+            default -> answered(state, phase, message, now);
         };
+    }
+
+    /** A message that the mode may wait for. */
+    static Step answered(AutomatonState state, Running phase, Message message, long now) {
+        return turned(state, phase, phase.mode().on(message, clock(state, now)));
     }
 
     /** FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). */
     private Step failureConf(AutomatonState state, Running phase, Message message, long now) {
-        return message.uint(Fields.INVOKE_ID) == HEARTBEAT
+        return Heartbeats.isRefused(message)
                 ? ended(state, phase, Refusal.status(message), now)
-                : turned(state, phase, phase.mode().on(message, clock(state, now)));
+                : answered(state, phase, message, now);
     }
 
     private Step ended(AutomatonState state, Running phase, long status, long now) {
@@ -154,7 +169,7 @@ final class RunningPhase {
      */
     private Step tick(AutomatonState before, Running phase, Input.Tick tick, long now) {
         AutomatonState state = now >= phase.heartbeat().deadline() ? before.proven() : before;
-        HeartbeatWatch.Look look = phase.heartbeat().look(now, tick.lastReceived(), tick.lastSent(), tick.reading());
+        HeartbeatWatch.Look look = phase.heartbeat().look(now, tick, phase.connection());
         HeartbeatWatch watch = look.next();
         if (look.verdict() == HeartbeatWatch.Verdict.MISSED
                 && watch.missed() >= state.settings().timing().maxHeartbeats()) {
@@ -166,26 +181,18 @@ final class RunningPhase {
         AutomatonState next = state.phase(phase.heartbeat(watch));
         return switch (look.verdict()) {
             case QUIET -> Step.to(next);
-            case SEND -> Step.to(next, heartbeat(state, phase));
+            case SEND -> Step.to(next, Heartbeats.request(state, phase.connection()));
             case MISSED ->
                 Step.to(
                         next,
                         new Tell(new Fact.HeartbeatMissed(phase.side(), watch.missed(), watch.interval())),
-                        heartbeat(state, phase));
+                        Heartbeats.request(state, phase.connection()));
         };
-    }
-
-    private static Effect heartbeat(AutomatonState state, Running phase) {
-        return new Send(
-                phase.connection(),
-                Message.builder(ProtocolVersion.cce(state.version()), MessageTypes.HEARTBEAT_REQ)
-                        .set(Fields.INVOKE_ID, HEARTBEAT)
-                        .build());
     }
 
     // --- the mode's turns ---
 
-    private static Step turned(AutomatonState state, Running phase, ModeFlow.Turn turn) {
+    static Step turned(AutomatonState state, Running phase, ModeFlow.Turn turn) {
         ModeFlow mode = turn.next();
         AutomatonState next = state.usedInvokeIds(turn.send().size())
                 .phase(phase.mode(mode))

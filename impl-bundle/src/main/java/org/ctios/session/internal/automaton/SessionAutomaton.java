@@ -14,7 +14,6 @@ import org.ctios.session.internal.automaton.Input.NewSettings;
 import org.ctios.session.internal.automaton.Phase.Closing;
 import org.ctios.session.internal.automaton.Phase.Connecting;
 import org.ctios.session.internal.automaton.Phase.GaveUp;
-import org.ctios.session.internal.automaton.Phase.Idle;
 import org.ctios.session.internal.automaton.Phase.Rejected;
 import org.ctios.session.internal.automaton.Phase.Running;
 import org.ctios.session.internal.automaton.Phase.Waiting;
@@ -22,19 +21,27 @@ import org.ctios.session.internal.config.Compatibility;
 
 /** The life of a session: {@code (state, input, now) -> (state, effects)}, one class for each kind of phase. */
 public final class SessionAutomaton {
+    private static final int SIDES = 2;
+
     private final FailoverPolicy policy;
     private final RestingPhase resting;
     private final TryingPhase trying;
     private final RunningPhase running;
     private final ClosingPhase closing;
     private final SettingsStep settings;
+    private final Promotion promotion;
+    private final CompanionPhase companions;
+    private final StandbyUpkeep upkeep;
 
     /** An automaton with these policies; it keeps nothing else. */
     public SessionAutomaton(FailoverPolicy policy, Modes modes) {
         this.policy = policy;
         this.resting = new RestingPhase(this);
         this.running = new RunningPhase(this, modes);
-        this.trying = new TryingPhase(this, modes, running);
+        this.promotion = new Promotion(this, running);
+        this.companions = new CompanionPhase(this, modes, promotion);
+        this.upkeep = new StandbyUpkeep(this, companions);
+        this.trying = new TryingPhase(this, modes, running, promotion);
         this.closing = new ClosingPhase(this);
         this.settings = new SettingsStep(this, running);
     }
@@ -49,7 +56,10 @@ public final class SessionAutomaton {
                     MessageTypes.CLOSE_CONF,
                     MessageTypes.CONTROL_FAILURE_CONF,
                     MessageTypes.QUERY_AGENT_STATE_CONF,
-                    MessageTypes.SET_AGENT_STATE_CONF -> true;
+                    MessageTypes.SET_AGENT_STATE_CONF,
+                    MessageTypes.STANDBY_ACTIVE_EVENT,
+                    MessageTypes.ACTIVE_MAINTENANCE_REQ,
+                    MessageTypes.ACTIVE_MAINTENANCE_EVENT -> true;
             case MessageTypes.AGENT_STATE_EVENT -> mode == ConnectionMode.AGENT;
             default -> false;
         };
@@ -57,14 +67,35 @@ public final class SessionAutomaton {
 
     /** What an input leads to. */
     public Step step(AutomatonState state, Input input, long now) {
-        if (isStale(state, input)) {
+        if (input instanceof Input.OfConnection of && !state.owns(of.connection())) {
             return Step.to(state);
         }
+        return upkeep.after(state, input, routed(state, input, now), now);
+    }
+
+    /** Inputs of a connection go to what the connection is for, time goes by for all. */
+    private Step routed(AutomatonState state, Input input, long now) {
+        if (input instanceof Input.Tick tick) {
+            return phase(state, tick, now)
+                    .and(next -> companions.tick(next, tick, now))
+                    .and(next -> DrainingPhase.tick(next, now));
+        }
+        Standby standby = state.standby();
+        if (!(input instanceof Input.OfConnection of) || !standby.owns(of.connection())) {
+            return phase(state, input, now);
+        }
+        Draining draining = standby.draining();
+        return draining != null && draining.connection() == of.connection()
+                ? DrainingPhase.step(state, draining, input, now)
+                : companions.step(state, input, now);
+    }
+
+    private Step phase(AutomatonState state, Input input, long now) {
         Phase phase = state.phase();
         if (input instanceof NewSettings change) {
             return settings.step(state, change, now);
         }
-        if (phase instanceof Idle || phase instanceof Rejected || phase instanceof GaveUp) {
+        if (!phase.isUnderWay()) {
             return resting.step(state, input, now);
         }
         if (phase instanceof Running open) {
@@ -73,21 +104,6 @@ public final class SessionAutomaton {
         return phase instanceof Closing leaving
                 ? closing.step(state, leaving, input, now)
                 : trying.step(state, input, now);
-    }
-
-    /** An input of a connection that is no longer ours. */
-    private static boolean isStale(AutomatonState state, Input input) {
-        int connection = state.phase().connection();
-        if (input instanceof Input.Opened opened) {
-            return opened.connection() != connection;
-        }
-        if (input instanceof Input.Lost lost) {
-            return lost.connection() != connection;
-        }
-        if (input instanceof Input.Inquired inquired) {
-            return inquired.connection() != connection;
-        }
-        return input instanceof Input.Received received && received.connection() != connection;
     }
 
     // --- what several phases share ---
@@ -101,7 +117,17 @@ public final class SessionAutomaton {
     Step attempt(AutomatonState state, ServerSide side, long now) {
         long wait = policy.delayBefore(state.settings().failover(), state.failures())
                 .toMillis();
+        return attempt(state, side, wait, now);
+    }
+
+    /** Starts an attempt at a side after a wait. */
+    Step attempt(AutomatonState state, ServerSide side, long wait, long now) {
         return wait > 0 ? Step.to(state.phase(new Waiting(side, now + wait))) : dial(state, side, now);
+    }
+
+    /** The wait before another attempt where only one side can be tried: each failure is a round of its own. */
+    long wait(AutomatonState state, int failures) {
+        return policy.delayBefore(state.settings().failover(), SIDES * failures).toMillis();
     }
 
     /** Starts an attempt at a side at once. */
@@ -120,7 +146,7 @@ public final class SessionAutomaton {
         Tell told = new Tell(new ConnectionFailed(side, state.endpoint(side), code, status, reason, last));
         return last
                 ? Step.to(failed.phase(new GaveUp()), told)
-                : attempt(failed, side.other(), now).after(told);
+                : promotion.onward(failed, side, now).after(told);
     }
 
     /** No further attempt, until somebody changes something. */

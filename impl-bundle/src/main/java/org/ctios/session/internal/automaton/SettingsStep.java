@@ -23,7 +23,7 @@ final class SettingsStep {
     Step step(AutomatonState state, NewSettings input, long now) {
         SessionSettings wanted = input.settings();
         SettingsChange change = SettingsChange.between(state.settings(), wanted, connectedSide(state.phase()));
-        AutomatonState updated = state.configured(wanted);
+        AutomatonState updated = companionOf(state, wanted, change).configured(wanted);
         Phase phase = state.phase();
         if (phase instanceof Running open) {
             return open(state, updated, open, change, now);
@@ -53,6 +53,15 @@ final class SettingsStep {
                 yield ClosingPhase.enter(updated.settled(kept), phase, now, Closing.Next.ANY_SIDE);
             }
         };
+    }
+
+    /** A companion at an address that changed, or with another OPEN_REQ on its way to the session, is of no use. */
+    private static AutomatonState companionOf(AutomatonState state, SessionSettings wanted, SettingsChange change) {
+        boolean same = state.phase() instanceof Running open
+                ? state.endpoint(open.side().other())
+                        .equals(wanted.endpoints().of(open.side().other()))
+                : change != SettingsChange.RESTORE_MODE;
+        return same ? state : state.standby(state.standby().alone());
     }
 
     private static @Nullable ServerSide connectedSide(Phase phase) {

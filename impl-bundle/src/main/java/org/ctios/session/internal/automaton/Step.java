@@ -2,6 +2,7 @@ package org.ctios.session.internal.automaton;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ctios.session.CilError;
 
 /**
@@ -23,6 +24,17 @@ public record Step(AutomatonState state, List<Effect> effects, CilError answer) 
 
     static Step refuse(AutomatonState state, CilError answer) {
         return new Step(state, List.of(), answer);
+    }
+
+    /** This step with another state. */
+    Step with(AutomatonState other) {
+        return new Step(other, effects, answer);
+    }
+
+    /** This step and what follows from its state; the answer stays. */
+    Step and(Function<AutomatonState, Step> next) {
+        Step following = next.apply(state);
+        return with(following.state()).then(following.effects());
     }
 
     /** This step with effects before its own. */

@@ -1,6 +1,7 @@
 package org.ctios.session.internal.automaton;
 
 import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -13,19 +14,25 @@ import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Phase.Connecting;
 import org.ctios.session.internal.automaton.Phase.Idle;
 import org.ctios.session.internal.automaton.Phase.Opening;
+import org.ctios.session.internal.automaton.Phase.Promoting;
 import org.ctios.session.internal.automaton.Phase.Waiting;
 import org.ctios.session.internal.config.Compatibility;
 
-/** The phases on the way to an open session: waiting, connecting, OPEN_REQ is out. */
+/** The phases on the way to an open session: waiting, connecting, OPEN_REQ is out, the standby side is to take over. */
 final class TryingPhase {
+    private static final long ACTIVE =
+            Dictionary.standard().enumeration("SessionType").value("ACTIVE");
+
     private final SessionAutomaton automaton;
     private final Modes modes;
     private final RunningPhase running;
+    private final Promotion promotion;
 
-    TryingPhase(SessionAutomaton automaton, Modes modes, RunningPhase running) {
+    TryingPhase(SessionAutomaton automaton, Modes modes, RunningPhase running, Promotion promotion) {
         this.automaton = automaton;
         this.modes = modes;
         this.running = running;
+        this.promotion = promotion;
     }
 
     Step step(AutomatonState state, Input input, long now) {
@@ -58,6 +65,9 @@ final class TryingPhase {
         if (state.phase() instanceof Waiting waiting) {
             return SessionAutomaton.dial(state, waiting.next(), now);
         }
+        if (state.phase() instanceof Promoting promoting) {
+            return promotion.late(state, promoting, now);
+        }
         String reason =
                 state.phase() instanceof Opening ? "no answer to OPEN_REQ in time" : "no TCP connection in time";
         return SessionAutomaton.hungUp(state.phase(), failed(state, reason, now));
@@ -76,12 +86,20 @@ final class TryingPhase {
 
     private Step answered(AutomatonState state, Opening phase, Message message, long now) {
         return switch (message.typeNumber()) {
-            case MessageTypes.OPEN_CONF -> running.enter(state, phase, message, now);
+            case MessageTypes.OPEN_CONF -> opened(state, phase, message, now);
             case MessageTypes.FAILURE_CONF, MessageTypes.CONTROL_FAILURE_CONF ->
                 refused(state, phase, Refusal.status(message), now);
             case MessageTypes.FAILURE_EVENT -> refused(state, phase, message.uint(Fields.STATUS), now);
             default -> Step.to(state);
         };
+    }
+
+    private Step opened(AutomatonState state, Opening phase, Message openConf, long now) {
+        if (CompanionPhase.isStandby(openConf)) {
+            return promotion.found(state, phase, openConf, now);
+        }
+        boolean active = openConf.uint(Fields.SESSION_TYPE, 0) == ACTIVE;
+        return running.enter(state.standby(state.standby().running(active)), phase, openConf, now);
     }
 
     private Step refused(AutomatonState state, Opening phase, long status, long now) {

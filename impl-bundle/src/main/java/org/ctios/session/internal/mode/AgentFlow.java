@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending invoke id of the request whose answer it waits for, 0 when it waits for none
  * @param deadline until when
  * @param told whether the mode was told to be in force on this connection
+ * @param known what the server was asked for when the mode came into force, null before
  * @param before what to give back after a failover
  */
 record AgentFlow(
@@ -37,6 +38,7 @@ record AgentFlow(
         int pending,
         long deadline,
         boolean told,
+        @Nullable Inquiry known,
         AgentBefore before)
         implements ModeFlow {
     /** Where the flow is. */
@@ -58,7 +60,7 @@ record AgentFlow(
         AgentBefore before = settled instanceof AgentFlow flow ? flow.before().again() : AgentBefore.NOTHING;
         String connectionId = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow start = new AgentFlow(
-                settings, side, openConf.version(), connectionId, Step.QUERY, 0, Phase.NEVER, false, before);
+                settings, side, openConf.version(), connectionId, Step.QUERY, 0, Phase.NEVER, false, null, before);
         return start.query(clock);
     }
 
@@ -70,7 +72,17 @@ record AgentFlow(
     @Override
     public Turn again(SessionSettings changed, Clock clock) {
         AgentBefore retry = before.isLoggedOutOnPurpose() ? AgentBefore.NOTHING.again() : before.again();
-        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, retry).query(clock);
+        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, known, retry)
+                .query(clock);
+    }
+
+    /** The agent stays logged in; an answer that is still awaited comes over the connection that was left. */
+    @Override
+    public Turn moved(SessionSettings changed, ServerSide next, Message openConf) {
+        String id = Long.toString(openConf.uint(Fields.MONITOR_ID));
+        AgentFlow there =
+                new AgentFlow(settings, next, openConf.version(), id, step, pending, deadline, told, known, before);
+        return known == null ? Turn.stay(there) : Turn.stay(there).asking(known);
     }
 
     @Override
@@ -118,10 +130,13 @@ record AgentFlow(
     private Turn queried(AgentState now, String toldId, String instrument, Clock clock) {
         String agentId =
                 settings.agent().agentId().isEmpty() ? toldId : settings.agent().agentId();
+        Inquiry asked = told ? known : inquiry(agentId, instrument);
         AgentFlow open = new AgentFlow(
-                settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, true, before.now(now));
+                settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, true, asked, before.now(now));
         Turn next = open.afterQuery(now, instrument, clock);
-        return told ? next : next.telling(open.mode(agentId, next)).asking(open.inquiry(agentId, instrument));
+        return told || asked == null
+                ? next
+                : next.telling(open.mode(agentId, next)).asking(asked);
     }
 
     private Fact[] mode(String agentId, Turn next) {
@@ -199,14 +214,14 @@ record AgentFlow(
 
     private AgentFlow waiting(Step next, Clock clock) {
         long until = clock.now() + settings.timing().requestTimeout().toMillis();
-        return new AgentFlow(settings, side, version, connectionId, next, clock.invokeId(), until, told, before);
+        return new AgentFlow(settings, side, version, connectionId, next, clock.invokeId(), until, told, known, before);
     }
 
-    private AgentFlow settled(AgentBefore known) {
-        return new AgentFlow(settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, told, known);
+    private AgentFlow settled(AgentBefore after) {
+        return new AgentFlow(settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, told, known, after);
     }
 
-    private AgentFlow remembering(AgentBefore known) {
-        return new AgentFlow(settings, side, version, connectionId, step, pending, deadline, told, known);
+    private AgentFlow remembering(AgentBefore after) {
+        return new AgentFlow(settings, side, version, connectionId, step, pending, deadline, told, known, after);
     }
 }

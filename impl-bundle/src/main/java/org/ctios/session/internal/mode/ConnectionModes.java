@@ -11,6 +11,7 @@ import org.ctios.session.internal.automaton.ModeFlow;
 import org.ctios.session.internal.automaton.Modes;
 import org.ctios.session.internal.config.AgentIdentity;
 import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.config.StandbySettings;
 import org.jspecify.annotations.Nullable;
 
 /** Writes OPEN_REQ for the configured mode and starts the mode's flow. */
@@ -19,6 +20,7 @@ public final class ConnectionModes implements Modes {
     private static final long HEARTBEATS_PER_IDLE_TIMEOUT = 4;
 
     private static final long LEAST_IDLE_TIMEOUT = 20;
+    private static final int ACTIVE_STANDBY_SINCE = 24;
     private static final long NO_PERIPHERAL = 0xFFFF_FFFFL;
 
     @Override
@@ -28,18 +30,24 @@ public final class ConnectionModes implements Modes {
         boolean monitor = settings.mode() == ConnectionMode.MONITOR;
         FilterMasks masks = FilterMasks.of(monitor ? settings.monitor().filter() : null, version);
         long heartbeatSeconds = (settings.timing().heartbeat().toMillis() + 999) / 1000;
+        boolean standby = optionalServices && settings.standby().wanted() && version.number() >= ACTIVE_STANDBY_SINCE;
         MessageBuilder request = Message.builder(version, MessageTypes.OPEN_REQ)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.VERSION_NUMBER, version.number())
                 .set(Fields.IDLE_TIMEOUT, Math.max(LEAST_IDLE_TIMEOUT, HEARTBEATS_PER_IDLE_TIMEOUT * heartbeatSeconds))
                 .set(Fields.PERIPHERAL_ID, agent ? settings.agent().peripheralId() : NO_PERIPHERAL)
-                .set(Fields.SERVICES_REQUESTED, services(settings, optionalServices))
+                .set(
+                        Fields.SERVICES_REQUESTED,
+                        services(settings, optionalServices) | (standby ? Masks.ACTIVE_STANDBY : 0))
                 .set(Fields.CALL_MSG_MASK, masks.calls())
                 .set(Fields.AGENT_STATE_MASK, masks.agentStates())
                 .set(Fields.CLIENT_ID, settings.client().clientId())
                 .set(Fields.CLIENT_PASSWORD, password(settings, version));
         if (agent) {
             identify(request, settings.agent());
+        }
+        if (standby) {
+            name(request, settings.standby(), version);
         }
         return request.build();
     }
@@ -75,6 +83,13 @@ public final class ConnectionModes implements Modes {
     private static byte[] password(SessionSettings settings, ProtocolVersion version) {
         String password = settings.client().password().reveal();
         return password.isEmpty() ? new byte[0] : (password + '\0').getBytes(version.charset());
+    }
+
+    /** UniqueInstanceID, whose tag the guide does not publish: it is sent where the configuration knows the tag. */
+    private static void name(MessageBuilder request, StandbySettings standby, ProtocolVersion version) {
+        if (standby.instanceIdTag() != 0 && !standby.instanceId().isEmpty()) {
+            request.add(standby.instanceIdTag(), (standby.instanceId() + '\0').getBytes(version.charset()));
+        }
     }
 
     private static void identify(MessageBuilder request, AgentIdentity agent) {

@@ -28,6 +28,44 @@ public final class Answers {
                 .build();
     }
 
+    /** The active side of a pair opens the session. */
+    public static Message activeConf() {
+        return paired(1, 42);
+    }
+
+    /** The standby side of a pair opens a standby session, with MonitorID 43. */
+    public static Message standbyConf() {
+        return paired(2, 43);
+    }
+
+    private static Message paired(int sessionType, long monitorId) {
+        return message(MessageTypes.OPEN_CONF)
+                .set(Fields.INVOKE_ID, 1)
+                .set(Fields.SERVICES_GRANTED, ALL_EVENTS)
+                .set(Fields.MONITOR_ID, monitorId)
+                .set(Fields.SESSION_TYPE, sessionType)
+                .build();
+    }
+
+    /** The standby side became active. */
+    public static Message standbyActive() {
+        return message(MessageTypes.STANDBY_ACTIVE_EVENT).build();
+    }
+
+    /** The active side asks whether it may go. */
+    public static Message maintenanceReq(long invokeId) {
+        return message(MessageTypes.ACTIVE_MAINTENANCE_REQ)
+                .set(Fields.INVOKE_ID, invokeId)
+                .build();
+    }
+
+    /** The active side goes, or stays. */
+    public static Message maintenanceEvent(boolean goes) {
+        return message(MessageTypes.ACTIVE_MAINTENANCE_EVENT)
+                .set(Fields.MAINTENANCE_MODE_STATUS, goes)
+                .build();
+    }
+
     /** A request is refused with a status code. */
     public static Message failureConf(long invokeId, long status) {
         return message(MessageTypes.FAILURE_CONF)

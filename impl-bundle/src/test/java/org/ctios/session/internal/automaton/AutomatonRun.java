@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ctios.ged188.Message;
 import org.ctios.session.CilError;
 import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Input.Line;
 import org.ctios.session.internal.config.AgentIdentity;
 import org.ctios.session.internal.config.FailoverSettings;
 import org.ctios.session.internal.config.MonitorSettings;
@@ -17,7 +21,8 @@ import org.ctios.session.internal.mode.ConnectionModes;
 
 /**
  * Runs the automaton in virtual time. Feeds what a server, a user and an administrator do, collects what comes of it,
- * and after every step checks what must hold always: one connection at most, nothing sent or closed that is not open.
+ * and after every step checks what must hold always: one connection of the session at most, one companion, one that is
+ * being left, no other; nothing sent or closed that is not open.
  */
 public final class AutomatonRun {
     private static final int MANY_TICKS = 10_000;
@@ -30,10 +35,8 @@ public final class AutomatonRun {
     private final List<Inquiry> inquiries = new ArrayList<>();
     private AutomatonState state;
     private long now = 1_000_000;
-    private long lastReceived;
-    private long lastSent;
     private boolean reading = true;
-    private int open = -1;
+    private final Map<Integer, Line> open = new TreeMap<>();
 
     private AutomatonRun(SessionSettings settings, FailoverPolicy policy) {
         automaton = new SessionAutomaton(policy, new ConnectionModes());
@@ -83,29 +86,42 @@ public final class AutomatonRun {
 
     /** The TCP connection stands. */
     public AutomatonRun tcp() {
-        lastReceived = now;
-        lastSent = now;
-        feed(new Input.Opened(open));
+        return tcp(own());
+    }
+
+    /** The TCP connection of that number stands. */
+    public AutomatonRun tcp(int connection) {
+        open.replace(connection, new Line(now, now));
+        feed(new Input.Opened(connection));
         return this;
     }
 
     /** The TCP connection is refused or breaks. */
     public AutomatonRun lost() {
-        int broken = open;
-        open = -1;
-        feed(new Input.Lost(broken, "broken"));
+        return lost(own());
+    }
+
+    /** The TCP connection of that number is refused or breaks. */
+    public AutomatonRun lost(int connection) {
+        open.remove(connection);
+        feed(new Input.Lost(connection, "broken"));
         return this;
     }
 
     public AutomatonRun receive(Message message) {
-        lastReceived = now;
-        feed(new Input.Received(open, message));
+        return receive(own(), message);
+    }
+
+    /** A message comes over the connection of that number. */
+    public AutomatonRun receive(int connection, Message message) {
+        heard(connection);
+        feed(new Input.Received(connection, message));
         return this;
     }
 
     /** The server answered all that was asked of agents and calls. */
     public AutomatonRun inquired() {
-        feed(new Input.Inquired(open));
+        feed(new Input.Inquired(own()));
         return this;
     }
 
@@ -136,15 +152,51 @@ public final class AutomatonRun {
         return tcp().receive(Answers.openConf());
     }
 
+    /** From connect to a session on side A that is the active one of a pair; the companion is connecting. */
+    public AutomatonRun active() {
+        connect();
+        return tcp().receive(Answers.activeConf());
+    }
+
+    /** The same, with a companion that can take over. */
+    public AutomatonRun paired() {
+        return active().companionReady();
+    }
+
+    /** The companion's side opens a standby session. */
+    public AutomatonRun companionReady() {
+        return tcp(companion()).receive(companion(), Answers.standbyConf());
+    }
+
+    /** From connect to the time after a planned switch-over, with the old side still connected. */
+    public AutomatonRun switchedOver() {
+        paired().receive(Answers.maintenanceReq(1)).receive(Answers.maintenanceEvent(true));
+        return receive(companion(), Answers.standbyActive());
+    }
+
+    /** No request of a user waits for an answer of the connection that was left. */
+    public AutomatonRun drained() {
+        feed(new Input.Drained(state.draining()));
+        return this;
+    }
+
     /** An event arrives that does not concern the automaton. */
     public AutomatonRun traffic() {
-        lastReceived = now;
+        heard(own());
         return this;
+    }
+
+    private void heard(int connection) {
+        open.computeIfPresent(connection, (number, line) -> new Line(now, line.lastSent()));
+    }
+
+    private void said(int connection) {
+        open.computeIfPresent(connection, (number, line) -> new Line(line.lastReceived(), now));
     }
 
     /** A request of a user goes out past the automaton. */
     public AutomatonRun request() {
-        lastSent = now;
+        said(own());
         return this;
     }
 
@@ -158,9 +210,9 @@ public final class AutomatonRun {
     public AutomatonRun pass(long millis) {
         long until = now + millis;
         int ticks = 0;
-        while (state.phase().deadline() <= until) {
+        while (state.deadline() <= until) {
             assertThat(++ticks).as("ticks: no deadline may stand still").isLessThan(MANY_TICKS);
-            now = Math.max(now, state.phase().deadline());
+            now = Math.max(now, state.deadline());
             tick();
         }
         now = until;
@@ -174,7 +226,7 @@ public final class AutomatonRun {
 
     /** A tick that nobody asked for. */
     public AutomatonRun tick() {
-        feed(new Input.Tick(lastReceived, lastSent, reading));
+        feed(new Input.Tick(open, reading));
         return this;
     }
 
@@ -182,27 +234,26 @@ public final class AutomatonRun {
         Step step = automaton.step(state, input, now);
         state = step.state();
         step.effects().forEach(this::perform);
-        assertThat(state.phase().connection())
-                .as("connection of %s after %s", state.phase(), input)
-                .isEqualTo(open);
+        assertThat(IntStream.of(own(), companion(), state.draining()).filter(number -> number > 0))
+                .as("connections of %s after %s", state, input)
+                .containsExactlyInAnyOrderElementsOf(open.keySet());
         return step;
     }
 
     private void perform(Effect effect) {
         effects.add(effect);
         if (effect instanceof Effect.Open connection) {
-            assertThat(open).as("open connection when %s", effect).isEqualTo(-1);
-            open = connection.connection();
+            assertThat(open).as("%s", effect).doesNotContainKey(connection.connection());
+            open.put(connection.connection(), new Line(now, now));
             dialed.add(connection.side());
         } else if (effect instanceof Effect.Close connection) {
-            assertThat(connection.connection()).as("%s", effect).isEqualTo(open).isPositive();
-            open = -1;
+            assertThat(open.remove(connection.connection())).as("%s", effect).isNotNull();
         } else if (effect instanceof Effect.Send message) {
-            assertThat(message.connection()).as("%s", effect).isEqualTo(open).isPositive();
-            lastSent = now;
+            assertThat(open).as("%s", effect).containsKey(message.connection());
+            said(message.connection());
             sent.add(message.message());
         } else if (effect instanceof Effect.Inquire inquire) {
-            assertThat(inquire.connection()).as("%s", effect).isEqualTo(open).isPositive();
+            assertThat(inquire.connection()).as("%s", effect).isEqualTo(own());
             inquiries.add(inquire.inquiry());
         } else {
             told.add(((Effect.Tell) effect).fact());
@@ -229,6 +280,26 @@ public final class AutomatonRun {
     /** Numbers of the message types sent since the last call. */
     public List<Integer> sentTypes() {
         return sent().stream().map(Message::typeNumber).toList();
+    }
+
+    /** Numbers of the message types sent over a connection since the last call; all others are forgotten. */
+    public List<Integer> sentTypes(int connection) {
+        List<Integer> types = effects.stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(Effect.Send.class::cast)
+                .filter(send -> send.connection() == connection)
+                .map(send -> send.message().typeNumber())
+                .toList();
+        forget();
+        return types;
+    }
+
+    /** The connections closed since the last call; all other effects are forgotten. */
+    public List<Integer> closed() {
+        return effects().stream()
+                .filter(Effect.Close.class::isInstance)
+                .map(effect -> ((Effect.Close) effect).connection())
+                .toList();
     }
 
     /** The sides dialed since the last call. */
@@ -264,13 +335,23 @@ public final class AutomatonRun {
         return state.phase();
     }
 
+    /** The session's own connection, -1 for none. */
+    public int own() {
+        return state.phase().connection();
+    }
+
+    /** The connection to the standby side, -1 for none. */
+    public int companion() {
+        return state.standby().companion().connection();
+    }
+
     public long now() {
         return now;
     }
 
     /** How long until the automaton wants a tick. */
     public long untilDeadline() {
-        return state.phase().deadline() - now;
+        return state.deadline() - now;
     }
 
     private static <T> List<T> taken(List<T> collected) {

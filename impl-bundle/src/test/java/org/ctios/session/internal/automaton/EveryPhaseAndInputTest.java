@@ -25,11 +25,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every phase meets every input. None may throw, and what {@link AutomatonRun} checks after each step holds: one
- * connection at most, and it is the phase's own. The precise outcomes stand in the other tests.
+ * Every phase meets every input. None may throw, and what {@link AutomatonRun} checks after each step holds: no connection
+ * is open but those that the state knows. The precise outcomes stand in the other tests.
  */
 class EveryPhaseAndInputTest {
     private static final SessionSettings AGENT = SampleSettings.agent("autologin", "true");
+    private static final SessionSettings PAIR = SampleSettings.agent("autologin", "true", "activeStandby", "true");
 
     private static final AgentIdentity OTHER = new AgentIdentity("7002", "3002", "", Secret.NONE, 5000);
     private static final Endpoint THERE = new Endpoint("cti-x", 1);
@@ -67,6 +68,45 @@ class EveryPhaseAndInputTest {
         PHASES.put("closing to connect again", run -> run.opened()
                 .configure(SampleSettings.agent("endpoints", "elsewhere:1")));
 
+        PHASES.put("running, companion connecting", run -> run.configure(PAIR).active());
+        PHASES.put("running, companion opening", run -> {
+            run.configure(PAIR).active();
+            run.tcp(run.companion());
+        });
+        PHASES.put("running, companion waiting", run -> {
+            run.configure(PAIR).active();
+            run.lost(run.companion());
+        });
+        PHASES.put("running, companion ready", run -> run.configure(PAIR).paired());
+        PHASES.put("running, told that the server goes", run -> run.configure(PAIR)
+                .paired()
+                .receive(Answers.maintenanceReq(1))
+                .receive(Answers.maintenanceEvent(true)));
+        PHASES.put("running, login pending over the connection that was left", run -> {
+            run.configure(PAIR).paired().receive(Answers.queryConf(2, AgentState.LOGOUT));
+            run.receive(run.companion(), Answers.standbyActive());
+        });
+        PHASES.put("running, old side drains", run -> run.configure(PAIR).switchedOver());
+        PHASES.put(
+                "running, old side was told to stop",
+                run -> run.configure(PAIR).switchedOver().pass(4_000));
+        PHASES.put(
+                "failover, old side drains",
+                run -> run.configure(PAIR).switchedOver().lost());
+        PHASES.put("promoting", run -> run.configure(PAIR).paired().lost());
+        PHASES.put("connecting, standby found", run -> {
+            run.configure(PAIR).connect();
+            run.tcp().receive(Answers.standbyConf());
+        });
+        PHASES.put("opening, standby found", run -> {
+            run.configure(PAIR).connect();
+            run.tcp().receive(Answers.standbyConf()).tcp();
+        });
+        PHASES.put("waiting, standby found", run -> {
+            run.configure(PAIR).connect();
+            run.tcp().receive(Answers.standbyConf()).lost();
+        });
+
         INPUTS.put("connect", AutomatonRun::connect);
         INPUTS.put("disconnect", AutomatonRun::disconnect);
         INPUTS.put("settings in place", run -> run.configure(SampleSettings.agent("maxHeartbeats", "7")));
@@ -83,6 +123,23 @@ class EveryPhaseAndInputTest {
         INPUTS.put("lost", AutomatonRun::lost);
         INPUTS.put("early tick", AutomatonRun::tick);
         INPUTS.put("tick at the deadline", run -> run.pass(Math.min(run.untilDeadline(), 1_000_000)));
+        INPUTS.put("companion opened", run -> run.tcp(run.companion()));
+        INPUTS.put("companion lost", run -> run.lost(run.companion()));
+        INPUTS.put("companion inquired", run -> run.feed(new Input.Inquired(run.companion())));
+        INPUTS.put("drained", AutomatonRun::drained);
+        INPUTS.put("old side lost", run -> run.lost(run.state().draining()));
+        INPUTS.put(
+                "old side inquired",
+                run -> run.feed(new Input.Inquired(run.state().draining())));
+        INPUTS.put("a look at everything", run -> run.pass(20_000));
+        INPUTS.put(
+                "settings of a pair in place",
+                run -> run.configure(
+                        SampleSettings.agent("autologin", "true", "activeStandby", "true", "maxHeartbeats", "7")));
+        INPUTS.put(
+                "the other server elsewhere",
+                run -> run.configure(SampleSettings.agent(
+                        "autologin", "true", "activeStandby", "true", "endpoints", "cti-a:42027,cti-x:43027")));
         for (Message message : List.of(
                 Answers.openConf(),
                 Answers.openConf(0),
@@ -95,8 +152,18 @@ class EveryPhaseAndInputTest {
                 Answers.queryConf(2, AgentState.LOGOUT),
                 Answers.setConf(3),
                 Answers.controlFailure(3, 257),
-                Answers.agentState("7001", AgentState.NOT_READY))) {
-            INPUTS.put(message.type().name() + INPUTS.size(), run -> run.receive(message));
+                Answers.agentState("7001", AgentState.NOT_READY),
+                Answers.activeConf(),
+                Answers.standbyConf(),
+                Answers.standbyActive(),
+                Answers.maintenanceReq(9),
+                Answers.maintenanceEvent(true),
+                Answers.maintenanceEvent(false))) {
+            String name = message.type().name() + INPUTS.size();
+            INPUTS.put(name, run -> run.receive(message));
+            INPUTS.put(name + " to the companion", run -> run.receive(run.companion(), message));
+            INPUTS.put(
+                    name + " from the old side", run -> run.receive(run.state().draining(), message));
         }
     }
 
@@ -146,5 +213,17 @@ class EveryPhaseAndInputTest {
             reached.add(run.phase().getClass());
         });
         assertThat(reached).contains(Phase.class.getPermittedSubclasses());
+    }
+
+    /** The same for the second connection. */
+    @Test
+    void theCompanionsOfTheTableAreAllCompanions() {
+        List<Class<?>> reached = new ArrayList<>();
+        PHASES.values().forEach(reach -> {
+            AutomatonRun run = AutomatonRun.of(AGENT);
+            reach.accept(run);
+            reached.add(run.state().standby().companion().getClass());
+        });
+        assertThat(reached).contains(Companion.class.getPermittedSubclasses());
     }
 }

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.internal.config.SampleSettings;
 import org.ctios.session.internal.config.SessionSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,38 @@ class OpenRequestTest {
         assertThat(request.uint(Fields.CALL_MSG_MASK)).isEqualTo(Long.decode(mask));
         assertThat(request.uint(Fields.AGENT_STATE_MASK)).isEqualTo(0x3FF);
         assertThat(request.uint(Fields.CONFIG_MSG_MASK)).isZero();
+    }
+
+    /** CTI_SERVICE_ACTIVE_STANDBY exists from version 24 on, and is asked for where the configuration wants it. */
+    @ParameterizedTest
+    @CsvSource({"true,24,0x02040016", "true,25,0x02040016", "true,23,0x00040016", "false,24,0x00040016"})
+    void theStandbyServiceIsAskedForFromVersion24On(String wanted, int version, String services) {
+        Message request = open(SampleSettings.monitor("activeStandby", wanted), version);
+        assertThat(request.uint(Fields.SERVICES_REQUESTED)).isEqualTo(Long.decode(services));
+    }
+
+    /** A server that does not know the service is asked without it. */
+    @Test
+    void theStandbyServiceIsAnOptionalOne() {
+        SessionSettings pair = SampleSettings.monitor("activeStandby", "true");
+        Message request = modes.openRequest(pair, ProtocolVersion.cce(24), false, 9);
+        assertThat(request.uint(Fields.SERVICES_REQUESTED)).isEqualTo(0x16);
+    }
+
+    /** UniqueInstanceID has no published tag: it is sent with the configured one, terminated like every text. */
+    @Test
+    void theInstanceIsNamedUnderTheConfiguredTag() {
+        SessionSettings pair = SampleSettings.monitor(
+                "activeStandby", "true", "uniqueInstanceId", "east-1", "uniqueInstanceIdTag", "400");
+        assertThat(instance(open(pair, 24))).isEqualTo("east-1");
+        assertThat(instance(open(pair, 23))).isNull();
+        assertThat(instance(open(SampleSettings.monitor("activeStandby", "true", "uniqueInstanceId", "east-1"), 24)))
+                .isNull();
+    }
+
+    private static @Nullable String instance(Message request) {
+        ProtocolOptions options = ProtocolOptions.STANDARD.withTag(Fields.UNIQUE_INSTANCE_ID, 400);
+        return Message.of(request.version().with(options), request.toBytes()).text(Fields.UNIQUE_INSTANCE_ID);
     }
 
     /** ClientPassword stands in every OPEN_REQ, empty when there is none. */

@@ -1,0 +1,107 @@
+package org.ctios.session.internal.automaton;
+
+import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Companion.Ready;
+import org.ctios.session.internal.automaton.Effect.Close;
+import org.ctios.session.internal.automaton.Effect.Send;
+import org.ctios.session.internal.automaton.Effect.Tell;
+import org.ctios.session.internal.automaton.Phase.Connecting;
+import org.ctios.session.internal.automaton.Phase.Opening;
+import org.ctios.session.internal.automaton.Phase.Promoting;
+import org.ctios.session.internal.automaton.Phase.Running;
+
+/** How the companion becomes the session's own connection, planned or not, and what the session does when it cannot. */
+final class Promotion {
+    /** When the old side is told that no more requests come: it wants that within 5 s of ACTIVE_MAINTENANCE_EVENT. */
+    private static final long DRAIN_TIME = 4_000;
+
+    private final SessionAutomaton automaton;
+    private final RunningPhase running;
+
+    Promotion(SessionAutomaton automaton, RunningPhase running) {
+        this.automaton = automaton;
+        this.running = running;
+    }
+
+    // --- planned ---
+
+    /** ACTIVE_MAINTENANCE_REQ: the server may go if there is somewhere to go. */
+    static Step asked(AutomatonState state, Running phase, Message request) {
+        Message answer = Message.builder(ProtocolVersion.cce(state.version()), MessageTypes.ACTIVE_MAINTENANCE_RESP)
+                .set(Fields.INVOKE_ID, request.uint(Fields.INVOKE_ID))
+                .set(Fields.MAINTENANCE_MODE_ACCEPTED, state.standby().ready() != null)
+                .build();
+        return Step.to(state.standby(state.standby().leaving(Phase.NEVER)), new Send(phase.connection(), answer));
+    }
+
+    /** ACTIVE_MAINTENANCE_EVENT: the server goes, or stays after all. */
+    static Step decided(AutomatonState state, Message event, long now) {
+        boolean goes = event.bool(Fields.MAINTENANCE_MODE_STATUS);
+        return Step.to(state.standby(state.standby().leaving(goes ? now : Phase.NEVER)));
+    }
+
+    /** STANDBY_ACTIVE_EVENT: the standby side is the active one now. */
+    Step promote(AutomatonState state, Ready companion, long now) {
+        if (state.phase() instanceof Running left) {
+            return switchOver(state, left, companion, now);
+        }
+        AutomatonState alone = state.standby(state.standby().running(true).alone());
+        Step entered = running.enter(
+                alone, companion.side(), companion.connection(), companion.heartbeat(), companion.openConf(), now);
+        return SessionAutomaton.hungUp(state.phase(), entered);
+    }
+
+    /** The mode stays in force; what is known is checked against the new side, the old one may finish. */
+    private static Step switchOver(AutomatonState state, Running left, Ready companion, long now) {
+        ModeFlow.Turn turn = left.mode().moved(state.settings(), companion.side(), companion.openConf());
+        long since = Math.min(state.standby().leaving(), now);
+        Standby after = state.standby().running(true).alone().draining(Draining.of(left, since + DRAIN_TIME));
+        Running open = new Running(companion.side(), companion.connection(), companion.heartbeat(), turn.next());
+        return RunningPhase.turned(state.standby(after), open, turn)
+                .after(new Tell(new Fact.Connected(companion.side(), state.endpoint(companion.side()), false)));
+    }
+
+    // --- not planned ---
+
+    /** OPEN_CONF of a server that says it is the standby one: keep it, and look for the active one. */
+    Step found(AutomatonState state, Opening phase, Message openConf, long now) {
+        if (!state.wantsStandby() || state.standby().ready() != null) {
+            String reason = "the server is the standby side";
+            return automaton
+                    .fail(state, phase.side(), ReasonCode.CONNECT_FAIL, 0, reason, now)
+                    .after(new Close(phase.connection()));
+        }
+        AutomatonState kept = CompanionPhase.ready(state, phase.side(), phase.connection(), openConf, now);
+        return SessionAutomaton.dial(kept, phase.side().other(), now);
+    }
+
+    /** A side failed: the companion takes over, or an attempt at the other side follows. */
+    Step onward(AutomatonState state, ServerSide failed, long now) {
+        Companion companion = state.standby().companion();
+        if (companion instanceof Ready ready) {
+            long patience = state.settings().timing().connectTimeout().toMillis();
+            return state.phase() instanceof Running
+                    ? Step.to(state.phase(new Promoting(failed, now + patience)))
+                    : automaton.attempt(state, ready.side().other(), automaton.wait(state, state.failures()), now);
+        }
+        AutomatonState alone = state.standby(state.standby().alone());
+        if (companion instanceof Companion.Connecting begun) {
+            return Step.to(alone.phase(new Connecting(begun.side(), begun.connection(), begun.deadline())));
+        }
+        return companion instanceof Companion.Opening begun
+                ? Step.to(alone.phase(new Opening(begun.side(), begun.connection(), begun.deadline())))
+                : automaton.attempt(alone, failed.other(), now);
+    }
+
+    /** The companion did not become active in time. */
+    Step late(AutomatonState state, Promoting phase, long now) {
+        AutomatonState alone = state.standby(state.standby().alone());
+        String reason = "the standby server did not become active in time";
+        return automaton.fail(alone, phase.side().other(), ReasonCode.CONNECT_FAIL, 0, reason, now);
+    }
+}

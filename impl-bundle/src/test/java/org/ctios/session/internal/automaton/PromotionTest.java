@@ -1,0 +1,166 @@
+package org.ctios.session.internal.automaton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ctios.session.ServerSide.A;
+import static org.ctios.session.ServerSide.B;
+
+import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.AgentState;
+import org.ctios.session.CilError;
+import org.ctios.session.internal.automaton.Fact.Connected;
+import org.ctios.session.internal.automaton.Fact.ConnectionFailed;
+import org.ctios.session.internal.config.SampleSettings;
+import org.junit.jupiter.api.Test;
+
+/** The active side is lost without warning: the standby session takes over when its server says so. */
+class PromotionTest {
+    private final AutomatonRun run = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
+
+    /** The loss is told; no third connection is made while the standby server may still become active. */
+    @Test
+    void aLostConnectionIsToldAndTheStandbySessionWaits() {
+        run.paired().forget().lost();
+        assertThat(run.told())
+                .containsExactly(new ConnectionFailed(
+                        A, run.state().endpoint(A), ReasonCode.TRANSPORT_ERROR, 0, "broken", false));
+        assertThat(run.dialed()).isEmpty();
+        assertThat(run.phase()).isInstanceOf(Phase.Promoting.class);
+    }
+
+    /** STANDBY_ACTIVE_EVENT: OnConnection, not as the first; the mode is restored as after every failover. */
+    @Test
+    void thePromotedSideIsConnectedAndTheModeRestored() {
+        run.paired().inquired().lost().forget();
+        int companion = run.companion();
+        run.receive(companion, Answers.standbyActive());
+        assertThat(run.own()).isEqualTo(companion);
+        assertThat(run.inquiries()).singleElement().satisfies(inquiry -> assertThat(inquiry.initial())
+                .isFalse());
+        assertThat(run.told()).containsExactly(new Connected(B, run.state().endpoint(B), false));
+        run.inquired();
+        assertThat(run.told(Fact.MonitorMode.class)).hasSize(1);
+    }
+
+    /** The side that was lost gets the standby session when it comes back. */
+    @Test
+    void theLostSideGetsTheStandbySession() {
+        run.paired().lost().forget().receive(run.companion(), Answers.standbyActive());
+        assertThat(run.dialed()).containsExactly(A);
+        run.companionReady();
+        assertThat(run.state().reason()).isEmpty();
+    }
+
+    /** Autologin gives the agent its state back, as after every failover. */
+    @Test
+    void theAgentIsLoggedInAgain() {
+        AutomatonRun agent = AutomatonRun.of(SampleSettings.agent("autologin", "true", "activeStandby", "true"));
+        agent.paired()
+                .receive(Answers.queryConf(2, AgentState.AVAILABLE))
+                .lost()
+                .forget();
+        agent.receive(agent.companion(), Answers.standbyActive());
+        int query = agent.state().nextInvokeId() - 1;
+        agent.receive(Answers.queryConf(query, AgentState.LOGOUT));
+        assertThat(agent.sentTypes()).contains(MessageTypes.QUERY_AGENT_STATE_REQ, MessageTypes.SET_AGENT_STATE_REQ);
+    }
+
+    /** Missed heartbeats, FAILURE_EVENT and a refused heartbeat lead to the standby side as a broken socket does. */
+    @Test
+    void everyLossOfTheActiveSideLeadsToTheStandbySide() {
+        run.paired().receive(Answers.failureEvent(15));
+        assertThat(run.phase()).isInstanceOf(Phase.Promoting.class);
+        AutomatonRun silent = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
+        silent.paired();
+        while (silent.phase() instanceof Phase.Running) {
+            silent.pass(1_000).receive(silent.companion(), Answers.heartbeatConf());
+        }
+        assertThat(silent.phase()).isInstanceOf(Phase.Promoting.class);
+    }
+
+    /** The standby server is no better: its connection is left, and the classic ladder goes on. */
+    @Test
+    void aStandbyServerThatDoesNotBecomeActiveIsLeft() {
+        run.paired().lost().forget();
+        int companion = run.companion();
+        run.pass(run.state().settings().timing().connectTimeout().toMillis());
+        assertThat(run.state().reason()).contains("did not become active in time");
+        assertThat(run.companion()).isEqualTo(-1);
+        run.waited();
+        assertThat(run.dialed()).containsExactly(A);
+        assertThat(run.closed()).containsExactly(companion);
+        run.forget().lost();
+        assertThat(run.dialed()).containsExactly(B);
+    }
+
+    /** Both sides break: what is told says so, and both are tried. */
+    @Test
+    void aStandbySessionThatBreaksToo() {
+        run.paired().lost().forget();
+        run.lost(run.companion());
+        assertThat(run.told(ConnectionFailed.class))
+                .singleElement()
+                .extracting(ConnectionFailed::side)
+                .isEqualTo(B);
+        run.waited();
+        assertThat(run.dialed()).containsExactly(A);
+    }
+
+    /** A connection to the standby side that is just being made is the next attempt already. */
+    @Test
+    void anAttemptAtTheStandbySideIsNotMadeTwice() {
+        run.active().forget();
+        int companion = run.companion();
+        run.lost();
+        assertThat(run.own()).isEqualTo(companion);
+        assertThat(run.dialed()).isEmpty();
+        run.tcp().forget();
+        run.receive(Answers.activeConf());
+        assertThat(run.told(Connected.class))
+                .containsExactly(new Connected(B, run.state().endpoint(B), false));
+    }
+
+    /** The same when OPEN_REQ is out; the server turns out to be standby still, and is waited for. */
+    @Test
+    void aStandbySessionThatOpensAfterTheLossIsKept() {
+        run.active().tcp(run.companion()).lost();
+        assertThat(run.phase()).isInstanceOf(Phase.Opening.class);
+        run.forget().receive(Answers.standbyConf());
+        assertThat(run.dialed()).containsExactly(A);
+        run.lost().forget();
+        run.receive(run.companion(), Answers.standbyActive());
+        assertThat(run.told(Connected.class)).extracting(Connected::side).containsExactly(B);
+        assertThat(run.phase()).isInstanceOf(Phase.Running.class);
+    }
+
+    /** Before the first connection: the found standby side becomes active, and that is the first one. */
+    @Test
+    void aFoundStandbySideMayBecomeActiveFirst() {
+        run.connect();
+        run.tcp().receive(Answers.standbyConf()).forget();
+        int attempt = run.own();
+        run.receive(run.companion(), Answers.standbyActive());
+        assertThat(run.closed()).first().isEqualTo(attempt);
+        assertThat(run.phase()).isInstanceOf(Phase.Running.class);
+        assertThat(run.state().met()).isTrue();
+    }
+
+    /** That connection is told as the first one. */
+    @Test
+    void thePromotedFirstConnectionIsToldAsTheFirst() {
+        run.connect();
+        run.tcp().receive(Answers.standbyConf()).lost();
+        run.forget().receive(run.companion(), Answers.standbyActive());
+        assertThat(run.told(Connected.class)).extracting(Connected::first).containsExactly(true);
+    }
+
+    /** DG 12.5 ch. 8: while the session waits it is in failover, for users too. */
+    @Test
+    void whileItWaitsTheSessionIsInFailover() {
+        run.paired().lost();
+        assertThat(run.state().inFailover()).isTrue();
+        assertThat(run.connect()).isEqualTo(CilError.E_CTIOS_IN_FAILOVER);
+        assertThat(run.disconnect()).isEqualTo(CilError.CIL_OK);
+        assertThat(run.phase()).isInstanceOf(Phase.Idle.class);
+    }
+}
