@@ -84,6 +84,22 @@ public record AutomatonState(
         return left == null ? -1 : left.connection();
     }
 
+    /** Whether a connection is the one to the standby side. */
+    public boolean isCompanion(int connection) {
+        return connection > 0 && standby.companion().connection() == connection;
+    }
+
+    /** The side that can take over, null for none. */
+    public @Nullable ServerSide standbySide() {
+        Companion.Ready ready = standby.ready();
+        return ready == null ? null : ready.side();
+    }
+
+    /** Why there is no standby session, in words; empty when there is one or none is wanted. */
+    public String standbyComplaint() {
+        return standby.complaint();
+    }
+
     /** Why the session is not as it should be, in words; a missing standby session comes last. */
     public String reason() {
         return complaint.isEmpty() ? standby.complaint() : complaint;

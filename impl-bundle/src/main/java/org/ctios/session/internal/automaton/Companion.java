@@ -8,9 +8,6 @@ import org.ctios.session.ServerSide;
  * It never disturbs the session's own connection.
  */
 sealed interface Companion {
-    /** No second connection. */
-    Companion NONE = new None();
-
     /** When a {@link Input.Tick} is wanted at the latest. */
     default long deadline() {
         return Phase.NEVER;

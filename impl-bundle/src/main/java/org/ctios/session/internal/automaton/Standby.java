@@ -25,7 +25,7 @@ record Standby(
         long leaving,
         String complaint) {
     /** A classic session: nothing beside its own connection. */
-    static final Standby NONE = new Standby(false, Companion.NONE, 0, null, Phase.NEVER, "");
+    static final Standby NONE = new Standby(false, new Companion.None(), 0, null, Phase.NEVER, "");
 
     /** The companion when it can take over, else null. */
     @Nullable
@@ -70,7 +70,7 @@ record Standby(
 
     /** No companion for now, for that reason. */
     Standby failed(String reason) {
-        return new Standby(paired, Companion.NONE, failures + 1, draining, leaving, reason);
+        return new Standby(paired, new Companion.None(), failures + 1, draining, leaving, reason);
     }
 
     /** The standby session stood long enough to count as a success. */
@@ -80,7 +80,7 @@ record Standby(
 
     /** No companion, and nothing against the next one. */
     Standby alone() {
-        return new Standby(paired, Companion.NONE, 0, draining, leaving, "");
+        return new Standby(paired, new Companion.None(), 0, draining, leaving, "");
     }
 
     Standby draining(@Nullable Draining next) {

@@ -80,10 +80,12 @@ final class FrameRouter {
                 return;
             }
             driver.log().trace(message);
-            lastHeard = Instant.now();
+            if (!driver.state().isCompanion(connection)) {
+                lastHeard = Instant.now();
+            }
             if (knowledge.owns(connection, message)) {
                 answered(message);
-            } else {
+            } else if (!knowledge.isLate(message)) {
                 heard(message);
             }
         }
@@ -103,8 +105,7 @@ final class FrameRouter {
         private void heard(Message message) {
             SessionSettings settings = driver.state().settings();
             RequestDesk.Hearing hearing = requests.hear(message);
-            boolean open = SessionDriver.side(driver.state().phase()) != null;
-            if (open && publisher.isEvent(message)) {
+            if (driver.state().serves(connection) && publisher.isEvent(message)) {
                 tell(message, hearing, settings);
             }
             if (hearing.answered() != null) {

@@ -24,7 +24,9 @@ final class Lines {
     }
 
     void open(int connection, Endpoint endpoint, int timeoutMillis, ChannelListener listener) {
-        reading = true;
+        if (open.isEmpty()) {
+            reading = true;
+        }
         open.put(connection, connector.connect(endpoint, timeoutMillis, listener));
     }
 
@@ -59,11 +61,11 @@ final class Lines {
         open.values().forEach(line -> line.reading(on));
     }
 
-    /** What the automaton has to know of a connection when time has passed. */
-    Input.Tick tick(int connection) {
-        Connection line = open.get(connection);
-        return line == null
-                ? new Input.Tick(Alarm.now(), Alarm.now(), true)
-                : new Input.Tick(Alarm.millis(line.lastReceived()), Alarm.millis(line.lastSent()), reading);
+    /** What the automaton has to know of the connections when time has passed. */
+    Input.Tick tick() {
+        Map<Integer, Input.Line> used = new HashMap<>();
+        open.forEach((number, line) ->
+                used.put(number, new Input.Line(Alarm.millis(line.lastReceived()), Alarm.millis(line.lastSent()))));
+        return new Input.Tick(used, reading);
     }
 }

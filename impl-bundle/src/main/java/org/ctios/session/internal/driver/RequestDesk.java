@@ -2,6 +2,7 @@ package org.ctios.session.internal.driver;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -98,6 +99,11 @@ final class RequestDesk {
 
     void answered(Message message) {
         perform(pending.answered(message));
+    }
+
+    /** Invoke ids of the requests that wait for an answer. */
+    Set<Integer> unanswered() {
+        return pending.unanswered();
     }
 
     long deadline() {

@@ -52,6 +52,7 @@ final class SessionDriver {
     private final AgentDesk agent;
     private final RequestDesk requests;
     private final FrameRouter router;
+    private final LeftBehind behind = new LeftBehind();
 
     private AutomatonState state;
     private Link link = Link.NONE;
@@ -183,18 +184,41 @@ final class SessionDriver {
         agent.use(state.settings());
         // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
         watcher.accept(state);
+        log.standby(before, state);
         left(before);
         step.effects().forEach(this::perform);
         follow();
+        pauseAgain(before);
         schedule();
         return step.answer();
     }
 
-    /** An open connection is gone: what happens from now on is not heard. */
+    /** An open connection is gone: what happens from now on is not heard. A planned switch-over leaves no gap. */
     private void left(AutomatonState before) {
         ServerSide side = side(before.phase());
-        if (side != null && before.phase().connection() != state.phase().connection()) {
+        int left = before.phase().connection();
+        if (side != null && left != state.phase().connection() && left != state.draining()) {
             knowledge.gapBegins(router.lastHeard(), side);
+        }
+        if (state.draining() != before.draining()) {
+            behind.begin(state.draining(), requests.unanswered());
+        }
+    }
+
+    /** A connection that takes over while the queues are full does not fill them. */
+    private void pauseAgain(AutomatonState before) {
+        int connection = state.phase().connection();
+        if (!lines.isReading() && state.serves(connection) && !before.serves(connection)) {
+            lines.read(false);
+        }
+    }
+
+    /** Tells the automaton when the connection that was left has nothing more to bring. */
+    private void drain() {
+        if (behind.connection() > 0 && behind.isDone(requests.unanswered())) {
+            int left = behind.connection();
+            behind.end();
+            feed(new Input.Drained(left));
         }
     }
 
@@ -328,7 +352,8 @@ final class SessionDriver {
 
     /** Sets the alarm to whatever is due first. */
     void schedule() {
-        alarm.set(Math.min(state.phase().deadline(), Math.min(knowledge.deadline(), requests.deadline())));
+        drain();
+        alarm.set(Math.min(state.deadline(), Math.min(knowledge.deadline(), requests.deadline())));
     }
 
     private void due() {
@@ -338,9 +363,9 @@ final class SessionDriver {
             feed(new Input.Inquired(connection));
         }
         requests.tick(now);
-        if (now >= state.phase().deadline()) {
+        if (now >= state.deadline()) {
             dispatcher.longRunning(System.nanoTime()).forEach(delivery -> log.stuck(state, delivery));
-            feed(lines.tick(state.phase().connection()));
+            feed(lines.tick());
         }
         schedule();
     }

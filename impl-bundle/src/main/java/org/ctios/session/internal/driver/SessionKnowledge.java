@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ctios.event.ConnectionEvent.OnEventGap;
+import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.ServerSide;
@@ -111,6 +112,13 @@ final class SessionKnowledge {
     boolean owns(int connection, Message message) {
         Run current = run;
         return current != null && current.connection == connection && current.questions.owns(message);
+    }
+
+    /** Whether a message answers what was asked once and is not waited for any more. */
+    boolean isLate(Message message) {
+        long invokeId = message.uint(Fields.INVOKE_ID, 0);
+        boolean ours = invokeId >= FIRST_INVOKE_ID && invokeId < FIRST_INVOKE_ID + (long) RUNS * MOST_IN_A_RUN;
+        return ours && (run == null || !run.questions.owns(message));
     }
 
     /** Takes an answer in; true when it was the last one. */

@@ -91,6 +91,18 @@ final class SessionLog {
                 failed.reason());
     }
 
+    /** What became of the standby session, when that is news. */
+    void standby(AutomatonState before, AutomatonState state) {
+        String name = state.settings().name();
+        ServerSide side = state.standbySide();
+        if (side != null && side != before.standbySide()) {
+            LOG.info("Session {} has a standby session at side {}", name, side);
+        }
+        if (!state.standbyComplaint().isEmpty() && !state.standbyComplaint().equals(before.standbyComplaint())) {
+            LOG.warn("Session {} has {}. It goes on trying", name, state.standbyComplaint());
+        }
+    }
+
     void malformed(AutomatonState state, MalformedMessageException e) {
         malformed++;
         if (Long.bitCount(malformed) == 1) {

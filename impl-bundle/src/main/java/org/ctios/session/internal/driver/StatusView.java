@@ -46,7 +46,7 @@ final class StatusView {
                 server(automaton, side),
                 server(automaton, trying),
                 side == null ? 0 : automaton.version(),
-                automaton.complaint(),
+                automaton.reason(),
                 before.configurationProblems());
     }
 
@@ -91,6 +91,9 @@ final class StatusView {
         }
         if (phase instanceof Phase.Connecting connecting) {
             return connecting.side();
+        }
+        if (phase instanceof Phase.Promoting promoting) {
+            return promoting.side().other();
         }
         return phase instanceof Phase.Opening opening ? opening.side() : null;
     }

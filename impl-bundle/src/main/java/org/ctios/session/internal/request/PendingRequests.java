@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
@@ -200,6 +201,11 @@ public final class PendingRequests<T> {
             outcome.confirm(entry, reader.confirmation(operation, entry.answers(), peripheral));
         }
         return outcome;
+    }
+
+    /** Invoke ids of the requests that were sent and not answered yet. */
+    public Set<Integer> unanswered() {
+        return Set.copyOf(sent.keySet());
     }
 
     /** When {@link #tick} has something to do; {@link #NEVER} when nothing waits. */

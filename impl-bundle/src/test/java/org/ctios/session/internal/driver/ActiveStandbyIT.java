@@ -1,0 +1,177 @@
+package org.ctios.session.internal.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.ctios.event.ConnectionEvent.OnConnection;
+import org.ctios.event.ConnectionEvent.OnConnectionFailure;
+import org.ctios.event.ConnectionEvent.OnEventGap;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.EventId;
+import org.ctios.ged188.Dictionary;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.CtiOsSessions;
+import org.ctios.session.ServerSide;
+import org.ctios.session.SessionState;
+import org.ctios.session.StandaloneSession;
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.SentFrame;
+import org.ctios.simulator.Side;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A session with both sides of an active-standby pair (guide, PG and CTI Server Graceful Shutdown), over real sockets. */
+class ActiveStandbyIT {
+    private static final long PARTY_UPDATE =
+            Dictionary.standard().enumeration("EventCause").value("CEC_CALL_PARTY_UPDATE_IND");
+
+    private final Heard heard = new Heard();
+    private final Queue<SentFrame> sent = new ConcurrentLinkedQueue<>();
+    private final CtiServerPair pair = CtiServerPair.builder()
+            .activeStandby(true)
+            .agents(20)
+            .callsPerMinute(0)
+            .start();
+    private StandaloneSession session;
+
+    @BeforeEach
+    void open() {
+        pair.record(sent::add);
+        session = CtiOsSessions.create(
+                "test",
+                Map.of(
+                        "endpoints",
+                        pair.endpoints(),
+                        "activeStandby",
+                        "true",
+                        "autoconnect",
+                        "false",
+                        "reconnect.firstSide",
+                        "B",
+                        "reconnect.delays",
+                        "0.2"));
+        session.addEventListener(heard);
+        session.connect();
+        await().atMost(Heard.LIMIT).until(() -> session.state() == SessionState.MONITOR && isComplete());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        pair.close();
+    }
+
+    /** The standby side that answers first is no failure, and users hear of one connection. */
+    @Test
+    void theSessionRunsOnTheActiveSideWithAStandbySessionBesideIt() {
+        assertThat(session.status().side()).isEqualTo(ServerSide.A);
+        assertThat(session.status().reason()).isEmpty();
+        assertThat(heard.all(OnConnection.class)).hasSize(1);
+        assertThat(heard.all(OnConnectionFailure.class)).isEmpty();
+    }
+
+    /** Twenty planned switch-overs under load: no failure, no gap, every frame told once and in its order. */
+    @Test
+    void plannedSwitchOversLoseNothingAndTellNothingTwice() throws Exception {
+        pair.contactCentre().setCallsPerMinute(6_000);
+        for (int i = 0; i < 20; i++) {
+            Side before = pair.active();
+            await().atMost(Heard.LIMIT).until(this::isComplete);
+            CompletableFuture<Boolean> done = pair.maintenance();
+            assertThat(done.get(15, TimeUnit.SECONDS)).as("switch-over %s", i).isTrue();
+            assertThat(pair.active()).isNotEqualTo(before);
+            heard.awaitNumber(OnConnection.class, i + 2);
+        }
+        pair.contactCentre().setCallsPerMinute(0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> pair.contactCentre().callsInProgress() == 0);
+        await().atMost(Heard.LIMIT).until(() -> session.snapshot().calls().isEmpty());
+
+        assertThat(heard.all(OnConnectionFailure.class)).isEmpty();
+        assertThat(heard.all(OnEventGap.class)).isEmpty();
+        for (Side side : Side.values()) {
+            await().atMost(Heard.LIMIT)
+                    .until(() -> heardOf(side).size() >= sentBy(side).size());
+            assertThat(heardOf(side)).hasSizeGreaterThan(100).containsExactlyElementsOf(sentBy(side));
+        }
+    }
+
+    /** The active side dies: the standby session takes over without a new connection, and the model is right. */
+    @Test
+    void aKilledActiveSideIsReplacedByTheStandbySession() {
+        for (String agent : List.of("1001", "1002", "1003")) {
+            var call = pair.contactCentre().startCall(agent);
+            call.deliver();
+            call.establish();
+        }
+        await().atMost(Heard.LIMIT).until(() -> session.snapshot().calls().size() == 3);
+        long opened = pair.sessionsOpened();
+        long begun = System.nanoTime();
+
+        pair.kill(Side.A);
+
+        heard.awaitNumber(OnConnection.class, 2);
+        await().atMost(Heard.LIMIT).until(() -> session.state() == SessionState.MONITOR);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+        assertThat(pair.sessionsOpened()).isEqualTo(opened);
+        assertThat(session.status().side()).isEqualTo(ServerSide.B);
+        assertThat(session.snapshot().calls()).hasSize(3);
+        assertThat(session.status().reason()).contains("no standby session");
+        pair.revive(Side.A);
+        await().atMost(Heard.LIMIT).until(this::isComplete);
+        await().atMost(Heard.LIMIT).until(() -> session.status().reason().isEmpty());
+    }
+
+    /** A disconnect leaves neither side connected. */
+    @Test
+    void aDisconnectEndsBothConnections() {
+        session.disconnect();
+        await().atMost(Heard.LIMIT)
+                .until(() -> pair.sessions(Side.A) + pair.sessions(Side.B) == 0
+                        && session.state() == SessionState.DISCONNECTED);
+    }
+
+    private boolean isComplete() {
+        return pair.sessions(Side.A) == 1 && pair.sessions(Side.B) == 1 && standbyIsReady();
+    }
+
+    private boolean standbyIsReady() {
+        return session.status().reason().isEmpty();
+    }
+
+    /** What a side sent, without the repetitions that only rebuild call state after a switch-over. */
+    private List<String> sentBy(Side side) {
+        return sent.stream()
+                .filter(frame -> frame.side() == side && frame.isEvent() && !isUpdate(frame))
+                .map(frame -> HexFormat.of().formatHex(frame.frame()))
+                .toList();
+    }
+
+    private static boolean isUpdate(SentFrame frame) {
+        return Message.of(ProtocolVersion.cce(24), frame.frame()).uint(Fields.EVENT_CAUSE, 0) == PARTY_UPDATE;
+    }
+
+    private List<String> heardOf(Side side) {
+        return heard.all().stream()
+                .filter(event -> event.origin().side() == ServerSide.valueOf(side.name())
+                        && !event.origin().resync()
+                        && event.frame().length > 0
+                        && !DERIVED.contains(event.id()))
+                .map(CtiOsEvent::frame)
+                .map(HexFormat.of()::formatHex)
+                .toList();
+    }
+
+    private static final Set<EventId> DERIVED = Set.of();
+}
