@@ -1,5 +1,6 @@
 package org.ctios.session.internal.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class CallContext {
             Fields.CALL_VARIABLE9,
             Fields.CALL_VARIABLE10);
 
+    /** Messages kept before they are decoded. */
+    private static final int MOST_CHANGES = 3;
+
     /** The router never had the call. */
     static final long NO_KEY = -1;
 
@@ -42,7 +46,12 @@ final class CallContext {
     private @Nullable Message whole;
 
     private @Nullable String @Nullable [] texts;
+
+    /** The newest changes, which are put into {@link #texts} when they become too many; few calls get there. */
+    private List<Message> changes = List.of();
+
     private @Nullable Message ecc;
+    private boolean complete;
     private long routerCallKey = NO_KEY;
     private int callType = -1;
 
@@ -56,14 +65,30 @@ final class CallContext {
     void become(CallContext other) {
         whole = other.whole;
         texts = other.texts == null ? null : other.texts.clone();
+        changes = List.copyOf(other.changes);
         ecc = other.ecc;
+        complete = other.complete;
         routerCallKey = other.routerCallKey;
         callType = other.callType;
     }
 
+    /** The same call was known whole under another name: that is what the changes told here have changed. */
+    void changesOf(CallContext other) {
+        if (!complete && other.complete) {
+            List<Message> told = changes;
+            become(other);
+            told.forEach(this::merge);
+        }
+    }
+
     /** Whether nothing was told yet. */
     boolean isEmpty() {
-        return whole == null && texts == null;
+        return whole == null && texts == null && changes.isEmpty();
+    }
+
+    /** Whether the whole context was told, and not only changes of it. */
+    boolean isComplete() {
+        return complete;
     }
 
     int callType() {
@@ -72,6 +97,12 @@ final class CallContext {
 
     /** A text of {@link #TEXTS}; empty when unknown. */
     String text(int index) {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            String text = changes.get(i).text(TEXTS.get(index));
+            if (text != null) {
+                return text;
+            }
+        }
         if (texts != null) {
             String text = texts[index];
             return text == null ? "" : text;
@@ -96,11 +127,18 @@ final class CallContext {
 
     /** RouterCallKeyDay and RouterCallKeyCallID, which name a call wherever it goes, or {@link #NO_KEY}. */
     long routerCallKey() {
-        return texts == null && whole != null ? routerCallKey(whole) : routerCallKey;
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            long key = routerCallKey(changes.get(i));
+            if (key != NO_KEY) {
+                return key;
+            }
+        }
+        return whole == null ? routerCallKey : routerCallKey(whole);
     }
 
     /** Takes in a message that tells the whole context. A number of the call that it leaves out is still known. */
     void replace(Message message) {
+        complete = true;
         if (isEmpty()) {
             whole = message;
         } else {
@@ -116,12 +154,13 @@ final class CallContext {
 
     /** Takes in a message that tells what changed. */
     void merge(Message message) {
-        @Nullable String[] kept = decoded();
-        for (int i = 0; i < kept.length; i++) {
-            String text = message.text(TEXTS.get(i));
-            kept[i] = text == null ? kept[i] : text;
+        if (changes.size() == MOST_CHANGES) {
+            decoded();
         }
-        keepKey(message);
+        List<Message> more = new ArrayList<>(changes.size() + 1);
+        more.addAll(changes);
+        more.add(message);
+        changes = more;
         takeRest(message);
     }
 
@@ -150,17 +189,16 @@ final class CallContext {
         return hasEcc(message) && !ecc(message).equals(eccVariables());
     }
 
+    /** The texts, decoded from the messages that told them. */
     private @Nullable String[] decoded() {
-        @Nullable String[] kept = texts;
-        if (kept == null) {
-            kept = new @Nullable String[TEXTS.size()];
-            for (int i = 0; whole != null && i < kept.length; i++) {
-                kept[i] = whole.text(TEXTS.get(i));
-            }
-            routerCallKey = whole == null ? NO_KEY : routerCallKey(whole);
-            whole = null;
-            texts = kept;
+        @Nullable String[] kept = new @Nullable String[TEXTS.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = text(i);
         }
+        routerCallKey = routerCallKey();
+        whole = null;
+        changes = List.of();
+        texts = kept;
         return kept;
     }
 

@@ -32,7 +32,7 @@ final class CallMerges {
                 staying.add(take(party, peripheralId, primary, secondary, time));
             }
         }
-        if (primary == null || primary.context.isEmpty()) {
+        if (primary == null || !primary.context.isComplete()) {
             // The data of the original call are not known: a reconciliation that is under way has to ask.
             staying.forEach(each -> each.settled = 0);
         }
@@ -71,7 +71,7 @@ final class CallMerges {
         if (known == null) {
             return original == null ? calls.open(peripheralId, callId, time) : calls.rename(original, callId);
         }
-        if (primary != null && !primary.context.isEmpty() && (known == secondary || known.context.isEmpty())) {
+        if (primary != null && primary.context.isComplete() && (known == secondary || known.context.isEmpty())) {
             known.context.become(primary.context);
         }
         return known;

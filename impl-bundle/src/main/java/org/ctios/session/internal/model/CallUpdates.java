@@ -59,9 +59,10 @@ final class CallUpdates {
         if (connection == null) {
             connection = new KnownConnection(newType, newDevice, Standing.LISTED, 0);
         }
-        if (target == null || (target.context.isEmpty() && target != call)) {
-            target = renamed(call, target, newId);
+        if (target == null) {
+            target = calls.rename(call, newId);
         }
+        target.context.changesOf(call.context);
         call.connections.remove(connection);
         join(target, connection.renamed(newType, newDevice));
         if (call != target && call.connections.stream().noneMatch(each -> each.standing == Standing.BEGUN)) {
@@ -82,15 +83,6 @@ final class CallUpdates {
             }
         }
         calls.remove(call);
-    }
-
-    /** The call under its new ID, with what stray events told of that ID before. */
-    private KnownCall renamed(KnownCall call, @Nullable KnownCall stray, long newId) {
-        KnownCall renamed = calls.rename(call, newId);
-        if (stray != null) {
-            renamed.connections.addAll(stray.connections);
-        }
-        return renamed;
     }
 
     /** Adds a connection; where the name is known already the state told under it is the newer one. */

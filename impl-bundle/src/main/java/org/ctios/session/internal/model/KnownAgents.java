@@ -52,7 +52,8 @@ final class KnownAgents {
         device(agent, message);
         if (message.uint(Fields.NUM_FLT_SKILL_GROUPS, 0) > 0) {
             agent.skillGroups = SkillGroups.of(
-                    message.groups(Fields.NUM_FLT_SKILL_GROUPS),
+                    message,
+                    Fields.NUM_FLT_SKILL_GROUPS,
                     Fields.FLT_SKILL_GROUP_NUMBER,
                     Fields.FLT_SKILL_GROUP_PRIORITY,
                     Fields.FLT_SKILL_GROUP_STATE);
@@ -79,7 +80,8 @@ final class KnownAgents {
 
     static long[] queriedGroups(Message message) {
         return SkillGroups.of(
-                message.groups(Fields.NUM_SKILL_GROUPS),
+                message,
+                Fields.NUM_SKILL_GROUPS,
                 Fields.SKILL_GROUP_NUMBER,
                 Fields.SKILL_GROUP_PRIORITY,
                 Fields.SKILL_GROUP_STATE);

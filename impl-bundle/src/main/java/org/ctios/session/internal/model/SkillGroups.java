@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldGroup;
+import org.ctios.ged188.Message;
 import org.ctios.session.AgentSnapshot.SkillGroupSnapshot;
 import org.ctios.session.AgentState;
 
@@ -15,7 +16,22 @@ final class SkillGroups {
 
     private SkillGroups() {}
 
-    /** The groups of a list in a message. */
+    /** The groups of a list in a message. This is the fast way: an agent's event tells all groups again and again. */
+    static long[] of(Message message, Field count, Field number, Field priority, Field state) {
+        List<Long> numbers = message.uints(number);
+        List<Long> priorities = message.uints(priority);
+        List<Long> states = message.uints(state);
+        if (numbers.size() != priorities.size() || numbers.size() != states.size()) {
+            return of(message.groups(count), number, priority, state);
+        }
+        long[] groups = new long[numbers.size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = group(numbers.get(i), priorities.get(i), states.get(i));
+        }
+        return groups;
+    }
+
+    /** The groups of entries that may leave something out. */
     static long[] of(List<FieldGroup> entries, Field number, Field priority, Field state) {
         long[] groups = new long[entries.size()];
         int count = 0;

@@ -114,7 +114,7 @@ final class ReferenceCentre {
 
     private void answer() {
         ReferenceCall call = any(live());
-        if (call != null) {
+        if (call != null && call.ends.get(call.ani) != LCS_FAIL) {
             for (String device : List.copyOf(call.ends.keySet())) {
                 if (call.ends.get(device) == LCS_ALERTING) {
                     tell(MessageTypes.CALL_ESTABLISHED_EVENT, call, device, LCS_CONNECT);
@@ -193,12 +193,16 @@ final class ReferenceCentre {
             List<ReferenceCall> both = at(device);
             if (beginsPerDevice && consult.routerKey == 0 && both.size() == 2 && consult.isLiveAt(device)) {
                 ReferenceCall original = both.get(0) == consult ? both.get(1) : both.get(0);
-                if (!original.ends.containsValue(LCS_NULL) && !consult.ends.containsValue(LCS_NULL)) {
+                if (isWhole(original) && isWhole(consult)) {
                     merge(original, consult, device, random.nextBoolean());
                     return;
                 }
             }
         }
+    }
+
+    private static boolean isWhole(ReferenceCall call) {
+        return !call.ends.containsValue(LCS_NULL) && !call.ends.containsValue(LCS_FAIL);
     }
 
     private void merge(ReferenceCall original, ReferenceCall consult, String device, boolean transfer) {
