@@ -363,6 +363,7 @@ class SettingsReaderTest {
                         "ctiosA", "b",
                         ".agentPassword", "x",
                         "service.pid", "org.ctios.session~east",
+                        "osgi.ds.satisfying.condition.target", "(osgi.condition.id=true)",
                         "felix.fileinstall.filename", "file:/etc/org.ctios.session-east.cfg",
                         "component.id", 7L));
 
