@@ -72,7 +72,7 @@ public @interface SessionConfiguration {
     @AttributeDefinition(
             name = "Peripheral ID",
             required = false,
-            description = "Agent mode: PeripheralID of the agent's peripheral")
+            description = "Agent mode: PeripheralID of the agent's peripheral; needed there")
     String peripheralId() default "";
 
     /** Work mode. */
@@ -81,7 +81,7 @@ public @interface SessionConfiguration {
             required = false,
             min = "0",
             max = "65535",
-            description = "Agent mode: AgentWorkMode of the automatic login")
+            description = "Agent mode: AgentWorkMode of the automatic login. 0 to 65535")
     int agentWorkMode() default 0;
 
     /** Duplicate login. */
@@ -134,7 +134,9 @@ public @interface SessionConfiguration {
     int protocolVersion() default 24;
 
     /** Heartbeat. */
-    @AttributeDefinition(name = "Heartbeat", description = "Seconds of silence after which a heartbeat is sent")
+    @AttributeDefinition(
+            name = "Heartbeat",
+            description = "Seconds of silence after which a heartbeat is sent. 0.1 to 3600")
     String heartbeat() default "5";
 
     /** Heartbeats. */
@@ -146,15 +148,17 @@ public @interface SessionConfiguration {
     int maxHeartbeats() default 3;
 
     /** Connect time-out. */
-    @AttributeDefinition(name = "Connect time-out", description = "Seconds to wait for the TCP connection")
+    @AttributeDefinition(name = "Connect time-out", description = "Seconds to wait for the TCP connection. 0.1 to 600")
     String connectTimeout() default "5";
 
     /** Open time-out. */
-    @AttributeDefinition(name = "Open time-out", description = "Seconds to wait for the answer to OPEN_REQ")
+    @AttributeDefinition(name = "Open time-out", description = "Seconds to wait for the answer to OPEN_REQ. 0.1 to 600")
     String openTimeout() default "30";
 
     /** Request time-out. */
-    @AttributeDefinition(name = "Request time-out", description = "Seconds to wait for the answer to any other request")
+    @AttributeDefinition(
+            name = "Request time-out",
+            description = "Seconds to wait for the answer to any other request. 0.1 to 600")
     String requestTimeout() default "15";
 
     /** First side. */
@@ -180,6 +184,7 @@ public @interface SessionConfiguration {
     @AttributeDefinition(
             name = "Maximum retries",
             min = "0",
+            max = "1000000",
             description = "Attempts after a lost connection until the session gives up; 0: never. The CIL has 5")
     int reconnect_maxRetries() default 0;
 
@@ -187,21 +192,54 @@ public @interface SessionConfiguration {
     @AttributeDefinition(
             name = "Compatibility",
             required = false,
-            description = "Other readings of the CIL's documents: modeConflict, failFast, forcedDisconnect")
+            description = "Other readings of the CIL's documents. modeConflict: connect on a connected session returns"
+                    + " E_CTIOS_MODE_CONFLICT. failFast: connect waits for the first attempt. forcedDisconnect:"
+                    + " disconnect stops a failover only with ForcedDisconnect",
+            options = {
+                @Option(label = "modeConflict", value = "modeConflict"),
+                @Option(label = "failFast", value = "failFast"),
+                @Option(label = "forcedDisconnect", value = "forcedDisconnect")
+            })
     String[] compatibility() default {};
 
     /** Delays. */
     @AttributeDefinition(
             name = "Reconnect delays",
-            description = "Seconds to wait between rounds over both sides; the last one repeats")
-    String reconnect_delays() default "2,15,30,60,120";
+            description =
+                    "Seconds to wait between rounds over both sides; the last one repeats." + " 0.05 to 3600 each")
+    String[] reconnect_delays() default {"2", "15", "30", "60", "120"};
+
+    /** Active-standby. */
+    @AttributeDefinition(
+            name = "Active-standby",
+            description = "Ask for a second connection to the standby side; servers below version 24 do without")
+    boolean activeStandby() default false;
+
+    /** Instance id. */
+    @AttributeDefinition(
+            name = "Unique instance ID",
+            required = false,
+            description = "Active-standby: UniqueInstanceID, the same on both sides")
+    String uniqueInstanceId() default "";
+
+    /** Tag of the instance id. */
+    @AttributeDefinition(
+            name = "Tag of the unique instance ID",
+            min = "0",
+            max = "65535",
+            description = "Active-standby: tag of UniqueInstanceID, which the guide does not publish; 0 leaves it out")
+    int uniqueInstanceIdTag() default 0;
 
     /** Autoconnect. */
     @AttributeDefinition(name = "Connect automatically", description = "false leaves connecting to the user")
     boolean autoconnect() default true;
 
     /** Capacity. */
-    @AttributeDefinition(name = "Queue capacity", min = "1", description = "Events that may wait for each listener")
+    @AttributeDefinition(
+            name = "Queue capacity",
+            min = "1",
+            max = "10000000",
+            description = "Events that may wait for each listener")
     int queue_capacity() default 10000;
 
     /** Full queue. */
@@ -219,7 +257,7 @@ public @interface SessionConfiguration {
     /** Heap budget. */
     @AttributeDefinition(
             name = "Heap budget of the queues",
-            description = "Memory that the waiting events of all listeners may hold, as a part of the heap (25%) or in"
-                    + " MiB (256); beyond, every queue counts as full")
+            description = "Memory that the waiting events of all listeners may hold, as a part of the heap (1% to 90%)"
+                    + " or in MiB (1 to 131072); beyond, every queue counts as full")
     String queue_heapBudget() default "25%";
 }

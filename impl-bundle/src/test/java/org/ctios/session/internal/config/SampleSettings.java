@@ -7,8 +7,7 @@ import java.util.Objects;
 /** Settings for tests, read from keys as an administrator would write them. */
 public final class SampleSettings {
     /** A pair on two hosts; heartbeat 5 s, three misses, waits without surprises. */
-    private static final Map<String, String> PAIR =
-            Map.of("endpoints", "cti-a:42027,cti-b:43027", "clientId", "tester");
+    static final Map<String, String> PAIR = Map.of("endpoints", "cti-a:42027,cti-b:43027", "clientId", "tester");
 
     private static final Map<String, String> AGENT = Map.of(
             "mode", "agent",

@@ -1,0 +1,66 @@
+package org.ctios.session.internal.config;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The form for consoles as it is packaged: the metatype document that the build makes from the annotations. */
+final class ConsoleForm {
+    private static final String DOCUMENT =
+            "/OSGI-INF/metatype/org.ctios.session.internal.component.SessionConfiguration.xml";
+
+    private ConsoleForm() {}
+
+    /**
+     * One field of the form.
+     *
+     * @param defaultValue empty when there is none
+     * @param least empty when there is no limit
+     */
+    record Attribute(
+            String id,
+            String type,
+            String name,
+            String description,
+            String defaultValue,
+            String least,
+            String most,
+            List<String> options) {
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    static List<Attribute> attributes() throws Exception {
+        try (InputStream document = ConsoleForm.class.getResourceAsStream(DOCUMENT)) {
+            NodeList found = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(document)
+                    .getElementsByTagName("AD");
+            return elements(found).map(ConsoleForm::attribute).toList();
+        }
+    }
+
+    private static Attribute attribute(Element field) {
+        return new Attribute(
+                field.getAttribute("id"),
+                field.getAttribute("type"),
+                field.getAttribute("name"),
+                field.getAttribute("description"),
+                field.getAttribute("default"),
+                field.getAttribute("min"),
+                field.getAttribute("max"),
+                elements(field.getElementsByTagName("Option"))
+                        .map(option -> option.getAttribute("value"))
+                        .toList());
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i));
+    }
+}
