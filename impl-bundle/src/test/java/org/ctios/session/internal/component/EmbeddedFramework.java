@@ -17,6 +17,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
  * Felix in this JVM with Declarative Services, ConfigAdmin and FileInstall as Karaf has them, and our packaged bundle.
@@ -54,6 +55,10 @@ final class EmbeddedFramework implements AutoCloseable {
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", FROM_CLASS_PATH));
         settings.put("felix.fileinstall.dir", etc.toString());
         settings.put("felix.fileinstall.poll", "100");
+        // Karaf has this on: FileInstall writes each changed configuration back into its file. An edit that is made
+        // between a change and its writing back is overwritten and never seen, and a scan that comes during it, which
+        // at this pace it may, reads half a file.
+        settings.put("felix.fileinstall.enableConfigSave", "false");
         settings.put("felix.fileinstall.filter", ".*\\.(cfg|config)");
         Framework framework = ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
@@ -67,6 +72,11 @@ final class EmbeddedFramework implements AutoCloseable {
 
     BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /** ConfigAdmin, for edits that come from no file. */
+    ConfigurationAdmin configurationAdmin() {
+        return context().getService(context().getServiceReference(ConfigurationAdmin.class));
     }
 
     /** Our bundle. */
