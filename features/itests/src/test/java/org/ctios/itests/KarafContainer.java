@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  * repository can help a distribution that is not complete.
  */
 public final class KarafContainer implements AutoCloseable {
+    /** Value of {@code CTI_PASSWORD} in the container's environment. */
+    static final String PASSWORD_IN_ENVIRONMENT = "from the environment";
+
     private static final Duration BOOT = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final String USER = "itests";
@@ -95,6 +98,7 @@ public final class KarafContainer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("CTI_PASSWORD", PASSWORD_IN_ENVIRONMENT);
         environment.put("EXTRA_JAVA_OPTS", "-Xmx256m -Duser.home=" + home.resolve("nobody"));
         try {
             process = builder.start();
