@@ -56,6 +56,8 @@ final class SessionDriver {
 
     private AutomatonState state;
     private Link link = Link.NONE;
+    /** Whether the session was open before the input that is being answered. */
+    private boolean wasOpen;
 
     /**
      * A driver at rest.
@@ -180,6 +182,7 @@ final class SessionDriver {
         AutomatonState before = state;
         Step step = automaton.step(before, input, Alarm.now());
         state = step.state();
+        wasOpen = before.phase() instanceof Phase.Running;
         publisher.use(state.settings());
         agent.use(state.settings());
         // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
@@ -261,7 +264,7 @@ final class SessionDriver {
         if (fact instanceof Fact.Connected) {
             counters.connected();
         } else if (fact instanceof Fact.ConnectionFailed) {
-            counters.failed(link != Link.NONE);
+            counters.failed(wasOpen);
         } else if (fact instanceof Fact.AgentMode mode) {
             agent.named(mode.agentId());
         }
