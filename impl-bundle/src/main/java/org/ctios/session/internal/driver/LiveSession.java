@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.event.MessageFilter;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.Confirmation;
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsRequest;
+import org.ctios.session.DeliveryThread;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.RequestFailedException;
@@ -28,9 +30,11 @@ import org.ctios.session.Subscription;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.config.ArgumentsReader;
+import org.ctios.session.internal.config.Compatibility;
 import org.ctios.session.internal.config.QueueSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.config.SettingsReader;
+import org.ctios.session.internal.config.Timing;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.dispatch.QueueWatcher;
 import org.ctios.session.internal.translate.EventTranslator;
@@ -50,13 +54,14 @@ public final class LiveSession implements StandaloneSession {
     private final SessionRuntime runtime;
     private final EventDispatcher dispatcher;
     private final Counters counters = new Counters();
+    private final Object statusLock = new Object();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile String name;
     private volatile SessionStatus status;
     private volatile @Nullable SessionDriver driver;
     private volatile boolean closed;
-    private @Nullable SessionSettings settings;
+    private volatile @Nullable SessionSettings settings;
 
     /**
      * A session without configuration.
@@ -88,6 +93,10 @@ public final class LiveSession implements StandaloneSession {
         }
         if (!status.configurationProblems().isEmpty()) {
             LOG.info("Session {} has a valid configuration again", wanted.name());
+        }
+        MessageFilter filter = wanted.monitor().filter();
+        if (filter != null && !wanted.equals(settings)) {
+            filter.warnings().forEach(warning -> LOG.warn("Session {}: {}", wanted.name(), warning));
         }
         problems(List.of());
         name = wanted.name();
@@ -127,14 +136,15 @@ public final class LiveSession implements StandaloneSession {
     }
 
     private void problems(List<ConfigurationProblem> problems) {
-        synchronized (dispatcher) {
+        synchronized (statusLock) {
             status = StatusView.with(status, problems);
         }
     }
 
     private void update(AutomatonState state) {
-        synchronized (dispatcher) {
+        synchronized (statusLock) {
             status = StatusView.of(state, status, Instant.now());
+            statusLock.notifyAll();
             if (closed && status.state() == SessionState.DISCONNECTED) {
                 closing.countDown();
             }
@@ -183,12 +193,41 @@ public final class LiveSession implements StandaloneSession {
 
     @Override
     public CilError connect() {
-        return ask(new Input.Connect(null));
+        return attempted(ask(new Input.Connect(null)));
     }
 
     @Override
     public CilError connect(@Nullable Arguments arguments) {
-        return read("Connect", ArgumentsReader.servers(arguments), Input.Connect::new);
+        return attempted(read("Connect", ArgumentsReader.servers(arguments), Input.Connect::new));
+    }
+
+    /** With {@code failFast} the return code of Connect is that of its first attempt. */
+    private CilError attempted(CilError accepted) {
+        SessionSettings inForce = settings;
+        if (!accepted.isOk()
+                || inForce == null
+                || !inForce.compatibility().contains(Compatibility.FAIL_FAST)
+                || DeliveryThread.isCurrent()) {
+            return accepted;
+        }
+        try {
+            return awaitFirstAttempt(inForce.timing()) == SessionState.FAILOVER ? CilError.CIL_FAIL : accepted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return accepted;
+        }
+    }
+
+    private SessionState awaitFirstAttempt(Timing timing) throws InterruptedException {
+        long left = timing.connectTimeout().plus(timing.openTimeout()).toMillis();
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left);
+        synchronized (statusLock) {
+            while (status.state() == SessionState.CONNECTING && left > 0) {
+                statusLock.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            }
+            return status.state();
+        }
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class AutomatonRun {
     private final List<Effect> effects = new ArrayList<>();
     private final List<Inquiry> inquiries = new ArrayList<>();
     private AutomatonState state;
+    private CilError answer = CilError.CIL_OK;
     private long now = 1_000_000;
     private boolean reading = true;
     private final Map<Integer, Line> open = new TreeMap<>();
@@ -233,6 +234,7 @@ public final class AutomatonRun {
     Step feed(Input input) {
         Step step = automaton.step(state, input, now);
         state = step.state();
+        answer = step.answer();
         step.effects().forEach(this::perform);
         assertThat(IntStream.of(own(), companion(), state.draining()).filter(number -> number > 0))
                 .as("connections of %s after %s", state, input)
@@ -325,6 +327,11 @@ public final class AutomatonRun {
         effects.clear();
         inquiries.clear();
         return this;
+    }
+
+    /** Return code of the newest input. */
+    public CilError answer() {
+        return answer;
     }
 
     public AutomatonState state() {

@@ -290,6 +290,30 @@ class SessionOverTcpIT {
         assertThat(states).isSubsetOf(SessionState.MONITOR_PENDING, SessionState.MONITOR, SessionState.DISCONNECTED);
     }
 
+    /** Behaviours 5 and 7, in the other reading: DG 12.5 ch. 8 lets Connect fail with the first attempt. */
+    @Test
+    void withFailFastConnectReturnsWhatBecameOfTheFirstAttempt() {
+        start(Map.of(
+                "endpoints",
+                pair.endpoints(),
+                "autoconnect",
+                "false",
+                "compatibility",
+                "failFast",
+                "reconnect.firstSide",
+                pair.active().name(),
+                "reconnect.delays",
+                "60"));
+        assertThat(session.connect()).isEqualTo(CilError.CIL_OK);
+        assertThat(session.state().isConnected()).isTrue();
+        session.disconnect();
+        awaitState(SessionState.DISCONNECTED);
+        pair.kill(pair.active().other());
+        pair.kill(pair.active());
+        assertThat(session.connect()).isEqualTo(CilError.CIL_FAIL);
+        assertThat(session.state()).isEqualTo(SessionState.FAILOVER);
+    }
+
     /** DG 12.5 ch. 4, Typical Logout Procedure: OnConnectionClosed is the end, also of a session that is closed. */
     @Test
     void aClosedSessionTellsItsEndAlsoDuringADisconnect() {
