@@ -83,7 +83,7 @@ public final class LiveSession implements StandaloneSession {
         SessionSettings wanted = result.settings();
         if (!result.unknownKeys().isEmpty()) {
             LOG.warn(
-                    "Session {} ignores unknown keys of its configuration: {}. See the README for the keys there are",
+                    "Session {} ignores unknown keys of its configuration: {}. See docs/configuration.md for the keys there are",
                     result.name(),
                     String.join(", ", result.unknownKeys()));
         }
