@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param maxHeartbeats unanswered heartbeats until failover
  * @param connectTimeout for the TCP connection
  * @param openTimeout for the answer to OPEN_REQ
- * @param requestTimeout for the answer to any other request
+ * @param requestTimeout for the answers to what the session itself asks of its agent
  */
 public record Timing(
         Duration heartbeat, int maxHeartbeats, Duration connectTimeout, Duration openTimeout, Duration requestTimeout) {
