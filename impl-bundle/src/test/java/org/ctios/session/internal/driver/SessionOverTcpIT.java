@@ -293,17 +293,14 @@ class SessionOverTcpIT {
     /** Behaviours 5 and 7, in the other reading: DG 12.5 ch. 8 lets Connect fail with the first attempt. */
     @Test
     void withFailFastConnectReturnsWhatBecameOfTheFirstAttempt() {
-        start(Map.of(
-                "endpoints",
-                pair.endpoints(),
-                "autoconnect",
-                "false",
-                "compatibility",
-                "failFast",
-                "reconnect.firstSide",
-                pair.active().name(),
-                "reconnect.delays",
-                "60"));
+        session = CtiOsSessions.create(
+                "test",
+                Map.of(
+                        "endpoints", pair.endpoints(),
+                        "autoconnect", "false",
+                        "compatibility", "failFast",
+                        "reconnect.firstSide", pair.active().name(),
+                        "reconnect.delays", "60"));
         assertThat(session.connect()).isEqualTo(CilError.CIL_OK);
         assertThat(session.state().isConnected()).isTrue();
         session.disconnect();
