@@ -15,12 +15,14 @@ import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.translate.EventTranslator;
 import org.ctios.session.internal.translate.Subject;
+import org.ctios.session.internal.translate.SystemStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events, numbers them and hands them to the listeners' queues. Loop thread only. */
 final class EventPublisher {
     private final EventDispatcher dispatcher;
     private final EventTranslator translator = new EventTranslator();
+    private final SystemStatus system = new SystemStatus();
     private SessionSettings settings;
     private long sequence;
 
@@ -42,9 +44,18 @@ final class EventPublisher {
         return translator.isEvent(message.typeNumber());
     }
 
-    /** A fact of the session itself. */
+    /** A server opened the session. */
+    void opened(Message openConf) {
+        boolean agent = settings.mode() == ConnectionMode.AGENT;
+        system.opened(openConf, agent ? settings.agent().peripheralId() : -1);
+    }
+
+    /** A fact of the session itself; a connection with the state of the system it leads to (DG 7.1 p. 8-10). */
     void tell(Fact fact) {
-        tell(fact.side(), origin -> translator.event(fact, origin));
+        tell(fact.side(), origin -> translator.event(fact, origin, system.arguments()));
+        if (fact instanceof Fact.Connected) {
+            tell(fact.side(), system::event);
+        }
     }
 
     /** An event of the session itself. */
@@ -54,6 +65,9 @@ final class EventPublisher {
 
     /** A message as its event. */
     void tell(Message message, ServerSide side, Instant time, Subject subject, boolean resync) {
+        if (message.typeNumber() == MessageTypes.SYSTEM_EVENT) {
+            system.heard(message);
+        }
         if (message.typeNumber() == MessageTypes.AGENT_TEAM_CONFIG_EVENT) {
             translator
                     .events(message, () -> new Origin(settings.name(), side, time, ++sequence, resync), subject)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.ctios.event.EventId;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.ServerSide;
@@ -105,6 +106,10 @@ final class FrameRouter {
         private void heard(Message message) {
             SessionSettings settings = driver.state().settings();
             RequestDesk.Hearing hearing = requests.hear(message);
+            if (message.typeNumber() == MessageTypes.OPEN_CONF
+                    && !driver.state().isCompanion(connection)) {
+                publisher.opened(message);
+            }
             if (driver.state().serves(connection) && publisher.isEvent(message)) {
                 tell(message, hearing, settings);
             }

@@ -13,6 +13,7 @@ import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.session.Arguments;
 import org.ctios.session.internal.automaton.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +98,12 @@ public final class EventTranslator {
         return members;
     }
 
-    /** The event of a fact. */
-    public ConnectionEvent event(Fact fact, Origin origin) {
+    /**
+     * The event of a fact.
+     *
+     * @param system CIL {@code StatusSystem}, empty when it is not known
+     */
+    public ConnectionEvent event(Fact fact, Origin origin, Arguments system) {
         if (fact instanceof Fact.Connected connected) {
             return new ConnectionEvent.OnConnection(origin, connected.server().toString(), connected.first());
         }
@@ -125,7 +130,7 @@ public final class EventTranslator {
             return new ConnectionEvent.OnMissingHeartbeat(origin, missed.count(), missed.intervalMillis());
         }
         if (fact instanceof Fact.MonitorMode monitor) {
-            return new ConnectionEvent.OnMonitorModeEstablished(origin, monitor.connectionId());
+            return new ConnectionEvent.OnMonitorModeEstablished(origin, monitor.connectionId(), system);
         }
         if (fact instanceof Fact.ModeDenied denied) {
             return new ConnectionEvent.OnCTIOSFailure(origin, MONITOR_MODE_DENIED, 0, null, denied.reason());
@@ -134,7 +139,8 @@ public final class EventTranslator {
             return new ConnectionEvent.OnCTIOSFailure(origin, AGENT_ALREADY_LOGGED_IN, 0, null, already.reason());
         }
         Fact.AgentMode agent = (Fact.AgentMode) fact;
-        return new ConnectionEvent.OnSetAgentMode(origin, agent.peripheralId(), agent.agentId(), agent.connectionId());
+        return new ConnectionEvent.OnSetAgentMode(
+                origin, agent.peripheralId(), agent.agentId(), agent.connectionId(), system);
     }
 
     /** SYSTEM_EVENT is OnCTIOSFailure with the same ids; only peripheral events have an argument (DG 12.5 ch. 6). */

@@ -54,7 +54,8 @@ class EventTranslatorTest {
     @ParameterizedTest
     @MethodSource("facts")
     void eachFactIsItsEvent(Fact fact, ConnectionEvent event) {
-        assertThat(translator.event(fact, ORIGIN)).isEqualTo(event);
+        assertThat(translator.event(fact, ORIGIN, org.ctios.session.Arguments.none()))
+                .isEqualTo(event);
     }
 
     /** The table above has them all. */
