@@ -7,6 +7,8 @@ import org.ctios.event.ConnectionEvent.OnEventGap;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.session.CallSnapshot;
+import org.ctios.session.CallStatus;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Inquiry;
 import org.ctios.session.internal.automaton.Phase;
@@ -204,7 +206,8 @@ final class SessionKnowledge {
     // --- hearing ---
 
     /** Takes an event in and tells what of it is new. */
-    void heard(Message event, ServerSide side, Instant time, Subject subject) {
+    void heard(Message event, ServerSide side, Instant time, Subject heard) {
+        Subject subject = isOfFailedCall(event, heard.peripheralId()) ? heard.ofFailedCall() : heard;
         Verdict verdict = model.apply(event, subject.peripheralId(), time);
         if (verdict == Verdict.REPEATED) {
             counters.repeated();
@@ -213,6 +216,20 @@ final class SessionKnowledge {
         }
         List<Message> following = model.takeFollowing();
         following.forEach(each -> resync(each, side, time));
+    }
+
+    /** A call that failed stays failed while it is cleared. To be asked before the message is taken in. */
+    private boolean isOfFailedCall(Message event, long ownPeripheral) {
+        int type = event.typeNumber();
+        if (type != MessageTypes.CALL_CLEARED_EVENT && type != MessageTypes.CALL_CONNECTION_CLEARED_EVENT) {
+            return false;
+        }
+        long peripheral =
+                event.isNone(Fields.PERIPHERAL_ID) ? ownPeripheral : event.uint(Fields.PERIPHERAL_ID, ownPeripheral);
+        CallSnapshot call = model.call(peripheral, event.uint(Fields.CONNECTION_CALL_ID));
+        CallSnapshot.Connection cleared =
+                call == null ? null : call.connection(event.text(Fields.CONNECTION_DEVICE_ID, ""));
+        return cleared != null && cleared.status() == CallStatus.LCS_FAIL;
     }
 
     private void resync(Message event, ServerSide side, Instant time) {

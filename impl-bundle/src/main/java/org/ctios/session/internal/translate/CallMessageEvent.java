@@ -34,7 +34,8 @@ class CallMessageEvent extends MessageEvent implements CallEvent {
 
     @Override
     public @Nullable CallStatus callStatus() {
-        return has(Fields.LOCAL_CONNECTION_STATE) ? CallStatus.of(uint(Fields.LOCAL_CONNECTION_STATE)) : null;
+        boolean told = has(Fields.LOCAL_CONNECTION_STATE) && !subject().failed();
+        return told ? CallStatus.of(uint(Fields.LOCAL_CONNECTION_STATE)) : null;
     }
 
     @Override

@@ -22,16 +22,19 @@ final class MessageArguments {
 
     private final EventId event;
     private final Message message;
+    private final boolean failed;
     private final Arguments.Builder arguments = Arguments.builder();
     private final Arguments.Builder statistics = Arguments.builder();
 
-    private MessageArguments(EventId event, Message message) {
+    private MessageArguments(EventId event, Message message, boolean failed) {
         this.event = event;
         this.message = message;
+        this.failed = failed;
     }
 
     static Arguments of(MessageEvent event, Message message) {
-        MessageArguments collected = new MessageArguments(event.id(), message);
+        MessageArguments collected =
+                new MessageArguments(event.id(), message, event.subject().failed());
         collected.addNames(event);
         message.fields().forEach(collected::add);
         collected.addStatistics();
@@ -56,6 +59,9 @@ final class MessageArguments {
     private void add(Field field) {
         WireType type = message.wireType(field);
         if (type == null || field.isSecret() || message.isNone(field) || KeywordNames.isOfTeamMembers(field)) {
+            return;
+        }
+        if (failed && field.equals(Fields.LOCAL_CONNECTION_STATE)) {
             return;
         }
         addList(field);

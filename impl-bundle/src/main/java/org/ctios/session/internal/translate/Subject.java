@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId the device, or the device end of the call
  * @param callId number of the call, -1 when there is none
  * @param request message type of the request (CIL {@code MessageType}), -1 when unknown
+ * @param failed whether it is about a call that has failed: from then on no event tells its status (DG 12.5 ch. 6)
  */
 public record Subject(
-        long peripheralId, @Nullable String agentId, @Nullable String deviceId, long callId, int request) {
+        long peripheralId,
+        @Nullable String agentId,
+        @Nullable String deviceId,
+        long callId,
+        int request,
+        boolean failed) {
+
+    /** What a message is about that is not about a failed call. */
+    public Subject(long peripheralId, @Nullable String agentId, @Nullable String deviceId, long callId, int request) {
+        this(peripheralId, agentId, deviceId, callId, request, false);
+    }
 
     /** Nothing but the session's peripheral, -1 when it has none. */
     public static Subject of(long peripheralId) {
@@ -33,6 +44,11 @@ public record Subject(
     /** A call at its device end. */
     public static Subject call(long peripheralId, long callId, String deviceId) {
         return new Subject(peripheralId, null, deviceId, callId, -1);
+    }
+
+    /** The same, about a call that has failed. */
+    public Subject ofFailedCall() {
+        return new Subject(peripheralId, agentId, deviceId, callId, request, true);
     }
 
     /** The same, asked for with a request of that message type. */
