@@ -19,22 +19,29 @@ final class SilentServer implements AutoCloseable {
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final boolean opens;
+    private final long granted;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<Integer> received = new CopyOnWriteArrayList<>();
 
-    private SilentServer(boolean opens) throws IOException {
+    private SilentServer(boolean opens, long granted) throws IOException {
         this.opens = opens;
+        this.granted = granted;
         Thread thread = new Thread(this::accept, "silent-server");
         thread.setDaemon(true);
         thread.start();
     }
 
     static SilentServer fromTheStart() throws IOException {
-        return new SilentServer(false);
+        return new SilentServer(false, 0);
     }
 
     static SilentServer afterOpenConf() throws IOException {
-        return new SilentServer(true);
+        return new SilentServer(true, -1);
+    }
+
+    /** A server that opens sessions, but for no service. */
+    static SilentServer grantingNothing() throws IOException {
+        return new SilentServer(true, 0);
     }
 
     int port() {
@@ -79,7 +86,7 @@ final class SilentServer implements AutoCloseable {
         if (opens && message.typeNumber() == MessageTypes.OPEN_REQ) {
             Message conf = Message.builder(VERSION, MessageTypes.OPEN_CONF)
                     .set(Fields.INVOKE_ID, message.uint(Fields.INVOKE_ID))
-                    .set(Fields.SERVICES_GRANTED, message.uint(Fields.SERVICES_REQUESTED))
+                    .set(Fields.SERVICES_GRANTED, message.uint(Fields.SERVICES_REQUESTED) & granted)
                     .build();
             try {
                 socket.getOutputStream().write(conf.toBytes());
