@@ -39,7 +39,8 @@ public interface CtiOsSession {
     /**
      * Starts connecting with the configured settings; needed only with {@code autoconnect=false} or after {@link
      * #disconnect}. Success is told by {@code OnConnection}, each failed attempt by {@code OnConnectionFailure} (DG 8.0
-     * p. 4-23).
+     * p. 4-23). With {@code compatibility=failFast} it waits for the first attempt, except inside a listener, and returns
+     * {@link CilError#CIL_FAIL} when that failed (DG 12.5 ch. 8); the session tries on.
      *
      * @return {@link CilError#CIL_OK} when accepted; {@link CilError#E_CTIOS_IN_FAILOVER} while reconnecting; {@link
      *     CilError#E_CTIOS_SESSION_NOT_DISCONNECTED} while connecting, connected or disconnecting; {@link

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.event.MessageFilter;
 import org.ctios.session.Arguments;
@@ -55,6 +57,7 @@ public final class LiveSession implements StandaloneSession {
     private final EventDispatcher dispatcher;
     private final Counters counters = new Counters();
     private final Object statusLock = new Object();
+    private final List<FirstAttempt> attempts = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile String name;
@@ -144,7 +147,7 @@ public final class LiveSession implements StandaloneSession {
     private void update(AutomatonState state) {
         synchronized (statusLock) {
             status = StatusView.of(state, status, Instant.now());
-            statusLock.notifyAll();
+            attempts.forEach(attempt -> attempt.seen(status.state()));
             if (closed && status.state() == SessionState.DISCONNECTED) {
                 closing.countDown();
             }
@@ -193,40 +196,30 @@ public final class LiveSession implements StandaloneSession {
 
     @Override
     public CilError connect() {
-        return attempted(ask(new Input.Connect(null)));
+        return attempted(() -> ask(new Input.Connect(null)));
     }
 
     @Override
     public CilError connect(@Nullable Arguments arguments) {
-        return attempted(read("Connect", ArgumentsReader.servers(arguments), Input.Connect::new));
+        return attempted(() -> read("Connect", ArgumentsReader.servers(arguments), Input.Connect::new));
     }
 
-    /** With {@code failFast} the return code of Connect is that of its first attempt. */
-    private CilError attempted(CilError accepted) {
+    /** With {@code failFast} the return code of Connect is that of its first attempt; a listener must not wait for it. */
+    private CilError attempted(Supplier<CilError> connect) {
         SessionSettings inForce = settings;
-        if (!accepted.isOk()
-                || inForce == null
+        if (inForce == null
                 || !inForce.compatibility().contains(Compatibility.FAIL_FAST)
                 || DeliveryThread.isCurrent()) {
-            return accepted;
+            return connect.get();
         }
+        FirstAttempt attempt = new FirstAttempt();
+        attempts.add(attempt);
         try {
-            return awaitFirstAttempt(inForce.timing()) == SessionState.FAILOVER ? CilError.CIL_FAIL : accepted;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return accepted;
-        }
-    }
-
-    private SessionState awaitFirstAttempt(Timing timing) throws InterruptedException {
-        long left = timing.connectTimeout().plus(timing.openTimeout()).toMillis();
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left);
-        synchronized (statusLock) {
-            while (status.state() == SessionState.CONNECTING && left > 0) {
-                statusLock.wait(left);
-                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-            }
-            return status.state();
+            CilError accepted = connect.get();
+            Timing timing = inForce.timing();
+            return accepted.isOk() ? attempt.await(timing.connectTimeout().plus(timing.openTimeout())) : accepted;
+        } finally {
+            attempts.remove(attempt);
         }
     }
 

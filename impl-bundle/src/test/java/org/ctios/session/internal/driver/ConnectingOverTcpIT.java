@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.ctios.event.ConnectionEvent.OnCTIOSFailure;
 import org.ctios.event.ConnectionEvent.OnConnection;
@@ -121,6 +122,42 @@ class ConnectingOverTcpIT {
         OnConnectionFailure failure = tcp.heard.awaitNumber(OnConnectionFailure.class, 1);
         assertThat(failure.reasonCode().number()).isEqualTo(3);
         assertThat(session.state()).isEqualTo(SessionState.FAILOVER);
+    }
+
+    /** Behaviour 7 in the other reading: the first attempt counts, although the second one finds a server at once. */
+    @Test
+    void withFailFastTheFirstAttemptCounts() {
+        tcp.pair.faults(Side.A).refuse();
+        tcp.pair.switchOver();
+        StandaloneSession session = tcp.create("compatibility", "failFast", "reconnect.firstSide", "A");
+        assertThat(session.connect()).isEqualTo(CilError.CIL_FAIL);
+        tcp.awaitState(SessionState.MONITOR);
+        assertThat(tcp.heard.all(OnConnectionFailure.class)).hasSize(1);
+    }
+
+    /** A refusal for good is no success either. */
+    @Test
+    void withFailFastARejectionIsAFailure() {
+        tcp.pair.faults(Side.A).refuseSessions("INVALID_PASSWORD");
+        assertThat(tcp.create("compatibility", "failFast").connect()).isEqualTo(CilError.CIL_FAIL);
+        assertThat(tcp.session().state()).isEqualTo(SessionState.REJECTED);
+    }
+
+    /** A listener must not wait, whatever reading is chosen. */
+    @Test
+    void withFailFastAListenerDoesNotWait() {
+        tcp.refuseBoth();
+        StandaloneSession session = tcp.create("compatibility", "failFast");
+        List<CilError> answers = new CopyOnWriteArrayList<>();
+        session.addEventListener(event -> {
+            if (event instanceof OnConnectionClosed) {
+                answers.add(session.connect());
+            }
+        });
+        session.connect();
+        session.disconnect();
+        await().atMost(Heard.LIMIT).until(() -> !answers.isEmpty());
+        assertThat(answers).containsExactly(CilError.CIL_OK);
     }
 
     /** Behaviours 8 and 9: Connect is refused in failover, and the earlier one succeeds when a server comes up. */
