@@ -84,6 +84,15 @@ public record AutomatonState(
         return left == null ? -1 : left.connection();
     }
 
+    /**
+     * Whether what a connection brings has to wait: the side that was left has not told its last event yet. It ends by
+     * itself, for the server's word or the time given to it.
+     */
+    public boolean holds(int connection) {
+        Draining left = standby.draining();
+        return left != null && !left.finished() && phase instanceof Phase.Running && phase.connection() == connection;
+    }
+
     /** Whether a connection is the one to the standby side. */
     public boolean isCompanion(int connection) {
         return connection > 0 && standby.companion().connection() == connection;

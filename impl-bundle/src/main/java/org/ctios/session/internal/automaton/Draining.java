@@ -1,24 +1,44 @@
 package org.ctios.session.internal.automaton;
 
 import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Effect.Inquire;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that a planned switch-over left. Answers that are on their way still come over it.
+ * The connection that a planned switch-over left. Its last events and the answers that are on their way still come over
+ * it.
  *
  * @param idle whether no request of a user waits for an answer there
+ * @param finished whether the server said that it goes (ACTIVE_MAINTENANCE_EVENT): no event follows
  * @param stopped whether the server was told that no more requests come
+ * @param check what the new side is to be asked for when the old one has told its last event, null when it was
  * @param deadline when the server is told at the latest, and then when the connection is closed at the latest
  */
-record Draining(ServerSide side, int connection, boolean idle, boolean stopped, long deadline) {
-    static Draining of(Phase.Running left, long deadline) {
-        return new Draining(left.side(), left.connection(), false, false, deadline);
+record Draining(
+        ServerSide side,
+        int connection,
+        boolean idle,
+        boolean finished,
+        boolean stopped,
+        @Nullable Inquire check,
+        long deadline) {
+    static Draining of(Phase.Running left, boolean finished, @Nullable Inquire check, long deadline) {
+        return new Draining(left.side(), left.connection(), false, finished, false, check, deadline);
     }
 
     Draining idled() {
-        return new Draining(side, connection, true, stopped, deadline);
+        return new Draining(side, connection, true, finished, stopped, check, deadline);
+    }
+
+    Draining ended() {
+        return new Draining(side, connection, idle, true, stopped, check, deadline);
     }
 
     Draining stopped(long closing) {
-        return new Draining(side, connection, idle, true, closing);
+        return new Draining(side, connection, idle, true, true, check, closing);
+    }
+
+    Draining checked() {
+        return new Draining(side, connection, idle, finished, stopped, null, deadline);
     }
 }

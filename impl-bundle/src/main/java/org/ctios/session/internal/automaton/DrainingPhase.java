@@ -3,6 +3,7 @@ package org.ctios.session.internal.automaton;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.internal.automaton.Effect.Inquire;
 import org.ctios.session.internal.automaton.Effect.Send;
 import org.ctios.session.internal.automaton.Phase.Running;
 
@@ -16,7 +17,7 @@ final class DrainingPhase {
     /** An input of this connection. */
     static Step step(AutomatonState state, Draining draining, Input input, long now) {
         if (input instanceof Input.Lost) {
-            return gone(state);
+            return gone(state, draining);
         }
         if (input instanceof Input.Drained) {
             return leave(with(state, draining.idled()), draining.idled(), now);
@@ -35,14 +36,17 @@ final class DrainingPhase {
         if (now < draining.deadline()) {
             return leave(state, draining, now);
         }
-        return draining.stopped() ? gone(state) : stop(state, draining, now);
+        return draining.stopped() ? gone(state, draining) : stop(state, draining, now);
     }
 
     private static Step received(AutomatonState state, Draining draining, Message message, long now) {
         return switch (message.typeNumber()) {
-            case MessageTypes.FAILURE_EVENT -> gone(state);
+            case MessageTypes.FAILURE_EVENT -> gone(state, draining);
+            case MessageTypes.ACTIVE_MAINTENANCE_EVENT ->
+                check(state, draining.ended())
+                        .and(next -> leave(next, draining.ended().checked(), now));
             case MessageTypes.FAILURE_CONF ->
-                Heartbeats.isRefused(message) ? gone(state) : answer(state, draining, message, now);
+                Heartbeats.isRefused(message) ? gone(state, draining) : answer(state, draining, message, now);
             default -> answer(state, draining, message, now);
         };
     }
@@ -54,22 +58,38 @@ final class DrainingPhase {
                 : Step.to(state);
     }
 
-    /** Stops as soon as neither a user nor the mode waits for an answer. */
+    /** Stops as soon as the server has said that it goes and neither a user nor the mode waits for an answer. */
     private static Step leave(AutomatonState state, Draining draining, long now) {
         boolean waiting =
                 state.phase() instanceof Running running && running.mode().deadline() != Phase.NEVER;
-        return draining.idle() && !draining.stopped() && !waiting ? stop(state, draining, now) : Step.to(state);
+        return draining.idle() && draining.finished() && !draining.stopped() && !waiting
+                ? stop(state, draining, now)
+                : Step.to(state);
     }
 
     private static Step stop(AutomatonState state, Draining draining, long now) {
         Message stopping = Message.builder(
                         ProtocolVersion.cce(state.version()), MessageTypes.STOPPING_REQUESTS_TO_THIS_SIDE_IND)
                 .build();
-        return Step.to(with(state, draining.stopped(now + CLOSE_TIMEOUT)), new Send(draining.connection(), stopping));
+        Step stopped = Step.to(state, new Send(draining.connection(), stopping));
+        return stopped.and(next -> check(next, draining.stopped(now + CLOSE_TIMEOUT)));
     }
 
-    private static Step gone(AutomatonState state) {
-        return Step.to(state.standby(state.standby().draining(null)));
+    private static Step gone(AutomatonState state, Draining draining) {
+        return check(state, draining)
+                .and(next -> Step.to(next.standby(next.standby().draining(null))));
+    }
+
+    /**
+     * The old side has told its last event: what is known can be compared with the new side. Earlier, an event on its way
+     * would be found out by a snapshot and then come as well.
+     */
+    private static Step check(AutomatonState state, Draining draining) {
+        Inquire check = draining.check();
+        AutomatonState checked = with(state, draining.checked());
+        return check != null && state.phase().connection() == check.connection()
+                ? Step.to(checked, check)
+                : Step.to(checked);
     }
 
     private static AutomatonState with(AutomatonState state, Draining draining) {

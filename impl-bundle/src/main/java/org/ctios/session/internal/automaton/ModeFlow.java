@@ -84,8 +84,8 @@ public interface ModeFlow {
             return new Turn(next, send, List.of(facts), inquiry, complaint, stop);
         }
 
-        /** Something to ask the server for. */
-        public Turn asking(Inquiry what) {
+        /** Something to ask the server for, or null for nothing. */
+        public Turn asking(@Nullable Inquiry what) {
             return new Turn(next, send, tell, what, complaint, stop);
         }
 

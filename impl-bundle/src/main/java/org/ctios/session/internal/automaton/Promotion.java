@@ -8,6 +8,7 @@ import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Companion.Ready;
 import org.ctios.session.internal.automaton.Effect.Close;
+import org.ctios.session.internal.automaton.Effect.Inquire;
 import org.ctios.session.internal.automaton.Effect.Send;
 import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Phase.Connecting;
@@ -59,10 +60,15 @@ final class Promotion {
     /** The mode stays in force; what is known is checked against the new side, the old one may finish. */
     private static Step switchOver(AutomatonState state, Running left, Ready companion, long now) {
         ModeFlow.Turn turn = left.mode().moved(state.settings(), companion.side(), companion.openConf());
-        long since = Math.min(state.standby().leaving(), now);
-        Standby after = state.standby().running(true).alone().draining(Draining.of(left, since + DRAIN_TIME));
+        long leaving = state.standby().leaving();
+        Inquiry inquiry = turn.inquiry();
+        boolean finished = leaving != Phase.NEVER;
+        Inquire later =
+                !finished && inquiry != null ? new Inquire(companion.connection(), companion.side(), inquiry) : null;
+        Draining draining = Draining.of(left, finished, later, Math.min(leaving, now) + DRAIN_TIME);
+        Standby after = state.standby().running(true).alone().draining(draining);
         Running open = new Running(companion.side(), companion.connection(), companion.heartbeat(), turn.next());
-        return RunningPhase.turned(state.standby(after), open, turn)
+        return RunningPhase.turned(state.standby(after), open, later != null ? turn.asking(null) : turn)
                 .after(new Tell(new Fact.Connected(companion.side(), state.endpoint(companion.side()), false)));
     }
 

@@ -1,6 +1,8 @@
 package org.ctios.session.internal.driver;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.ctios.event.EventId;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
@@ -15,6 +17,7 @@ import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.translate.Subject;
 import org.ctios.session.internal.transport.ChannelListener;
 import org.ctios.session.internal.transport.Connector.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** Takes each message of a connection to whom it concerns: snapshots, listeners, requests, automaton. Loop thread only. */
 final class FrameRouter {
@@ -24,6 +27,7 @@ final class FrameRouter {
     private final AgentDesk agent;
     private final RequestDesk requests;
     private Instant lastHeard = Instant.now();
+    private @Nullable Incoming holding;
 
     FrameRouter(
             SessionDriver driver,
@@ -43,6 +47,14 @@ final class FrameRouter {
         return lastHeard;
     }
 
+    /** Plays what had to wait, as soon as it need not wait any more. */
+    void release() {
+        Incoming waiting = holding;
+        if (waiting != null && !driver.state().holds(waiting.connection)) {
+            waiting.play();
+        }
+    }
+
     /** Hears one connection. */
     ChannelListener listener(int connection, ServerSide side, ProtocolVersion version) {
         return new Incoming(connection, side, version);
@@ -52,6 +64,7 @@ final class FrameRouter {
         private final int connection;
         private final ServerSide side;
         private final ProtocolVersion version;
+        private final Deque<byte[]> held = new ArrayDeque<>();
 
         Incoming(int connection, ServerSide side, ProtocolVersion version) {
             this.connection = connection;
@@ -66,12 +79,31 @@ final class FrameRouter {
 
         @Override
         public void lost(String reason) {
+            play();
             driver.lost(connection, reason);
         }
 
         @Override
         public void frame(byte[] frame) {
             driver.counters().received();
+            if (driver.state().holds(connection)) {
+                held.add(frame);
+                holding = this;
+            } else {
+                hear(frame);
+            }
+        }
+
+        void play() {
+            if (holding == this) {
+                holding = null;
+            }
+            for (byte[] frame = held.poll(); frame != null; frame = held.poll()) {
+                hear(frame);
+            }
+        }
+
+        private void hear(byte[] frame) {
             Message message;
             try {
                 message = Message.of(version, frame);

@@ -192,6 +192,7 @@ final class SessionDriver {
         step.effects().forEach(this::perform);
         follow();
         pauseAgain(before);
+        router.release();
         schedule();
         return step.answer();
     }
@@ -361,7 +362,7 @@ final class SessionDriver {
 
     private void due() {
         long now = Alarm.now();
-        int connection = state.phase().connection();
+        int connection = knowledge.connection();
         if (knowledge.tick(now, Instant.now(), question -> send(connection, question))) {
             feed(new Input.Inquired(connection));
         }

@@ -157,6 +157,12 @@ final class SessionKnowledge {
         };
     }
 
+    /** The connection that questions go to, -1 while nothing is asked. */
+    int connection() {
+        Run current = run;
+        return current == null ? -1 : current.connection;
+    }
+
     /** When {@link #tick} is wanted. */
     long deadline() {
         Run current = run;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.ServerSide.A;
 import static org.ctios.session.ServerSide.B;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -71,6 +73,53 @@ class MaintenanceTest {
         assertThat(run.told()).containsExactly(new Connected(B, run.state().endpoint(B), false));
     }
 
+    /** The two servers speak over two sockets: what the old one said before it went may come after the new one's word. */
+    @Test
+    void theNewSideIsAskedWhenTheOldOneHasToldItsLastEvent() {
+        for (Consumer<AutomatonRun> last : List.<Consumer<AutomatonRun>>of(
+                r -> r.receive(r.state().draining(), Answers.maintenanceEvent(true)),
+                r -> r.receive(r.state().draining(), Answers.failureEvent(15)),
+                r -> r.lost(r.state().draining()),
+                r -> r.drained().pass(4_000))) {
+            AutomatonRun each = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
+            each.paired().inquired().receive(Answers.maintenanceReq(1)).forget();
+            each.receive(each.companion(), Answers.standbyActive());
+            assertThat(each.inquiries()).isEmpty();
+            last.accept(each);
+            assertThat(each.inquiries()).hasSize(1);
+            each.pass(9_000);
+            assertThat(each.inquiries()).as("once").isEmpty();
+        }
+    }
+
+    /** For the same reason what the new side tells has to wait; never for longer than four seconds. */
+    @Test
+    void whatTheNewSideTellsWaitsForTheOldOnesLastEvent() {
+        run.paired().receive(Answers.maintenanceReq(1)).receive(run.companion(), Answers.standbyActive());
+        assertThat(run.state().holds(run.own())).isTrue();
+        assertThat(run.state().holds(run.state().draining())).isFalse();
+        run.receive(run.state().draining(), Answers.maintenanceEvent(true));
+        assertThat(run.state().holds(run.own())).isFalse();
+        AutomatonRun silent = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
+        silent.paired().receive(silent.companion(), Answers.standbyActive()).pass(4_000);
+        assertThat(silent.state().holds(silent.own())).isFalse();
+        AutomatonRun announced = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
+        announced.switchedOver();
+        assertThat(announced.state().holds(announced.own())).isFalse();
+    }
+
+    /** A new side that broke is not asked any more. */
+    @Test
+    void aSideThatBrokeIsNotAskedAnyMore() {
+        run.paired()
+                .inquired()
+                .receive(run.companion(), Answers.standbyActive())
+                .forget();
+        run.lost();
+        run.receive(run.state().draining(), Answers.maintenanceEvent(true));
+        assertThat(run.inquiries()).isEmpty();
+    }
+
     /** The mode is in force all the time and not told again. */
     @Test
     void theModeStaysInForce() {
@@ -84,8 +133,8 @@ class MaintenanceTest {
     /** A mode that waits for its first snapshot gets it from the new side, and is told then. */
     @Test
     void aModeThatIsPendingIsSetOnTheNewSide() {
-        run.paired().receive(run.companion(), Answers.standbyActive());
-        assertThat(run.inquiries()).last().satisfies(inquiry -> assertThat(inquiry.initial())
+        run.switchedOver();
+        assertThat(run.inquiries()).hasSize(2).last().satisfies(inquiry -> assertThat(inquiry.initial())
                 .isTrue());
         run.forget().inquired();
         assertThat(run.told(Fact.MonitorMode.class)).containsExactly(new Fact.MonitorMode(B, "43"));
@@ -95,6 +144,10 @@ class MaintenanceTest {
     @Test
     void aSwitchOverThatWasNotAskedForIsOneAllTheSame() {
         run.paired().forget().receive(run.companion(), Answers.standbyActive()).drained();
+        assertThat(run.sent())
+                .as("the old side may still have something to tell")
+                .isEmpty();
+        run.pass(4_000);
         assertThat(run.sentTypes(run.state().draining())).containsExactly(STOPPING);
     }
 
@@ -186,6 +239,7 @@ class MaintenanceTest {
         AutomatonRun agent = AutomatonRun.of(SampleSettings.agent("autologin", "true", "activeStandby", "true"));
         agent.paired().receive(Answers.queryConf(2, AgentState.LOGOUT)).forget();
         agent.receive(agent.companion(), Answers.standbyActive()).drained();
+        agent.receive(agent.state().draining(), Answers.maintenanceEvent(true));
         int old = agent.state().draining();
         assertThat(agent.sentTypes(old)).as("the login waits for its answer").isEmpty();
         int login = agent.state().nextInvokeId() - 1;
@@ -198,7 +252,10 @@ class MaintenanceTest {
     @Test
     void agentModeMovesWithoutALogin() {
         AutomatonRun agent = AutomatonRun.of(SampleSettings.agent("autologin", "true", "activeStandby", "true"));
-        agent.paired().receive(Answers.queryConf(2, AgentState.AVAILABLE)).forget();
+        agent.paired().receive(Answers.queryConf(2, AgentState.AVAILABLE));
+        agent.receive(Answers.maintenanceReq(1))
+                .receive(Answers.maintenanceEvent(true))
+                .forget();
         agent.receive(agent.companion(), Answers.standbyActive());
         assertThat(agent.inquiries()).singleElement().satisfies(inquiry -> {
             assertThat(inquiry.agentId()).isEqualTo("7001");
