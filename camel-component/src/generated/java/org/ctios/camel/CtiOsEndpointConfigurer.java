@@ -23,13 +23,31 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         CtiOsEndpoint target = (CtiOsEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "agentid":
+        case "agentId": target.setAgentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "agentinstrument":
+        case "agentInstrument": target.setAgentInstrument(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "concurrentconsumers":
+        case "concurrentConsumers": target.setConcurrentConsumers(property(camelContext, int.class, value)); return true;
         case "events": target.setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "failovertimeout":
+        case "failoverTimeout": target.setFailoverTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "filter": target.setFilter(property(camelContext, java.lang.String.class, value)); return true;
+        case "infailover":
+        case "inFailover": target.setInFailover(property(camelContext, org.ctios.camel.InFailoverPolicy.class, value)); return true;
+        case "lazystartproducer":
+        case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "ordering": target.setOrdering(property(camelContext, org.ctios.session.ListenerOptions.Ordering.class, value)); return true;
+        case "peripheralid":
+        case "peripheralId": target.setPeripheralId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "timeout": target.setTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -37,13 +55,31 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "agentid":
+        case "agentId": return java.lang.String.class;
+        case "agentinstrument":
+        case "agentInstrument": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "concurrentconsumers":
+        case "concurrentConsumers": return int.class;
         case "events": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "failovertimeout":
+        case "failoverTimeout": return long.class;
+        case "filter": return java.lang.String.class;
+        case "infailover":
+        case "inFailover": return org.ctios.camel.InFailoverPolicy.class;
+        case "lazystartproducer":
+        case "lazyStartProducer": return boolean.class;
+        case "operation": return java.lang.String.class;
+        case "ordering": return org.ctios.session.ListenerOptions.Ordering.class;
+        case "peripheralid":
+        case "peripheralId": return java.lang.Long.class;
+        case "timeout": return long.class;
         default: return null;
         }
     }
@@ -52,13 +88,31 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         CtiOsEndpoint target = (CtiOsEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "agentid":
+        case "agentId": return target.getAgentId();
+        case "agentinstrument":
+        case "agentInstrument": return target.getAgentInstrument();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "concurrentconsumers":
+        case "concurrentConsumers": return target.getConcurrentConsumers();
         case "events": return target.getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "failovertimeout":
+        case "failoverTimeout": return target.getFailoverTimeout();
+        case "filter": return target.getFilter();
+        case "infailover":
+        case "inFailover": return target.getInFailover();
+        case "lazystartproducer":
+        case "lazyStartProducer": return target.isLazyStartProducer();
+        case "operation": return target.getOperation();
+        case "ordering": return target.getOrdering();
+        case "peripheralid":
+        case "peripheralId": return target.getPeripheralId();
+        case "timeout": return target.getTimeout();
         default: return null;
         }
     }

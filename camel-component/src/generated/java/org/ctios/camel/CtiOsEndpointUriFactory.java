@@ -23,12 +23,23 @@ public class CtiOsEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Set<String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(5);
+        Set<String> props = new HashSet<>(16);
+        props.add("agentId");
+        props.add("agentInstrument");
         props.add("bridgeErrorHandler");
+        props.add("concurrentConsumers");
         props.add("events");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("failoverTimeout");
+        props.add("filter");
+        props.add("inFailover");
+        props.add("lazyStartProducer");
+        props.add("operation");
+        props.add("ordering");
+        props.add("peripheralId");
         props.add("sessionName");
+        props.add("timeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
         MULTI_VALUE_PREFIXES = Collections.emptySet();

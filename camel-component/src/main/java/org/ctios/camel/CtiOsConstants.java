@@ -4,11 +4,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.Metadata;
 
 /**
- * Headers of an exchange. A header is set only when the event carries the value. The names behind {@code CamelCtios} are
+ * Headers of an exchange. A header is set only when the event or the confirmation carries the value. The names behind {@code CamelCtios} are
  * the keywords of the CIL.
  */
 public final class CtiOsConstants {
     private static final String CONSUMER = "consumer";
+    private static final String PRODUCER = "producer";
 
     @Metadata(label = CONSUMER, description = "Name of the event, such as `OnCallDelivered`.", javaType = "String")
     public static final String EVENT = "CamelCtiosEvent";
@@ -87,10 +88,10 @@ public final class CtiOsConstants {
     public static final String PERIPHERAL_ID = "CamelCtiosPeripheralId";
 
     @Metadata(
-            label = CONSUMER,
             description =
                     "Name of the object: `agent.peripheral.id` or `call.peripheral.callId.deviceId`. All events of"
-                            + " one agent or call have the same one.",
+                            + " one agent or call have the same one. A request about a call is about this one when its body names"
+                            + " none, and a confirmation names the new call here.",
             javaType = "String")
     public static final String UNIQUE_OBJECT_ID = "CamelCtiosUniqueObjectId";
 
@@ -119,13 +120,13 @@ public final class CtiOsConstants {
     public static final String EVENT_REASON_CODE = "CamelCtiosEventReasonCode";
 
     @Metadata(
-            label = CONSUMER,
-            description = "Call events: number of the call at its peripheral. Consult and primary call have different"
-                    + " ones.",
+            description =
+                    "Call events and confirmations: number of the call at its peripheral. Consult and primary call have different"
+                            + " ones.",
             javaType = "long")
     public static final String CONNECTION_CALL_ID = "CamelCtiosConnectionCallId";
 
-    @Metadata(label = CONSUMER, description = "Call events: the device end of the call.", javaType = "String")
+    @Metadata(description = "Call events and confirmations: the device end of the call.", javaType = "String")
     public static final String CONNECTION_DEVICE_ID = "CamelCtiosConnectionDeviceId";
 
     @Metadata(
@@ -149,6 +150,19 @@ public final class CtiOsConstants {
 
     @Metadata(label = CONSUMER, description = "Call events: the number that was dialed.", javaType = "String")
     public static final String DIALED_NUMBER = "CamelCtiosDialedNumber";
+
+    @Metadata(
+            label = PRODUCER,
+            description = "What to do with this message, instead of the option `operation`. It is taken away when it is"
+                    + " read, so that it does not steer the next producer of the route.",
+            javaType = "String")
+    public static final String OPERATION = "CamelCtiosOperation";
+
+    @Metadata(
+            label = PRODUCER,
+            description = "InOut: the operation that was confirmed, such as `makeCall`.",
+            javaType = "String")
+    public static final String CONFIRMED_OPERATION = "CamelCtiosConfirmedOperation";
 
     private CtiOsConstants() {}
 }

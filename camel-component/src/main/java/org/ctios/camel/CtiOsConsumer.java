@@ -7,32 +7,39 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.ctios.event.CtiOsEvent;
+import org.ctios.event.MessageFilter;
+import org.ctios.session.ListenerOptions;
 import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns events into exchanges on the thread that the session delivers them on: in order, one at a time, and the session
- * queues what comes meanwhile. A suspended route stays subscribed and makes that thread wait, so nothing is lost.
+ * Turns events into exchanges on the thread that the session delivers them on: in the order that is asked for, and
+ * the session queues what comes meanwhile. A suspended route stays subscribed and makes that thread wait, so nothing is lost.
  */
 final class CtiOsConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final CtiOsEndpoint endpoint;
     private final EventSelection selection;
-    private volatile RouteGate gate = new RouteGate();
+    private final @Nullable MessageFilter filter;
+    private final ListenerOptions options;
+    private volatile RouteGate gate;
     private @Nullable Subscription subscription;
 
     CtiOsConsumer(CtiOsEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.selection = endpoint.selection();
+        this.filter = endpoint.messageFilter();
+        this.options = endpoint.listenerOptions();
+        this.gate = new RouteGate(options.concurrency());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        RouteGate opened = new RouteGate();
+        RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.sessionSource().follow(endpoint.getSessionName(), session -> {
-            return session.addEventListener(event -> onEvent(opened, event));
+            return session.addEventListener(event -> onEvent(opened, event), options);
         });
     }
 
@@ -62,27 +69,28 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
         return false;
     }
 
-    /** Makes the shutdown wait for the event that is on its way into the route. */
+    /** Makes the shutdown wait for the events that are on their way into the route. */
     @Override
     public int getPendingExchangesSize() {
-        return gate.isBusy() ? 1 : 0;
+        return gate.inside();
     }
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {}
 
     private void onEvent(RouteGate opened, CtiOsEvent event) {
-        if (!selection.contains(event)) {
-            return;
-        }
         try {
-            if (opened.enter()) {
+            if (isWanted(event) && opened.enter()) {
                 deliver(opened, event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             handleException("interrupted while the route was suspended, not delivered: " + event.name(), e);
         }
+    }
+
+    private boolean isWanted(CtiOsEvent event) {
+        return selection.contains(event) && (filter == null || filter.matches(event));
     }
 
     private void deliver(RouteGate opened, CtiOsEvent event) {

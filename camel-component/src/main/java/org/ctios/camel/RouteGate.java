@@ -1,8 +1,8 @@
 package org.ctios.camel;
 
 /**
- * Lets events into a route one at a time and holds them back while the route is suspended. Belongs to one start of a
- * consumer: once closed it stays closed.
+ * Lets a number of events into a route at the same time and holds them back while the route is suspended. Belongs to
+ * one start of a consumer: once closed it stays closed.
  */
 final class RouteGate {
     private enum State {
@@ -11,8 +11,13 @@ final class RouteGate {
         CLOSED
     }
 
+    private final int most;
     private State state = State.OPEN;
-    private boolean busy;
+    private int inside;
+
+    RouteGate(int most) {
+        this.most = most;
+    }
 
     /**
      * Waits until an event may go in.
@@ -21,22 +26,25 @@ final class RouteGate {
      * @throws InterruptedException when the thread is interrupted while it waits
      */
     synchronized boolean enter() throws InterruptedException {
-        while (state != State.CLOSED && (busy || state == State.SUSPENDED)) {
+        while (state != State.CLOSED && (inside >= most || state == State.SUSPENDED)) {
             wait();
         }
-        busy |= state == State.OPEN;
-        return state == State.OPEN;
+        if (state == State.CLOSED) {
+            return false;
+        }
+        inside++;
+        return true;
     }
 
     /** The event is through. */
     synchronized void leave() {
-        busy = false;
+        inside--;
         notifyAll();
     }
 
-    /** Whether an event is inside. */
-    synchronized boolean isBusy() {
-        return busy;
+    /** How many events are inside. */
+    synchronized int inside() {
+        return inside;
     }
 
     synchronized void suspend() {

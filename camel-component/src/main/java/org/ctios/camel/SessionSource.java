@@ -4,15 +4,15 @@ import java.util.function.Function;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
 
-/** Where a consumer finds its session. */
+/** Where consumers and producers find their session. */
 interface SessionSource {
     /**
-     * Listens to the session of a name for as long as it is there.
+     * Holds on to the session of a name for as long as it is there.
      *
      * @param name name of the session
      * @param listen called with the session, again when it went and came back; what it returns is closed when the
      *     session goes
-     * @return close it to end listening
+     * @return close it to let go
      * @throws IllegalStateException when there is no such session and none can come later
      */
     Subscription follow(String name, Function<CtiOsSession, Subscription> listen);

@@ -87,7 +87,7 @@ final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> im
         subscription = listen.apply(session);
         if (waiting) {
             waiting = false;
-            LOG.info("ctios:{} listens to its session", name);
+            LOG.info("ctios:{} has its session", name);
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * The Camel component {@code ctios:}: the events of a CTI OS session as exchanges.
+ * The Camel component {@code ctios:}: the events of a CTI OS session as exchanges, and
+ * exchanges as requests to it.
  *
  * <p>Start at {@link org.ctios.camel.CtiOsEndpoint}; the headers are in {@link org.ctios.camel.CtiOsConstants}.
  */

@@ -89,11 +89,4 @@ class SelectionOfEventsTest extends CamelFixture {
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasMessageContaining("does not name a session");
     }
-
-    @Test
-    void aRouteCannotSendToTheComponent() {
-        assertThatThrownBy(() -> camel.getEndpoint("ctios:demo").createProducer())
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("only in from()");
-    }
 }

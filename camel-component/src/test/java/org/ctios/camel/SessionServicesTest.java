@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.felix.framework.FrameworkFactory;
+import org.ctios.session.Arguments;
+import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +150,30 @@ class SessionServicesTest extends CamelFixture {
         assertThat(first.listenerCount()).isZero();
         assertThat(second.listenerCount()).isZero();
         assertThat(framework.getServicesInUse() == null).isTrue();
+    }
+
+    @Test
+    void requestsFailWhileTheSessionIsAwayAndSayWhereItComesFrom() throws Exception {
+        camel.start();
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            assertThat(template.request("ctios:demo?operation=login", exchange -> {})
+                            .getException())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("login failed: there is no CTI OS session named 'demo' now")
+                    .hasMessageContaining("etc/org.ctios.session-demo.cfg");
+
+            TestSession late = new TestSession("demo");
+            late.answer(request ->
+                    CompletableFuture.completedFuture(new Confirmation(request.operation(), Arguments.none())));
+            ServiceRegistration<CtiOsSession> registration = register(late, 0);
+            assertThat(template.requestBody("ctios:demo?operation=login", null, Map.class))
+                    .isEmpty();
+
+            registration.unregister();
+            assertThat(template.request("ctios:demo?operation=login", exchange -> {})
+                            .getException())
+                    .isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

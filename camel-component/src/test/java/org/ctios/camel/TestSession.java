@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
@@ -27,17 +28,25 @@ import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.Subscription;
 
-/** A session in memory: keeps the contract of delivery (own thread for each listener, in order), has no connection. */
+/** A session in memory: keeps the contract of delivery (own threads for each listener; in order with one), has no connection. */
 final class TestSession implements CtiOsSession, AutoCloseable {
     private final String name;
     private final Map<Subscription, Delivery> deliveries = new ConcurrentHashMap<>();
     private final List<ExecutorService> ending = new CopyOnWriteArrayList<>();
     private final AtomicReference<Throwable> thrownByListener = new AtomicReference<>();
 
+    private volatile Function<CtiOsRequest, CompletionStage<Confirmation>> server =
+            request -> CompletableFuture.failedFuture(new UnsupportedOperationException("there is no server"));
+
     private record Delivery(CtiOsEventListener listener, ExecutorService thread) {}
 
     TestSession(String name) {
         this.name = name;
+    }
+
+    /** Says what becomes of requests. */
+    void answer(Function<CtiOsRequest, CompletionStage<Confirmation>> answers) {
+        server = answers;
     }
 
     void tell(CtiOsEvent... events) {
@@ -89,7 +98,13 @@ final class TestSession implements CtiOsSession, AutoCloseable {
 
     @Override
     public Subscription addEventListener(CtiOsEventListener listener) {
-        ExecutorService thread = Executors.newSingleThreadExecutor(r -> new Thread(r, "session " + name));
+        return addEventListener(listener, ListenerOptions.IN_ORDER);
+    }
+
+    @Override
+    public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
+        ExecutorService thread =
+                Executors.newFixedThreadPool(options.concurrency(), r -> new Thread(r, "session " + name));
         Subscription subscription = new Subscription() {
             @Override
             public void close() {
@@ -130,7 +145,7 @@ final class TestSession implements CtiOsSession, AutoCloseable {
 
     @Override
     public CompletionStage<Confirmation> request(CtiOsRequest request) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException("there is no server"));
+        return server.apply(request);
     }
 
     @Override
@@ -151,11 +166,6 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     @Override
     public List<ListenerStatistics> listeners() {
         return List.of();
-    }
-
-    @Override
-    public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
-        return addEventListener(listener);
     }
 
     @Override

@@ -1,0 +1,32 @@
+package org.ctios.camel;
+
+import java.util.concurrent.CompletionStage;
+import org.apache.camel.Message;
+import org.ctios.session.Arguments;
+import org.ctios.session.CtiOsSession;
+
+/** What a producer makes a session do. */
+interface SessionAction {
+    /** The word for it in the option {@code operation}. */
+    String word();
+
+    /**
+     * Does it.
+     *
+     * @param message says with what
+     * @return completed with the answer, on any thread
+     * @throws IllegalArgumentException when the message does not fit
+     */
+    CompletionStage<Arguments> perform(CtiOsSession session, Message message);
+
+    /**
+     * The action of a word, in any case.
+     *
+     * @param endpoint has the options of requests
+     * @throws IllegalArgumentException when there is none; the message lists all
+     */
+    static SessionAction of(String word, CtiOsEndpoint endpoint) {
+        ConnectionAction ofConnection = ConnectionAction.ofWord(word);
+        return ofConnection == null ? RequestAction.ofWord(word, endpoint) : ofConnection;
+    }
+}
