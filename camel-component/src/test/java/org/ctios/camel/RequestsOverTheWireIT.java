@@ -23,6 +23,7 @@ import org.ctios.session.CtiOsSessions;
 import org.ctios.session.RequestFailedException;
 import org.ctios.session.SessionState;
 import org.ctios.session.StandaloneSession;
+import org.ctios.simulator.Agent;
 import org.ctios.simulator.Call;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
@@ -68,6 +69,9 @@ class RequestsOverTheWireIT {
                 from("direct:dial").to("ctios:demo?operation=makeCall&agentInstrument=2001&peripheralId=5000");
             }
         });
+
+        pair.contactCentre().setAgentState("1001", Agent.State.NOT_READY, 0);
+        pair.contactCentre().setAgentState("1002", Agent.State.AVAILABLE, 0);
 
         Exchange answer = template.request("direct:dial", exchange -> exchange.getIn()
                 .setBody("{\"DialedNumber\": \"2002\", \"CallVariable1\": \"gold\"}"));
