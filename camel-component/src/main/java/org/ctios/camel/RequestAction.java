@@ -18,16 +18,16 @@ final class RequestAction implements SessionAction {
     private static final String NAME_OF_A_CALL = "call.";
 
     private final Operation operation;
-    private final CtiOsEndpoint endpoint;
+    private final CtiOsConfiguration options;
 
-    private RequestAction(Operation operation, CtiOsEndpoint endpoint) {
+    private RequestAction(Operation operation, CtiOsConfiguration options) {
         this.operation = operation;
-        this.endpoint = endpoint;
+        this.options = options;
     }
 
-    static RequestAction ofWord(String word, CtiOsEndpoint endpoint) {
+    static RequestAction ofWord(String word, CtiOsConfiguration options) {
         try {
-            return new RequestAction(Operation.of(word), endpoint);
+            return new RequestAction(Operation.of(word), options);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("option operation: " + e.getMessage() + ", connect, disconnect", e);
         }
@@ -45,7 +45,7 @@ final class RequestAction implements SessionAction {
 
     private CtiOsRequest request(Message message) {
         Arguments given = RequestBody.read(message);
-        CtiOsRequest.Builder request = endpoint.newRequest(operation).with(given);
+        CtiOsRequest.Builder request = options.newRequest(operation).with(given);
         leftOut(given, message).forEach((keyword, value) -> {
             if (operation.keyword(keyword) != null) {
                 request.with(keyword, value);
@@ -58,11 +58,11 @@ final class RequestAction implements SessionAction {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
         // A body that names somebody must not be mixed with the endpoint's agent.
         if (hasNone(given, "AgentID", "AgentInstrument", "AgentExtension")) {
-            defaults.put("AgentID", endpoint.getAgentId());
-            defaults.put("AgentInstrument", endpoint.getAgentInstrument());
+            defaults.put("AgentID", options.getAgentId());
+            defaults.put("AgentInstrument", options.getAgentInstrument());
         }
         if (hasNone(given, "PeripheralID")) {
-            defaults.put("PeripheralID", endpoint.getPeripheralId());
+            defaults.put("PeripheralID", options.getPeripheralId());
         }
         if (hasNone(given, UNIQUE_OBJECT_ID, "ConnectionCallID")) {
             defaults.put(UNIQUE_OBJECT_ID, callOf(message));

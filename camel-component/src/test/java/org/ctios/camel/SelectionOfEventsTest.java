@@ -51,6 +51,7 @@ class SelectionOfEventsTest extends CamelFixture {
     @Test
     void theFamilySkillGroupIsKnown() {
         assertThat(camel.getEndpoint("ctios:demo?events=skillGroup", CtiOsEndpoint.class)
+                        .getConfiguration()
                         .getEvents())
                 .isEqualTo("skillGroup");
     }
