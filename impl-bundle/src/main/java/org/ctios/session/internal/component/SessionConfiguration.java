@@ -194,11 +194,13 @@ public @interface SessionConfiguration {
             required = false,
             description = "Other readings of the CIL's documents. modeConflict: connect on a connected session returns"
                     + " E_CTIOS_MODE_CONFLICT. failFast: connect waits for the first attempt. forcedDisconnect:"
-                    + " disconnect stops a failover only with ForcedDisconnect",
+                    + " disconnect stops a failover only with ForcedDisconnect. loginCloses: a refused login ends the"
+                    + " connection",
             options = {
                 @Option(label = "modeConflict", value = "modeConflict"),
                 @Option(label = "failFast", value = "failFast"),
-                @Option(label = "forcedDisconnect", value = "forcedDisconnect")
+                @Option(label = "forcedDisconnect", value = "forcedDisconnect"),
+                @Option(label = "loginCloses", value = "loginCloses")
             })
     String[] compatibility() default {};
 
