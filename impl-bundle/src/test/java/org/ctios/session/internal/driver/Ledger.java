@@ -23,6 +23,7 @@ final class Ledger implements CtiOsEventListener {
     private final EventTranslator translator = new EventTranslator();
     private final Map<Long, List<SentFrame>> sent = new TreeMap<>();
     private final List<List<byte[]>> heard = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
     private long lastSequence;
     private long resync;
 
@@ -36,19 +37,17 @@ final class Ledger implements CtiOsEventListener {
 
     @Override
     public synchronized void onEvent(CtiOsEvent event) {
-        assertThat(event.origin().sequence()).as("sequence of %s", event).isEqualTo(++lastSequence);
+        if (event.origin().sequence() != ++lastSequence) {
+            faults.add("number " + lastSequence + " was expected of " + event);
+        }
+        byte[] frame = event.frame();
         if (event instanceof OnConnection) {
             heard.add(new ArrayList<>());
         } else if (event.origin().resync()) {
             resync++;
-        } else if (new SentFrame(Side.A, 0, event.frame()).isEvent() || isSystemEvent(event)) {
-            heard.get(heard.size() - 1).add(event.frame());
+        } else if (frame.length > 0 && new SentFrame(Side.A, 0, frame).isEvent()) {
+            heard.get(heard.size() - 1).add(frame);
         }
-    }
-
-    /** SYSTEM_EVENT becomes an event of the session, which keeps no frame. */
-    private static boolean isSystemEvent(CtiOsEvent event) {
-        return event.name().equals("OnCTIOSFailure");
     }
 
     /** Events that were found out by asking. */
@@ -67,9 +66,7 @@ final class Ledger implements CtiOsEventListener {
             return "nothing was heard";
         }
         List<byte[]> out = opened.get(opened.size() - 1);
-        List<byte[]> in = heard.get(heard.size() - 1).stream()
-                .filter(frame -> frame.length > 0)
-                .toList();
+        List<byte[]> in = heard.get(heard.size() - 1);
         return missing(out, in, true) >= 0
                 ? ""
                 : "sent " + out.size() + " events, heard " + in.size() + ": " + names(out) + " and " + names(in);
@@ -87,6 +84,7 @@ final class Ledger implements CtiOsEventListener {
      * @return how many events were repetitions and therefore not told
      */
     synchronized long balance() {
+        assertThat(faults).isEmpty();
         List<List<byte[]>> opened = opened();
         int next = 0;
         long repeated = 0;
@@ -117,9 +115,6 @@ final class Ledger implements CtiOsEventListener {
         int at = 0;
         long skipped = 0;
         for (byte[] each : heard) {
-            if (each.length == 0) {
-                continue;
-            }
             while (at < sent.size() && !Arrays.equals(sent.get(at), each)) {
                 if (!mayRepeat(sent.get(at))) {
                     return -1;
