@@ -82,8 +82,11 @@ class EditsUnderLoadIT {
         pair.record(ledger::sent);
         valid.put("endpoints", pair.endpoints());
         valid.put("reconnect.delays", "0.05");
+        // Who listens later would not hear of the first connection.
+        valid.put("autoconnect", "false");
         session = CtiOsSessions.create("test", valid);
         session.addEventListener(ledger);
+        session.connect();
         awaitConnection(1);
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         long heap = usedHeap();

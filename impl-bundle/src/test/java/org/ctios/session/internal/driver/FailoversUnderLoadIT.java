@@ -56,6 +56,7 @@ class FailoversUnderLoadIT {
         pair.record(ledger::sent);
         session = CtiOsSessions.create("test", settings(mode));
         session.addEventListener(ledger);
+        session.connect();
         awaitCurrent(1);
         awaitTruth(agents, "at the beginning");
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
@@ -128,6 +129,7 @@ class FailoversUnderLoadIT {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "endpoints", pair.endpoints(),
                 "mode", mode,
+                "autoconnect", "false",
                 "heartbeat", "0.2",
                 "maxHeartbeats", "2",
                 "openTimeout", "1",
