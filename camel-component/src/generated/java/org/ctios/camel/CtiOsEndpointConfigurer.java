@@ -24,30 +24,30 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
         CtiOsEndpoint target = (CtiOsEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "agentid":
-        case "agentId": target.getConfiguration().setAgentId(property(camelContext, java.lang.String.class, value)); return true;
+        case "agentId": target.setAgentId(property(camelContext, java.lang.String.class, value)); return true;
         case "agentinstrument":
-        case "agentInstrument": target.getConfiguration().setAgentInstrument(property(camelContext, java.lang.String.class, value)); return true;
+        case "agentInstrument": target.setAgentInstrument(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "concurrentconsumers":
-        case "concurrentConsumers": target.getConfiguration().setConcurrentConsumers(property(camelContext, int.class, value)); return true;
-        case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
+        case "concurrentConsumers": target.setConcurrentConsumers(property(camelContext, int.class, value)); return true;
+        case "events": target.setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "failovertimeout":
-        case "failoverTimeout": target.getConfiguration().setFailoverTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "filter": target.getConfiguration().setFilter(property(camelContext, java.lang.String.class, value)); return true;
+        case "failoverTimeout": target.setFailoverTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "filter": target.setFilter(property(camelContext, java.lang.String.class, value)); return true;
         case "infailover":
-        case "inFailover": target.getConfiguration().setInFailover(property(camelContext, org.ctios.camel.InFailoverPolicy.class, value)); return true;
+        case "inFailover": target.setInFailover(property(camelContext, org.ctios.camel.InFailoverPolicy.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "operation": target.getConfiguration().setOperation(property(camelContext, java.lang.String.class, value)); return true;
-        case "ordering": target.getConfiguration().setOrdering(property(camelContext, org.ctios.session.ListenerOptions.Ordering.class, value)); return true;
+        case "operation": target.setOperation(property(camelContext, java.lang.String.class, value)); return true;
+        case "ordering": target.setOrdering(property(camelContext, org.ctios.session.ListenerOptions.Ordering.class, value)); return true;
         case "peripheralid":
-        case "peripheralId": target.getConfiguration().setPeripheralId(property(camelContext, java.lang.Long.class, value)); return true;
-        case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "peripheralId": target.setPeripheralId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "timeout": target.setTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -89,30 +89,30 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
         CtiOsEndpoint target = (CtiOsEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "agentid":
-        case "agentId": return target.getConfiguration().getAgentId();
+        case "agentId": return target.getAgentId();
         case "agentinstrument":
-        case "agentInstrument": return target.getConfiguration().getAgentInstrument();
+        case "agentInstrument": return target.getAgentInstrument();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "concurrentconsumers":
-        case "concurrentConsumers": return target.getConfiguration().getConcurrentConsumers();
-        case "events": return target.getConfiguration().getEvents();
+        case "concurrentConsumers": return target.getConcurrentConsumers();
+        case "events": return target.getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "failovertimeout":
-        case "failoverTimeout": return target.getConfiguration().getFailoverTimeout();
-        case "filter": return target.getConfiguration().getFilter();
+        case "failoverTimeout": return target.getFailoverTimeout();
+        case "filter": return target.getFilter();
         case "infailover":
-        case "inFailover": return target.getConfiguration().getInFailover();
+        case "inFailover": return target.getInFailover();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
-        case "operation": return target.getConfiguration().getOperation();
-        case "ordering": return target.getConfiguration().getOrdering();
+        case "operation": return target.getOperation();
+        case "ordering": return target.getOrdering();
         case "peripheralid":
-        case "peripheralId": return target.getConfiguration().getPeripheralId();
-        case "timeout": return target.getConfiguration().getTimeout();
+        case "peripheralId": return target.getPeripheralId();
+        case "timeout": return target.getTimeout();
         default: return null;
         }
     }

@@ -48,7 +48,7 @@ public final class CtiOsComponent extends DefaultComponent {
         CtiOsEndpoint endpoint = new CtiOsEndpoint(uri, this, sessionName(remaining));
         setProperties(endpoint, parameters);
         // Here and not in the setter: then Camel's message about the endpoint contains ours.
-        endpoint.getConfiguration().check();
+        endpoint.check();
         return endpoint;
     }
 

@@ -27,9 +27,9 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
     CtiOsConsumer(CtiOsEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
-        this.selection = endpoint.getConfiguration().selection();
-        this.filter = endpoint.getConfiguration().messageFilter();
-        this.options = endpoint.getConfiguration().listenerOptions();
+        this.selection = endpoint.selection();
+        this.filter = endpoint.messageFilter();
+        this.options = endpoint.listenerOptions();
         this.gate = new RouteGate(options.concurrency());
     }
 

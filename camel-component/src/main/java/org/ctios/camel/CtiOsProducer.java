@@ -65,9 +65,9 @@ final class CtiOsProducer extends DefaultAsyncProducer {
         String word = message.getHeader(CtiOsConstants.OPERATION, String.class);
         message.removeHeader(CtiOsConstants.OPERATION);
         if (word != null) {
-            return SessionAction.of(word, endpoint.getConfiguration());
+            return SessionAction.of(word, endpoint);
         }
-        SessionAction action = endpoint.getConfiguration().action();
+        SessionAction action = endpoint.action();
         if (action == null) {
             throw new IllegalArgumentException("it is not said what to do; set the option operation of "
                     + endpoint.getEndpointUri() + " or the header " + CtiOsConstants.OPERATION

@@ -18,16 +18,16 @@ final class RequestAction implements SessionAction {
     private static final String NAME_OF_A_CALL = "call.";
 
     private final Operation operation;
-    private final CtiOsConfiguration options;
+    private final CtiOsEndpoint endpoint;
 
-    private RequestAction(Operation operation, CtiOsConfiguration options) {
+    private RequestAction(Operation operation, CtiOsEndpoint endpoint) {
         this.operation = operation;
-        this.options = options;
+        this.endpoint = endpoint;
     }
 
-    static RequestAction ofWord(String word, CtiOsConfiguration options) {
+    static RequestAction ofWord(String word, CtiOsEndpoint endpoint) {
         try {
-            return new RequestAction(Operation.of(word), options);
+            return new RequestAction(Operation.of(word), endpoint);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("option operation: " + e.getMessage() + ", connect, disconnect", e);
         }
@@ -45,7 +45,7 @@ final class RequestAction implements SessionAction {
 
     private CtiOsRequest request(Message message) {
         Arguments given = RequestBody.read(message);
-        CtiOsRequest.Builder request = options.newRequest(operation).with(given);
+        CtiOsRequest.Builder request = endpoint.newRequest(operation).with(given);
         leftOut(given, message).forEach((keyword, value) -> {
             if (operation.keyword(keyword) != null) {
                 request.with(keyword, value);
@@ -58,11 +58,11 @@ final class RequestAction implements SessionAction {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
         // A body that names somebody must not be mixed with the endpoint's agent.
         if (hasNone(given, "AgentID", "AgentInstrument", "AgentExtension")) {
-            defaults.put("AgentID", options.getAgentId());
-            defaults.put("AgentInstrument", options.getAgentInstrument());
+            defaults.put("AgentID", endpoint.getAgentId());
+            defaults.put("AgentInstrument", endpoint.getAgentInstrument());
         }
         if (hasNone(given, "PeripheralID")) {
-            defaults.put("PeripheralID", options.getPeripheralId());
+            defaults.put("PeripheralID", endpoint.getPeripheralId());
         }
         if (hasNone(given, UNIQUE_OBJECT_ID, "ConnectionCallID")) {
             defaults.put(UNIQUE_OBJECT_ID, callOf(message));

@@ -22,11 +22,11 @@ interface SessionAction {
     /**
      * The action of a word, in any case.
      *
-     * @param options those of requests
+     * @param endpoint has the options of requests
      * @throws IllegalArgumentException when there is none; the message lists all
      */
-    static SessionAction of(String word, CtiOsConfiguration options) {
+    static SessionAction of(String word, CtiOsEndpoint endpoint) {
         ConnectionAction ofConnection = ConnectionAction.ofWord(word);
-        return ofConnection == null ? RequestAction.ofWord(word, options) : ofConnection;
+        return ofConnection == null ? RequestAction.ofWord(word, endpoint) : ofConnection;
     }
 }

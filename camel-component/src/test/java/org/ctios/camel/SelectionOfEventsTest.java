@@ -51,7 +51,6 @@ class SelectionOfEventsTest extends CamelFixture {
     @Test
     void theFamilySkillGroupIsKnown() {
         assertThat(camel.getEndpoint("ctios:demo?events=skillGroup", CtiOsEndpoint.class)
-                        .getConfiguration()
                         .getEvents())
                 .isEqualTo("skillGroup");
     }
