@@ -10,7 +10,11 @@ import org.ctios.simulator.Agent;
 import org.ctios.simulator.Call;
 import org.ctios.simulator.CtiServerPair;
 
-/** What is true of the simulator's contact centre and what a session knows, in words that can be compared. */
+/**
+ * What is true of the simulator's contact centre and what a session knows, in words that can be compared. Of the
+ * connections of a call those of monitored devices only: a session does not learn the connection of a caller from outside
+ * until an event or a snapshot names it, see docs/decisions/0003.
+ */
 final class Truth {
     private Truth() {}
 
