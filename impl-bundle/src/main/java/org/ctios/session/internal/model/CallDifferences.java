@@ -130,7 +130,7 @@ final class CallDifferences {
         KnownCall call = calls.find(key.peripheralId(), key.callId());
         return known == null
                 || call == null
-                || known.standing == Standing.LISTED
+                || known.standing.mayHaveBegun()
                 || (!known.begun() && call.connections.stream().noneMatch(each -> each.begun() && isSure(call, each)));
     }
 
@@ -165,9 +165,7 @@ final class CallDifferences {
             findings.tell(() -> events.changed(key, call.context, conf.message()), time);
             changed = true;
         }
-        for (Entry entry : conf.entries()) {
-            changed |= state(entry, time);
-        }
+        changed |= states(conf, time);
         changed |= absent(call, own, conf, time);
         if (!conf.entries().isEmpty() && !conf.lists(key)) {
             end(key, time);
@@ -175,15 +173,28 @@ final class CallDifferences {
         return changed;
     }
 
-    private boolean state(Entry entry, Instant time) {
+    /** The caller from outside comes last: an event about another connection names it. */
+    private boolean states(CallSnapshotConf conf, Instant time) {
+        Entry caller = Callers.in(conf);
+        boolean changed = false;
+        for (Entry entry : conf.entries()) {
+            changed |= !entry.equals(caller) && state(entry, caller, time);
+        }
+        return caller == null ? changed : state(caller, null, time) || changed;
+    }
+
+    private boolean state(Entry entry, @Nullable Entry caller, Instant time) {
         KnownConnection known = calls.find(entry.key());
+        if (known != null) {
+            known.named(entry.key().deviceIdType(), Standing.LISTED);
+        }
         CallStatus before = known == null ? CallStatus.LCS_NONE : known.status;
         CallStatus now = entry.status();
         boolean leftAnyway = now == CallStatus.LCS_NULL && (known == null || before == CallStatus.LCS_FAIL);
         if (now == before || now == CallStatus.LCS_NONE || leftAnyway) {
             return false;
         }
-        findings.tell(() -> events.state(entry.key(), before, now), time);
+        findings.tell(() -> events.state(entry.key(), before, now, caller), time);
         return true;
     }
 
@@ -197,7 +208,7 @@ final class CallDifferences {
             boolean mine = each == own || (!shared && !each.begun());
             boolean there = !each.isCleared() && each.status != CallStatus.LCS_FAIL;
             if (mine && there && !conf.lists(call.key(each))) {
-                findings.tell(() -> events.state(call.key(each), each.status, CallStatus.LCS_NULL), time);
+                findings.tell(() -> events.state(call.key(each), each.status, CallStatus.LCS_NULL, null), time);
                 changed = true;
             }
         }

@@ -43,6 +43,7 @@ final class CallEvents {
         }
         KnownConnection connection =
                 before == null ? call.add(new KnownConnection(type, device, Standing.BEGUN, run)) : before;
+        connection.named(type, Standing.BEGUN);
         connection.standing = inferred ? Standing.INFERRED : Standing.BEGUN;
         connection.settled = run;
         meanwhile.begun(call, connection);
@@ -97,6 +98,7 @@ final class CallEvents {
         if (told != CallStatus.LCS_NULL) {
             KnownCall call = known == null ? calls.open(peripheralId, callId, time) : known;
             learnContext(call, message);
+            Callers.learn(call, message);
             connected(
                     call,
                     connection,
@@ -134,6 +136,7 @@ final class CallEvents {
             CallStatus told,
             Standing standing) {
         KnownConnection connection = before == null ? call.add(new KnownConnection(type, device, standing, 0)) : before;
+        connection.named(type, standing);
         connection.status = told == CallStatus.LCS_NONE ? connection.status : told;
     }
 

@@ -56,6 +56,9 @@ final class CallMerges {
         KnownConnection there = target.connection(type, device);
         there = there == null ? moved(primary, target, type, device) : there;
         there = there == null ? moved(secondary, target, type, device) : there;
+        if (there != null) {
+            there.named(type, Standing.PARTY);
+        }
         if (there == null) {
             meanwhile.unsure(peripheralId, device);
             return target.add(new KnownConnection(type, device, Standing.LISTED, 0));

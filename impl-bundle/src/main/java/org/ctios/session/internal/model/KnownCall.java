@@ -20,6 +20,9 @@ final class KnownCall {
     final CallContext context;
     final List<KnownConnection> connections = new ArrayList<>(2);
 
+    /** Whether an event has named the calling device. Later ones may name who is not in the call any more. */
+    boolean callerTold;
+
     KnownCall(long peripheralId, long callId, long order, Instant since, CallContext context) {
         this.peripheralId = peripheralId;
         this.callId = callId;

@@ -30,7 +30,9 @@ final class KnownCalls {
 
     /** The same call under another ID, without its connections. */
     KnownCall rename(KnownCall call, long callId) {
-        return keep(new KnownCall(call.peripheralId, callId, call.order, call.since, call.context.copy()));
+        KnownCall renamed = new KnownCall(call.peripheralId, callId, call.order, call.since, call.context.copy());
+        renamed.callerTold = call.callerTold;
+        return keep(renamed);
     }
 
     /** Forgets the call when it has no connection left. */

@@ -4,7 +4,9 @@ import org.ctios.session.CallStatus;
 
 /** One end of a call as known now. */
 final class KnownConnection {
-    final int deviceIdType;
+    /** ConnectionDeviceIDType; of a {@link Standing#CALLER} what is likely, until something names the connection. */
+    int deviceIdType;
+
     final String deviceId;
     CallStatus status = CallStatus.LCS_NONE;
     Standing standing;
@@ -27,7 +29,13 @@ final class KnownConnection {
     }
 
     boolean isAt(int type, String device) {
-        return deviceIdType == type && deviceId.equals(device);
+        return (deviceIdType == type || standing == Standing.CALLER) && deviceId.equals(device);
+    }
+
+    /** An event or a snapshot names the connection. */
+    void named(int type, Standing now) {
+        deviceIdType = type;
+        standing = standing == Standing.CALLER ? now : standing;
     }
 
     boolean begun() {

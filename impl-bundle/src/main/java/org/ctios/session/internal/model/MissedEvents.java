@@ -14,6 +14,8 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.WireType;
 import org.ctios.session.CallStatus;
+import org.ctios.session.internal.model.CallSnapshotConf.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the events that a server would have sent if the session had been there. What only the server knows, such as the
@@ -142,13 +144,13 @@ final class MissedEvents {
         });
     }
 
-    /** The event that leads from one state of a connection to another. */
-    Message state(ConnectionKey key, CallStatus before, CallStatus now) {
+    /** The event that leads from one state of a connection to another; a caller from outside is named where it would be. */
+    Message state(ConnectionKey key, CallStatus before, CallStatus now, @Nullable Entry caller) {
         boolean retrieved = before == CallStatus.LCS_HELD && now == CallStatus.LCS_CONNECT;
         int type = retrieved ? MessageTypes.CALL_RETRIEVED_EVENT : TYPES.getOrDefault(now, 0);
-        return connection(type, key)
-                .set(Fields.LOCAL_CONNECTION_STATE, now.number())
-                .build();
+        MessageBuilder event = connection(type, key).set(Fields.LOCAL_CONNECTION_STATE, now.number());
+        Callers.name(caller, event, type);
+        return event.build();
     }
 
     /** AGENT_STATE_EVENT with what QUERY_AGENT_STATE_CONF tells. */

@@ -2,6 +2,8 @@ package org.ctios.session.internal.model;
 
 /** How a connection came to be known. It decides whether an END_CALL_EVENT of its own is to be expected. */
 enum Standing {
+    /** First named as the calling device by an event of another connection. */
+    CALLER(false, false),
     /** First named by an event of a call that had begun elsewhere: another party. */
     PARTY(false, false),
     /** First named by a snapshot, a change of IDs, or before the call was known to begin: a party, or a call of its own whose beginning was missed. */
@@ -29,6 +31,11 @@ enum Standing {
     /** Whether the beginning was told under the present name. */
     boolean beginTold() {
         return beginTold;
+    }
+
+    /** Whether it may be a call of its own whose beginning was missed. */
+    boolean mayHaveBegun() {
+        return this == LISTED || this == CALLER;
     }
 
     /** Whether the server may end it without naming it. */

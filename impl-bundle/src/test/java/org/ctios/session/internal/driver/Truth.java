@@ -10,11 +10,7 @@ import org.ctios.simulator.Agent;
 import org.ctios.simulator.Call;
 import org.ctios.simulator.CtiServerPair;
 
-/**
- * What is true of the simulator's contact centre and what a session knows, in words that can be compared. Of the
- * connections of a call those of monitored devices only: a session does not learn the connection of a caller from outside
- * until an event or a snapshot names it, see docs/decisions/0003.
- */
+/** What is true of the simulator's contact centre and what a session knows, in words that can be compared. */
 final class Truth {
     private Truth() {}
 
@@ -56,7 +52,7 @@ final class Truth {
     private static String text(Call call) {
         Map<String, Object> connections = new TreeMap<>();
         call.connections().stream()
-                .filter(each -> each.deviceIdType() == 0 && each.state() != Call.State.NULL)
+                .filter(each -> each.state() != Call.State.NULL)
                 .forEach(each -> connections.put(each.deviceId(), each.state().code()));
         Map<Integer, String> variables = new TreeMap<>();
         for (int i = 0; i < call.variables().size(); i++) {
@@ -72,7 +68,6 @@ final class Truth {
     private static String text(CallSnapshot call) {
         Map<String, Object> connections = new TreeMap<>();
         call.connections().stream()
-                .filter(each -> each.deviceIdType() == 0)
                 .filter(each -> each.status().number() != 0 && each.status().number() != 0xFFFF)
                 .forEach(each -> connections.put(each.deviceId(), each.status().number()));
         Map<String, String> ecc = new TreeMap<>();

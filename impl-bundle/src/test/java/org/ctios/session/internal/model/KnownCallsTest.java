@@ -21,6 +21,7 @@ import org.ctios.session.CallStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each event of a call adds to what is known (guide, Call Event Messages). */
 class KnownCallsTest {
@@ -81,6 +82,20 @@ class KnownCallsTest {
         assertThat(ends(1)).isEqualTo(Map.of("2001", CallStatus.LCS_FAIL));
         apply(Wire.end(1, "2001"));
         assertThat(model.calls()).isEmpty();
+    }
+
+    /** No event is about the connection of a caller from outside until it leaves; others name it (guide, CALL_DELIVERED_EVENT). */
+    @ParameterizedTest
+    @ValueSource(strings = {"CALL_DELIVERED_EVENT", "CALL_QUEUED_EVENT"})
+    void theCallerFromOutsideIsInTheCallFromTheFirstEventThatNamesIt(String type) {
+        int number = Dictionary.standard().messageType(type).number();
+        apply(Wire.begin(1, "2001", CONTEXT));
+        apply(Wire.calledBy("0301", number, 1, "2001", CallStatus.LCS_ALERTING));
+        assertThat(ends(1)).isEqualTo(Map.of("2001", CallStatus.LCS_ALERTING, "0301", CallStatus.LCS_CONNECT));
+        apply(Wire.calledBy("0302", number, 1, "2002", CallStatus.LCS_ALERTING));
+        assertThat(ends(1)).doesNotContainKey("0302");
+        apply(Wire.connectionCleared(1, "0301"));
+        assertThat(ends(1)).containsOnlyKeys("2001", "2002");
     }
 
     /** Guide: a caller that leaves, or a VRU leg that is released, is not the end of the call. */

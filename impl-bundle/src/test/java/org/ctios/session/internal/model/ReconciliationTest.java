@@ -10,6 +10,7 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.AgentState;
+import org.ctios.session.CallSnapshot;
 import org.ctios.session.CallStatus;
 import org.ctios.session.internal.model.Reconciliation.Report;
 import org.ctios.session.internal.model.Reconciliation.Scope;
@@ -58,6 +59,52 @@ class ReconciliationTest extends ReconciliationRun {
         answer(Wire.deviceConf(FIRST + (monitor ? 2 : 1)));
         assertThat(toldTypes()).containsExactly(MessageTypes.END_CALL_EVENT);
         assertThat(run.isDone()).isTrue();
+    }
+
+    /** A server tells no event about the connection of a caller from outside either. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void theConnectionOfTheCallerIsNoNews(int type) {
+        events(
+                Wire.begin(1, "2001"),
+                Wire.calledBy("0301", MessageTypes.CALL_DELIVERED_EVENT, 1, "2001", CallStatus.LCS_ALERTING));
+        begin(MONITOR);
+        MessageBuilder call = Wire.callConf(FIRST);
+        Wire.addDevice(call, 1, "2001", CallStatus.LCS_ALERTING);
+        answer(Wire.addDevice(call, 1, "0301", CallStatus.LCS_CONNECT, type));
+        assertThat(told).isEmpty();
+        assertThat(model.calls().get(0).connections())
+                .extracting(each -> each.deviceIdType() + " " + each.deviceId())
+                .containsExactly("0 2001", type + " 0301");
+    }
+
+    /** The end of its connection is told, or who follows the events would keep it. */
+    @Test
+    void aCallerThatLeftUnseenHasLeft() {
+        events(
+                Wire.begin(1, "2001"),
+                Wire.calledBy("0301", MessageTypes.CALL_DELIVERED_EVENT, 1, "2001", CallStatus.LCS_ALERTING));
+        begin(MONITOR);
+        answer(Wire.addDevice(Wire.callConf(FIRST), 1, "2001", CallStatus.LCS_ALERTING));
+        assertThat(toldTypes()).containsExactly(MessageTypes.CALL_CONNECTION_CLEARED_EVENT);
+        assertThat(model.calls().get(0).connections())
+                .extracting(CallSnapshot.Connection::deviceId)
+                .containsExactly("2001");
+    }
+
+    /** A call found at a device begins and gets its state; its caller from outside is there with it. */
+    @Test
+    void theCallerOfACallThatBeganUnseenIsNoNewsEither() {
+        events(loggedIn("7001", "2001"));
+        begin(AGENT);
+        MessageBuilder device = Wire.deviceConf(FIRST);
+        Wire.addCall(device, 1, "2001", CallStatus.LCS_CONNECT);
+        answer(device);
+        MessageBuilder call = Wire.callConf(FIRST + 1).set(Fields.ANI, "0301");
+        Wire.addDevice(call, 1, "2001", CallStatus.LCS_CONNECT);
+        answer(Wire.addDevice(call, 1, "0301", CallStatus.LCS_CONNECT, 1));
+        assertThat(toldTypes()).containsExactly(MessageTypes.BEGIN_CALL_EVENT, MessageTypes.CALL_ESTABLISHED_EVENT);
+        assertThat(model.calls().get(0).connections()).hasSize(2);
     }
 
     /** What may not be asked or cannot be answered now is no proof of an end. */

@@ -35,6 +35,9 @@ final class ReferenceCentre {
     /** Whether each device of a call begins it separately. */
     private final boolean beginsPerDevice;
 
+    /** Whether events of a call name the caller from outside, whose connection is known from then on. */
+    private final boolean namesCaller;
+
     private final List<Message> events = new ArrayList<>();
     private long nextId = 1;
     private boolean unseen;
@@ -42,6 +45,7 @@ final class ReferenceCentre {
     ReferenceCentre(Random random, int size) {
         this.random = random;
         this.beginsPerDevice = random.nextInt(3) > 0;
+        this.namesCaller = random.nextBoolean();
         for (int i = 1; i <= size; i++) {
             agents.put("700" + i, 1);
         }
@@ -102,14 +106,14 @@ final class ReferenceCentre {
         if (device != null) {
             ReferenceCall call = newCall(nextId, "0301" + nextId);
             begin(call, device);
-            tell(MessageTypes.CALL_DELIVERED_EVENT, call, device, LCS_ALERTING);
+            wait(MessageTypes.CALL_DELIVERED_EVENT, call, device, LCS_ALERTING);
         }
     }
 
     private void queue() {
         ReferenceCall call = newCall(nextId, "0302" + nextId);
         begin(call, ROUTE_POINT);
-        tell(MessageTypes.CALL_QUEUED_EVENT, call, ROUTE_POINT, LCS_QUEUED);
+        wait(MessageTypes.CALL_QUEUED_EVENT, call, ROUTE_POINT, LCS_QUEUED);
     }
 
     private void answer() {
@@ -118,7 +122,9 @@ final class ReferenceCentre {
             for (String device : List.copyOf(call.ends.keySet())) {
                 if (call.ends.get(device) == LCS_ALERTING) {
                     tell(MessageTypes.CALL_ESTABLISHED_EVENT, call, device, LCS_CONNECT);
-                    tell(MessageTypes.CALL_ESTABLISHED_EVENT, call, call.ani, LCS_CONNECT);
+                    if (!namesCaller) {
+                        tell(MessageTypes.CALL_ESTABLISHED_EVENT, call, call.ani, LCS_CONNECT);
+                    }
                 }
             }
         }
@@ -295,6 +301,17 @@ final class ReferenceCentre {
     private void tell(int type, ReferenceCall call, String device, CallStatus status) {
         call.ends.put(device, status);
         events.add(Wire.state(type, call.id, device, status));
+    }
+
+    /** A caller from outside waits. */
+    private void wait(int type, ReferenceCall call, String device, CallStatus status) {
+        call.ends.put(device, status);
+        if (namesCaller) {
+            call.ends.put(call.ani, LCS_CONNECT);
+            events.add(Wire.calledBy(call.ani, type, call.id, device, status));
+        } else {
+            events.add(Wire.state(type, call.id, device, status));
+        }
     }
 
     private void rename(ReferenceCall call, long id) {

@@ -57,6 +57,16 @@ final class Wire {
                 .build();
     }
 
+    /** The same with a calling device outside (DEVID_EXTERNAL). */
+    static Message calledBy(String caller, int type, long callId, String device, CallStatus status) {
+        return connection(type, callId, device)
+                .set(Fields.LOCAL_CONNECTION_STATE, status.number())
+                .set(Fields.EVENT_CAUSE, NONE_16)
+                .set(Fields.CALLING_DEVICE_TYPE, 75)
+                .set(Fields.CALLING_DEVICE_ID, caller)
+                .build();
+    }
+
     static Message delivered(long callId, String device) {
         return state(MessageTypes.CALL_DELIVERED_EVENT, callId, device, CallStatus.LCS_ALERTING);
     }
@@ -148,8 +158,13 @@ final class Wire {
     }
 
     static MessageBuilder addDevice(MessageBuilder callConf, long callId, String device, CallStatus status) {
+        return addDevice(callConf, callId, device, status, 0);
+    }
+
+    static MessageBuilder addDevice(
+            MessageBuilder callConf, long callId, String device, CallStatus status, int connectionType) {
         return callConf.set(Fields.CALL_CONNECTION_CALL_ID, callId)
-                .set(Fields.CALL_CONNECTION_DEVICE_ID_TYPE, 0)
+                .set(Fields.CALL_CONNECTION_DEVICE_ID_TYPE, connectionType)
                 .set(Fields.CALL_CONNECTION_DEVICE_ID, device)
                 .set(Fields.CALL_DEVICE_TYPE, 0)
                 .set(Fields.CALL_DEVICE_ID, device)

@@ -1,0 +1,63 @@
+package org.ctios.session.internal.model;
+
+import java.util.Set;
+import org.ctios.ged188.Dictionary;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageBuilder;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.CallStatus;
+import org.ctios.session.internal.model.CallSnapshotConf.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of callers from outside. A snapshot lists them, but no event is about them until the caller leaves:
+ * they are learned from the calling device of other events.
+ */
+final class Callers {
+    private static final Set<Integer> NAMING = Set.of(
+            MessageTypes.CALL_QUEUED_EVENT, MessageTypes.CALL_DELIVERED_EVENT, MessageTypes.CALL_ESTABLISHED_EVENT);
+
+    private static final long OUTSIDE = enumerated("DeviceIDType", "DEVID_EXTERNAL");
+
+    /** What the connection of a device outside is likely to have. */
+    private static final int DYNAMIC = (int) enumerated("ConnectionDeviceIDType", "CONNECTION_ID_DYNAMIC");
+
+    private Callers() {}
+
+    /** Adds the calling device of the first event that has one. It is connected from then on. */
+    static void learn(KnownCall call, Message message) {
+        String caller = message.text(Fields.CALLING_DEVICE_ID, "");
+        if (call.callerTold || caller.isEmpty() || !NAMING.contains(message.typeNumber())) {
+            return;
+        }
+        call.callerTold = true;
+        boolean known = call.connections.stream().anyMatch(each -> each.deviceId.equals(caller));
+        if (!known && message.uint(Fields.CALLING_DEVICE_TYPE) == OUTSIDE) {
+            call.add(new KnownConnection(DYNAMIC, caller, Standing.CALLER, 0)).status = CallStatus.LCS_CONNECT;
+        }
+    }
+
+    /** Names the caller in an event that was missed, if such an event does. */
+    static void name(@Nullable Entry caller, MessageBuilder event, int messageType) {
+        if (caller != null && NAMING.contains(messageType)) {
+            event.set(Fields.CALLING_DEVICE_TYPE, OUTSIDE)
+                    .set(Fields.CALLING_DEVICE_ID, caller.key().deviceId());
+        }
+    }
+
+    /** The caller from outside that a snapshot lists, or null. */
+    static @Nullable Entry in(CallSnapshotConf conf) {
+        String ani = conf.message().text(Fields.ANI, "");
+        return conf.entries().stream()
+                .filter(each -> each.status() == CallStatus.LCS_CONNECT
+                        && each.key().deviceIdType() == DYNAMIC
+                        && each.key().deviceId().equals(ani))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long enumerated(String enumeration, String symbol) {
+        return Dictionary.standard().enumeration(enumeration).value(symbol);
+    }
+}
