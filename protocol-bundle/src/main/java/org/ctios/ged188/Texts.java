@@ -28,7 +28,7 @@ final class Texts {
         int valueAt = Math.min(nameEnd + 1, end);
         int index = nameAt > offset ? frame[offset] & 0xFF : 0;
         return new NamedVariable(
-                new String(frame, nameAt, nameEnd - nameAt, version.charset()),
+                decoded(version, frame, nameAt, nameEnd),
                 element ? index : -1,
                 string(version, frame, valueAt, end - valueAt));
     }
