@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.ctios.event.CallEvent;
 import org.ctios.event.ConnectionEvent.OnConnection;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.event.EventId;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.internal.translate.EventTranslator;
 import org.ctios.simulator.SentFrame;
 import org.ctios.simulator.Side;
@@ -24,8 +31,10 @@ final class Ledger implements CtiOsEventListener {
     private final Map<Long, List<SentFrame>> sent = new TreeMap<>();
     private final List<List<byte[]>> heard = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    /** Beginnings and ends of calls that were told, by whatever event. */
+    private final Set<String> told = new HashSet<>();
+
     private long lastSequence;
-    private long resync;
 
     synchronized void sent(SentFrame frame) {
         boolean told = frame.isEvent() && translator.isEvent(frame.type());
@@ -43,16 +52,12 @@ final class Ledger implements CtiOsEventListener {
         byte[] frame = event.frame();
         if (event instanceof OnConnection) {
             heard.add(new ArrayList<>());
-        } else if (event.origin().resync()) {
-            resync++;
-        } else if (frame.length > 0 && new SentFrame(Side.A, 0, frame).isEvent()) {
+        } else if (!event.origin().resync() && frame.length > 0 && new SentFrame(Side.A, 0, frame).isEvent()) {
             heard.get(heard.size() - 1).add(frame);
         }
-    }
-
-    /** Events that were found out by asking. */
-    synchronized long resync() {
-        return resync;
+        if (event instanceof CallEvent call && (call.id() == EventId.CALL_BEGIN || call.id() == EventId.CALL_END)) {
+            told.add(call.name() + " " + call.arguments().getValueString("UniqueObjectID"));
+        }
     }
 
     synchronized int connections() {
@@ -67,7 +72,7 @@ final class Ledger implements CtiOsEventListener {
         }
         List<byte[]> out = opened.get(opened.size() - 1);
         List<byte[]> in = heard.get(heard.size() - 1);
-        return missing(out, in, true) >= 0
+        return isComplete(out, in, true)
                 ? ""
                 : "sent " + out.size() + " events, heard " + in.size() + ": " + names(out) + " and " + names(in);
     }
@@ -78,25 +83,18 @@ final class Ledger implements CtiOsEventListener {
                 .toList();
     }
 
-    /**
-     * Checks all connections but the newest, and forgets them.
-     *
-     * @return how many events were repetitions and therefore not told
-     */
-    synchronized long balance() {
+    /** Checks all connections. Only a beginning or an end that was told before may not have been told again. */
+    synchronized void balance() {
         assertThat(faults).isEmpty();
         List<List<byte[]>> opened = opened();
         int next = 0;
-        long repeated = 0;
         for (List<byte[]> each : heard) {
-            long skipped = -1;
-            while (skipped < 0) {
+            boolean found = false;
+            while (!found) {
                 assertThat(next).as("a connection that sent what was heard").isLessThan(opened.size());
-                skipped = missing(opened.get(next++), each, false);
+                found = isComplete(opened.get(next++), each, false);
             }
-            repeated += skipped;
         }
-        return repeated;
     }
 
     private List<List<byte[]>> opened() {
@@ -110,29 +108,39 @@ final class Ledger implements CtiOsEventListener {
                 .toList();
     }
 
-    /** How many sent events were passed over; -1 when what was heard is not what was sent. */
-    private static long missing(List<byte[]> sent, List<byte[]> heard, boolean toTheEnd) {
+    /** Whether what was heard is what was sent; the rest may be missing unless it is to be complete to the end. */
+    private boolean isComplete(List<byte[]> sent, List<byte[]> heard, boolean toTheEnd) {
         int at = 0;
-        long skipped = 0;
         for (byte[] each : heard) {
             while (at < sent.size() && !Arrays.equals(sent.get(at), each)) {
-                if (!mayRepeat(sent.get(at))) {
-                    return -1;
+                if (!isRepetition(sent.get(at))) {
+                    return false;
                 }
-                skipped++;
                 at++;
             }
             if (at++ == sent.size()) {
-                return -1;
+                return false;
             }
         }
-        boolean complete = sent.subList(at, sent.size()).stream().allMatch(Ledger::mayRepeat);
-        return toTheEnd && !complete ? -1 : skipped;
+        return !toTheEnd || sent.subList(at, sent.size()).stream().allMatch(this::isRepetition);
     }
 
-    /** The calls in progress are told again to an agent's new session (guide, Session Management). */
-    private static boolean mayRepeat(byte[] frame) {
+    /**
+     * The calls in progress are told again to an agent's new session (guide, Session Management), and what a snapshot told
+     * may be on its way.
+     */
+    private boolean isRepetition(byte[] frame) {
         int type = new SentFrame(Side.A, 0, frame).type();
-        return type == MessageTypes.BEGIN_CALL_EVENT || type == MessageTypes.END_CALL_EVENT;
+        String event = type == MessageTypes.BEGIN_CALL_EVENT
+                ? "OnCallBegin"
+                : type == MessageTypes.END_CALL_EVENT ? "OnCallEnd" : "";
+        return !event.isEmpty() && told.contains(event + " " + connection(frame));
+    }
+
+    /** UniqueObjectID; the versions used here have tags of two bytes and the same start of the fixed part. */
+    private static String connection(byte[] frame) {
+        Message message = Message.of(ProtocolVersion.cce(24), frame);
+        return "call." + message.uint(Fields.PERIPHERAL_ID) + "." + message.uint(Fields.CONNECTION_CALL_ID) + "."
+                + message.text(Fields.CONNECTION_DEVICE_ID, "");
     }
 }
