@@ -26,13 +26,13 @@ public final class CtiOsConverters {
     /** The map of {@link #toMap} as JSON on one line. */
     @Converter
     public static String toJson(CtiOsEvent event) throws IOException {
-        return EventJson.of(event);
+        return JsonText.of(EventMap.of(event));
     }
 
     /** The JSON text in UTF-8. */
     @Converter
     public static byte[] toBytes(CtiOsEvent event) throws IOException {
-        return EventJson.of(event).getBytes(StandardCharsets.UTF_8);
+        return JsonText.of(EventMap.of(event)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The JSON text in UTF-8. */
