@@ -5,7 +5,7 @@
  * <p>Start at {@link org.ctios.camel.CtiOsEndpoint}; the headers are in {@link org.ctios.camel.CtiOsConstants}.
  */
 @NullMarked
-@Export
+@Export(substitution = Export.Substitution.NOIMPORT)
 @Version("1.0.0")
 package org.ctios.camel;
 
