@@ -25,6 +25,7 @@ public final class KarafContainer implements AutoCloseable {
     private static final Duration BOOT = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final String USER = "itests";
+    private static final String VIEWER = "looker";
 
     private final Path home;
     private final Ports ports;
@@ -74,7 +75,9 @@ public final class KarafContainer implements AutoCloseable {
         new EtcFile(etc("org.apache.karaf.management.cfg"))
                 .set("rmiRegistryPort", ports.rmiRegistry())
                 .set("rmiServerPort", ports.rmiServer());
-        new EtcFile(etc("users.properties")).set(USER, password + ",_g_:admingroup");
+        new EtcFile(etc("users.properties"))
+                .set(USER, password + ",_g_:admingroup")
+                .set(VIEWER, password + ",viewer,ssh");
         new EtcFile(home.resolve("bin/setenv")).append("KARAF_EXEC=exec");
     }
 
@@ -130,6 +133,11 @@ public final class KarafContainer implements AutoCloseable {
     /** The shell, over SSH. */
     public KarafShell shell() {
         return shell;
+    }
+
+    /** The shell of somebody who may only look; to be closed. */
+    public KarafShell viewersShell() {
+        return new KarafShell(ports.ssh(), VIEWER, password);
     }
 
     /** Ports that are free for what the test starts in and around the container. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,11 +107,7 @@ class ShellCommandsIT {
                 "make-call demo 5551234 2001"
             })
     void aViewerMayNotDoAnything(String command, KarafContainer karaf) {
-        String password = UUID.randomUUID().toString();
-        new EtcFile(karaf.etc("users.properties"))
-                .set("looker", password + ",_g_:viewergroup")
-                .set("_g_\\:viewergroup", "group,viewer,ssh");
-        try (KarafShell looker = new KarafShell(karaf.ports().ssh(), "looker", password)) {
+        try (KarafShell looker = karaf.viewersShell()) {
             assertThat(looker.run("ctios:" + command)).contains("Command not found: ctios:" + command.split(" ")[0]);
             assertThat(looker.run("ctios:sessions")).contains("demo");
         }
