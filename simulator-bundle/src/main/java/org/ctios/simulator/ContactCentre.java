@@ -1,6 +1,7 @@
 package org.ctios.simulator;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The contact centre behind both sides of the pair: one truth that survives the death of a side. For driving it by hand,
@@ -31,6 +32,12 @@ import java.util.List;
  *   <li>After a switch of sides clients of all events that know standby sides are told once more of each connection that
  *       rings or was answered: CALL_DELIVERED_EVENT, and CALL_ESTABLISHED_EVENT when somebody else has answered too, with
  *       EventCause 50 and the connection's state, so hold for a held one. Who called from outside is only named in them.
+ *   <li>There is one team, and the first agent leads it as its supervisor, but takes calls like everybody else. Help is
+ *       asked of the supervisor when that one is free, otherwise of a number outside. An emergency is told to clients of
+ *       all events and to the supervisor's own client.
+ *   <li>A supervisor who monitors or whispers has a call of its own, of that type, which the agent's devices do not see and
+ *       which ends with the agent's. One who barges in or intercepts begins the agent's call at the own instrument, and
+ *       CALL_ESTABLISHED_EVENT has the cause of it; the call has that type until the supervisor leaves.
  *   <li>A request about one connection is confirmed before its events; one that makes or joins calls, whose
  *       confirmation tells a connection, after them. Control is refused by CONTROL_FAILURE_CONF, all else by
  *       FAILURE_CONF. Numbers of instruments ring there, any others reach somebody outside, who answers after a second
@@ -75,6 +82,22 @@ public interface ContactCentre {
      */
     SimulatedCall startCall(String agentId);
 
+    /**
+     * Announces a call to this agent, and lets it arrive or not. An agent who is not available is made so first.
+     *
+     * @throws IllegalArgumentException when there is no such agent
+     * @throws IllegalStateException when the agent has a call
+     */
+    AnnouncedCall announceCall(String agentId);
+
+    /**
+     * Takes an agent into the team or out of it: AGENT_TEAM_CONFIG_EVENT to the sessions that have the supervisor service.
+     * Nothing happens when it is so already.
+     *
+     * @throws IllegalArgumentException when there is no such agent, or it is the supervisor
+     */
+    void setTeamMember(String agentId, boolean member);
+
     /** Calls that have begun and not ended. */
     int callsInProgress();
 
@@ -112,6 +135,12 @@ public interface ContactCentre {
 
     /** Changes what happens to the calls that arrive by themselves from now on. */
     void setTrafficMix(TrafficMix mix);
+
+    /** What is told beside the calls; nothing at first. */
+    Set<Notice> notices();
+
+    /** Changes what is told beside the calls from now on. */
+    void setNotices(Set<Notice> notices);
 
     /** Calls that arrive by themselves, per minute of model time. */
     double callsPerMinute();

@@ -112,6 +112,16 @@ public final class CtiServerPair implements AutoCloseable {
     }
 
     /**
+     * Sends a message as it is to every session that hears all events at the active side, for what the contact centre
+     * never tells.
+     *
+     * @param frame the message with its header, in the version of these sessions; copied
+     */
+    public void tell(byte[] frame) {
+        pair.tell(frame.clone());
+    }
+
+    /**
      * From now on kills the active side again and again. Replaces what was set before; a side that is down by it comes
      * back at once. A kill is left out while the other side is down.
      *

@@ -22,6 +22,7 @@ public final class AgentModel {
     private boolean wrapUpDue;
     private final List<Party> parties = new ArrayList<>();
     private boolean attached;
+    private boolean expecting;
 
     AgentModel(String id, int skillTargetId, String instrument, List<SkillGroup> skillGroups) {
         this.id = id;
@@ -137,12 +138,32 @@ public final class AgentModel {
         wrapUpDue = due;
     }
 
+    /** Whether a call is announced to the agent. */
+    boolean isExpecting() {
+        return expecting;
+    }
+
+    /** A call is announced to the agent: the state of now is the one to go back to. */
+    void expect() {
+        remember();
+        expecting = true;
+    }
+
+    void expectNothing() {
+        expecting = false;
+    }
+
     void take(Party party) {
-        if (parties.isEmpty()) {
-            before = state;
-            beforeReason = reasonCode;
+        if (parties.isEmpty() && !expecting) {
+            remember();
         }
+        expecting = false;
         parties.add(party);
+    }
+
+    private void remember() {
+        before = state;
+        beforeReason = reasonCode;
     }
 
     void drop(Party party) {

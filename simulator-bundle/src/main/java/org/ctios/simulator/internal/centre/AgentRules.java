@@ -77,6 +77,21 @@ final class AgentRules {
         settle(agent, State.AVAILABLE, 0);
     }
 
+    /** A call is announced to the agent. */
+    void expect(AgentModel agent) {
+        agent.expect();
+        become(agent, State.RESERVED, 0);
+    }
+
+    /** The announced call does not come; the agent is what it was, unless something else happened meanwhile. */
+    void expectNothing(AgentModel agent) {
+        boolean waits = agent.isExpecting() && agent.state() == State.RESERVED;
+        agent.expectNothing();
+        if (waits) {
+            settle(agent, agent.before(), agent.beforeReason());
+        }
+    }
+
     /** A call is on its way to the agent. */
     void reserve(AgentModel agent, Party party) {
         agent.take(party);

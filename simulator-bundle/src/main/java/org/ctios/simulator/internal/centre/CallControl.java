@@ -30,9 +30,13 @@ public final class CallControl {
         return placing.makeCall(agent, number, data);
     }
 
-    /** An agent makes a call to a supervisor for help; the outcome has the agent's connection. */
-    public Outcome assist(AgentModel agent, String number) {
-        return placing.assist(agent, number);
+    /**
+     * An agent makes a call to the supervisor for help; the outcome has the agent's connection.
+     *
+     * @param otherwise the number that is called when the supervisor cannot take the call
+     */
+    public Outcome assist(AgentModel agent, String otherwise, boolean emergency) {
+        return placing.assist(agent, otherwise, emergency);
     }
 
     /** A call is held and another one made about it; the outcome has the new connection. */

@@ -17,7 +17,17 @@ public enum CallType {
     /** More than two parties. */
     CONFERENCE(15),
     /** To a supervisor for help. */
-    ASSIST(19);
+    ASSIST(19),
+    /** To a supervisor in an emergency. */
+    EMERGENCY(20),
+    /** A supervisor listens unheard. */
+    SUPERVISOR_MONITOR(21),
+    /** A supervisor listens and is heard by the agent only. */
+    SUPERVISOR_WHISPER(22),
+    /** A supervisor has joined. */
+    SUPERVISOR_BARGE_IN(23),
+    /** A supervisor has taken over. */
+    SUPERVISOR_INTERCEPT(24);
 
     private final int code;
 

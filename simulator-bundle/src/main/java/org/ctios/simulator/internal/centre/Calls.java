@@ -17,11 +17,17 @@ final class Calls {
     private final AgentRules agents;
     private final CallRegister register;
     private final Consumer<Fact> facts;
+    private Consumer<Party> whenEnded = party -> {};
 
     Calls(AgentRules agents, CallRegister register, Consumer<Fact> facts) {
         this.agents = agents;
         this.register = register;
         this.facts = facts;
+    }
+
+    /** Who is told after a call has ended for one device. */
+    void whenEnded(Consumer<Party> listener) {
+        whenEnded = listener;
     }
 
     /** A call is offered to an agent: reserved, and the call begins there. */
@@ -70,12 +76,17 @@ final class Calls {
 
     /** The party answers. */
     void establish(Party party) {
+        establish(party, Cause.NONE);
+    }
+
+    /** The party is in the call for a reason. */
+    void establish(Party party, Cause cause) {
         party.become(State.CONNECTED);
         if (party.call().has(Quirk.TALKING_BEFORE_ESTABLISHED)) {
             follow(party);
-            tell(Kind.ESTABLISHED, party);
+            tell(Kind.ESTABLISHED, party, Detail.because(cause));
         } else {
-            tell(Kind.ESTABLISHED, party);
+            tell(Kind.ESTABLISHED, party, Detail.because(cause));
             follow(party);
         }
     }
@@ -193,6 +204,7 @@ final class Calls {
         if (party.agent() != null) {
             agents.ended(party);
         }
+        whenEnded.accept(party);
     }
 
     void follow(Party party) {

@@ -16,6 +16,16 @@ public enum Cause {
     REDIRECTED(28),
     /** A transfer was made. */
     TRANSFER(32),
+    /** A supervisor left the call. */
+    SUPERVISOR_CLEAR(45),
+    /** A supervisor listens unheard. */
+    SUPERVISOR_MONITOR(46),
+    /** A supervisor listens and is heard by the agent only. */
+    SUPERVISOR_WHISPER(47),
+    /** A supervisor joined the call. */
+    SUPERVISOR_BARGE_IN(48),
+    /** A supervisor took the call over. */
+    SUPERVISOR_INTERCEPT(49),
     /** Nothing happened; the state of a connection is only repeated. */
     PARTY_UPDATE(50),
     /** The caller gave up in the queue. */

@@ -2,8 +2,11 @@ package org.ctios.simulator.internal.centre;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.Notice;
+import org.ctios.simulator.internal.centre.Fact.TeamFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +14,36 @@ import org.jspecify.annotations.Nullable;
  * Nothing happens by itself here; that is {@link Traffic}. Not thread-safe.
  */
 public final class CentreModel {
+    private final Consumer<Fact> facts;
     private final Staff staff;
     private final CallContexts contexts;
     private final CallRegister register = new CallRegister();
+    private final Announcements announcements;
     private final AgentRules agents;
     private final Calls calls;
     private final Placing placing;
     private final Joining joining;
     private final CallControl control;
+    private final Supervision supervision;
+    private final Recordings recordings;
 
     /** A contact centre in which nobody is logged in. The consumer is told every fact. */
     public CentreModel(CentreSettings settings, Consumer<Fact> facts) {
+        this.facts = facts;
         this.staff = new Staff(settings.agents());
         this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay());
-        this.agents = new AgentRules(staff, facts);
-        this.calls = new Calls(agents, register, facts);
+        this.announcements = new Announcements(facts);
+        this.agents = new AgentRules(staff, announcements);
+        this.calls = new Calls(agents, register, announcements);
         this.placing = new Placing(staff, calls, register);
         this.joining = new Joining(placing, new Merges(calls, register), calls);
         this.control = new CallControl(calls, placing, joining, () -> {});
+        this.supervision = new Supervision(staff, calls, register);
+        this.recordings = new Recordings(facts);
+        calls.whenEnded(party -> {
+            supervision.ended(party);
+            recordings.ended(party);
+        });
     }
 
     /** The agents. */
@@ -49,6 +64,33 @@ public final class CentreModel {
     /** What can be asked of calls. */
     public CallControl control() {
         return control;
+    }
+
+    /** Supervisors in the calls of others. */
+    public Supervision supervision() {
+        return supervision;
+    }
+
+    /** Which calls are recorded. */
+    public Recordings recordings() {
+        return recordings;
+    }
+
+    /** What is told beside the calls. */
+    public Set<Notice> notices() {
+        return Set.copyOf(announcements.notices());
+    }
+
+    /** Changes what is told beside the calls. */
+    public void tell(Set<Notice> notices) {
+        announcements.tell(notices);
+    }
+
+    /** Takes an agent into the team or out of it. */
+    public void join(AgentModel agent, boolean member) {
+        if (staff.join(agent, member)) {
+            facts.accept(new TeamFact(staff.supervisor(), agent, member));
+        }
     }
 
     /** The call with this ConnectionCallID, or null. */
@@ -104,7 +146,37 @@ public final class CentreModel {
         if (!agent.parties().isEmpty()) {
             throw new IllegalStateException("agent " + agent.id() + " has a call");
         }
-        return calls.offer(register.open(CallType.PREROUTED, contexts.next()), agent);
+        CallModel call = arrive(contexts.next());
+        announcements.offer(call, agent);
+        return calls.offer(call, agent);
+    }
+
+    /** A call from outside is routed to an agent and announced: reserved. */
+    public Announced announce(AgentModel agent) {
+        if (!agent.parties().isEmpty()) {
+            throw new IllegalStateException("agent " + agent.id() + " has a call");
+        }
+        Announced announced = new Announced(contexts.next(), agent);
+        announcements.announce(announced.call(), agent, true);
+        agents.expect(agent);
+        return announced;
+    }
+
+    /** An announced call begins. */
+    public Party begin(Announced announced) {
+        return calls.offer(arrive(announced.context()), announced.agent());
+    }
+
+    /** An announced call will not come. */
+    public void abort(Announced announced) {
+        announcements.announce(announced.call(), announced.agent(), false);
+        agents.expectNothing(announced.agent());
+    }
+
+    private CallModel arrive(CallContext context) {
+        CallModel call = register.open(CallType.PREROUTED, context);
+        announcements.route(call);
+        return call;
     }
 
     /** A call that has begun at an agent rings there. */
@@ -134,7 +206,13 @@ public final class CentreModel {
 
     /** A call from outside waits at a route point. The answer is the queue's connection. */
     Party queue() {
-        return calls.queue(register.open(CallType.PREROUTED, contexts.next()));
+        return calls.queue(arrive(contexts.next()));
+    }
+
+    /** A call that waited is routed to an agent. */
+    Party offer(CallModel call, AgentModel agent) {
+        announcements.offer(call, agent);
+        return calls.offer(call, agent);
     }
 
     Calls steps() {

@@ -116,6 +116,67 @@ public sealed interface Fact {
     record Merge(
             long primaryId, long secondaryId, Party controller, Party added, CallModel absorbed, List<Party> parties) {}
 
+    /**
+     * A call was routed to an agent and has not arrived.
+     *
+     * @param call what it will carry; it is in no register yet
+     * @param agent who gets it
+     * @param comes false when the routing was taken back
+     */
+    record PreCallFact(CallModel call, AgentModel agent, boolean comes) implements Fact {
+        @Override
+        public Collection<AgentModel> audience() {
+            return List.of(agent);
+        }
+    }
+
+    /** A call is on its way to the peripheral. */
+    record RouteFact(CallModel call) implements Fact {
+        /** Nobody's own client: the event names no device. */
+        @Override
+        public Collection<AgentModel> audience() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A media stream at an agent's phone.
+     *
+     * @param party the agent's connection
+     * @param runs whether it began or ended
+     * @param output whether it goes out of the phone
+     */
+    record MediaFact(Party party, boolean runs, boolean output) implements Fact {
+        @Override
+        public Collection<AgentModel> audience() {
+            return List.of(party.theAgent());
+        }
+    }
+
+    /**
+     * A call is recorded at an agent's device, or is not any more.
+     *
+     * @param party the agent's connection
+     */
+    record RecordingFact(Party party, boolean runs) implements Fact {
+        @Override
+        public Collection<AgentModel> audience() {
+            return List.of(party.theAgent());
+        }
+    }
+
+    /**
+     * Somebody joined the team or left it. Only sessions with the supervisor service are told.
+     *
+     * @param supervisor who leads the team
+     */
+    record TeamFact(AgentModel supervisor, AgentModel agent, boolean joined) implements Fact {
+        @Override
+        public Collection<AgentModel> audience() {
+            return List.of(supervisor);
+        }
+    }
+
     /** What can happen to a call. */
     enum Kind {
         /** The first fact of every device's call. */

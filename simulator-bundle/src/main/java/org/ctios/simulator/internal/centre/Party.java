@@ -28,6 +28,7 @@ public final class Party {
     private boolean begun;
     private boolean left;
     private boolean talked;
+    private boolean streaming;
     private long lastCallId = -1;
 
     private Party(Kind kind, String device, @Nullable AgentModel agent, CallModel call) {
@@ -121,6 +122,15 @@ public final class Party {
 
     boolean hasTalked() {
         return talked;
+    }
+
+    /** Whether media run at the device. */
+    boolean isStreaming() {
+        return streaming;
+    }
+
+    void stream(boolean runs) {
+        streaming = runs;
     }
 
     void become(State next) {

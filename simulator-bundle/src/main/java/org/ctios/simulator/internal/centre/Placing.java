@@ -27,8 +27,17 @@ final class Placing {
         return place(agent, number, data, inside ? CallType.INSIDE : CallType.AGENT_OUT);
     }
 
-    Outcome assist(AgentModel agent, String number) {
-        return place(agent, number, CallData.NONE, CallType.ASSIST);
+    /** The supervisor when that one can take a call, otherwise a number outside; a call in progress is held for it. */
+    Outcome assist(AgentModel agent, String otherwise, boolean emergency) {
+        AgentModel supervisor = staff.supervisor();
+        boolean free = supervisor != agent && cannotTake(supervisor) == null;
+        String number = free ? supervisor.instrument() : otherwise;
+        CallType type = emergency ? CallType.EMERGENCY : CallType.ASSIST;
+        return agent.parties().stream()
+                .filter(party -> party.isIn(State.CONNECTED))
+                .findFirst()
+                .map(active -> consult(active, number, CallData.NONE, type))
+                .orElseGet(() -> place(agent, number, CallData.NONE, type));
     }
 
     private Outcome place(AgentModel agent, String number, CallData data, CallType type) {
@@ -46,6 +55,10 @@ final class Placing {
     }
 
     Outcome consult(Party active, String number, CallData data) {
+        return consult(active, number, data, CallType.CONSULT);
+    }
+
+    private Outcome consult(Party active, String number, CallData data, CallType type) {
         if (!active.isIn(State.CONNECTED)) {
             return Outcome.refused(Refusal.NOT_ACTIVE);
         }
@@ -57,7 +70,7 @@ final class Placing {
         calls.hold(active);
         CallContext context =
                 CallContext.consult(agent.instrument(), number, staff.hasInstrument(number), active.call());
-        CallModel call = register.open(CallType.CONSULT, context);
+        CallModel call = register.open(type, context);
         call.set(data);
         Party party = calls.initiate(call, agent);
         calls.originate(party, number);

@@ -24,6 +24,7 @@ public final class Staff {
     private final Map<String, @Nullable AgentModel> byInstrument = new HashMap<>();
     // In the order in which they became available: the first has waited longest.
     private final Set<AgentModel> available = new LinkedHashSet<>();
+    private final Set<AgentModel> team;
 
     Staff(int count) {
         for (int i = 0; i < count; i++) {
@@ -33,6 +34,22 @@ public final class Staff {
             byId.put(agent.id(), agent);
             byInstrument.put(instrument, agent);
         }
+        this.team = new LinkedHashSet<>(byId.values());
+    }
+
+    /** Who leads the team: the first agent. */
+    public AgentModel supervisor() {
+        return byId.values().iterator().next();
+    }
+
+    /** The team, its supervisor first. */
+    public List<AgentModel> team() {
+        return List.copyOf(team);
+    }
+
+    /** Takes an agent into the team or out of it; false when it is so already. */
+    boolean join(AgentModel agent, boolean member) {
+        return member ? team.add(agent) : team.remove(agent);
     }
 
     /** All agents in the order of their IDs. */

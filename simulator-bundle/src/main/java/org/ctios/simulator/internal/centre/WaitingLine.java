@@ -84,7 +84,7 @@ final class WaitingLine {
     /** Either the queue tells where the call went, or its leg disappears when the agent's is there. */
     private Party leaveQueue(Party queue, AgentModel agent) {
         Calls steps = centre.steps();
-        Party party = steps.offer(queue.call(), agent);
+        Party party = centre.offer(queue.call(), agent);
         if (pace.chance(0.5)) {
             steps.divert(queue, agent.instrument(), Cause.REDIRECTED);
             steps.end(queue);

@@ -2,11 +2,14 @@ package org.ctios.simulator.internal.server;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.AnnouncedCall;
 import org.ctios.simulator.Call;
 import org.ctios.simulator.ContactCentre;
+import org.ctios.simulator.Notice;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.AgentModel;
@@ -57,6 +60,36 @@ final class CentreAccess implements ContactCentre {
     @Override
     public SimulatedCall startCall(String agentId) {
         return perform(() -> begin(known(agentId)));
+    }
+
+    @Override
+    public AnnouncedCall announceCall(String agentId) {
+        return perform(() -> {
+            AgentModel agent = known(agentId);
+            makeAvailable(agent);
+            return new HandAnnouncement(centre.announce(agent), centre, this);
+        });
+    }
+
+    @Override
+    public void setTeamMember(String agentId, boolean member) {
+        run(() -> {
+            AgentModel agent = known(agentId);
+            if (agent == centre.staff().supervisor()) {
+                throw new IllegalArgumentException("agent " + agentId + " leads the team");
+            }
+            centre.join(agent, member);
+        });
+    }
+
+    @Override
+    public Set<Notice> notices() {
+        return thread.call(centre::notices);
+    }
+
+    @Override
+    public void setNotices(Set<Notice> notices) {
+        run(() -> centre.tell(notices));
     }
 
     @Override
@@ -118,18 +151,23 @@ final class CentreAccess implements ContactCentre {
         return thread.call(question);
     }
 
-    private <T> T perform(Supplier<T> task) {
+    /** Does something in the contact centre and gives what comes of it. */
+    <T> T perform(Supplier<T> task) {
         return thread.call(() -> driver.perform(task));
     }
 
     private SimulatedCall begin(AgentModel agent) {
+        makeAvailable(agent);
+        return new HandCall(centre.begin(agent), centre, this);
+    }
+
+    private void makeAvailable(AgentModel agent) {
         if (!agent.parties().isEmpty()) {
             throw new IllegalStateException("agent " + agent.id() + " has a call");
         }
         if (agent.state() != State.AVAILABLE) {
             put(agent, State.AVAILABLE, 0);
         }
-        return new HandCall(centre.begin(agent), centre, this);
     }
 
     private void put(AgentModel agent, State state, int reason) {

@@ -51,6 +51,15 @@ final class Connections {
                 Fields.OTHER_CONNECTION_DEVICE_ID);
     }
 
+    /** The connection of AgentConnection*. */
+    Found agent(Message request) {
+        return find(
+                request,
+                Fields.AGENT_CONNECTION_CALL_ID,
+                Fields.AGENT_CONNECTION_DEVICE_ID_TYPE,
+                Fields.AGENT_CONNECTION_DEVICE_ID);
+    }
+
     private Found find(Message request, Field callId, Field typeField, Field deviceField) {
         String device = request.text(deviceField);
         if (device == null) {

@@ -39,6 +39,7 @@ public final class DuplexedPair implements AutoCloseable {
     private final EventLoopGroup io =
             new NioEventLoopGroup(IO_THREADS, new DefaultThreadFactory("ctios-simulator-io", true));
     private final CentreModel centre;
+    private final Sessions sessions;
     private final CentreAccess access;
     private final Roles roles = new Roles();
     private final Recorder recorder = new Recorder();
@@ -54,7 +55,7 @@ public final class DuplexedPair implements AutoCloseable {
         this.settings = settings;
         Agenda agenda = new Agenda();
         CentreDriver driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed());
-        Sessions sessions = new Sessions(new EventMessages(settings.peripheralId()));
+        this.sessions = new Sessions(new EventMessages(settings.peripheralId()));
         CentreSettings centreSettings =
                 new CentreSettings(settings.agents(), settings.callsPerMinute(), settings.seed(), routerCallKeyDay());
         this.centre = new CentreModel(centreSettings, sessions::tell);
@@ -113,6 +114,14 @@ public final class DuplexedPair implements AutoCloseable {
     /** Open sessions of a side. */
     public int sessions(Side side) {
         return call(() -> roles.server(side).openSessions().size());
+    }
+
+    /** Sends a message as it is to those who hear all events. */
+    public void tell(byte[] frame) {
+        call(() -> {
+            sessions.tellAllEvents(frame);
+            return Boolean.TRUE;
+        });
     }
 
     /** A side dies. */

@@ -31,6 +31,11 @@ record OpenSession(
         boolean allEvents,
         String uniqueInstanceId) {
 
+    /** Whether the client was granted the supervisor service. */
+    boolean supervises() {
+        return (services & Masks.SUPERVISOR) != 0;
+    }
+
     /** Whether the client has sessions to both sides. */
     boolean knowsStandby() {
         return (services & Masks.ACTIVE_STANDBY) != 0;

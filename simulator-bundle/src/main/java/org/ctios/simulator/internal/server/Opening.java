@@ -22,6 +22,7 @@ import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.wire.Masks;
 import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
+import org.ctios.simulator.internal.wire.TeamMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Answers OPEN_REQ (guide, Session Initialization). On the model thread only. */
@@ -178,12 +179,19 @@ final class Opening {
                     .toBytes());
         }
         context.sessions().replay(session, open);
+        if (open.supervises() && (open.callMask() & Masks.TEAMS) != 0) {
+            TeamMessages.team(
+                            open.version(),
+                            context.settings().peripheralId(),
+                            context.centre().staff().supervisor(),
+                            context.centre().staff().team())
+                    .forEach(message -> session.sendEvent(message.toBytes()));
+        }
     }
 
     private OpenSession agreed(Message request, @Nullable AgentModel agent) {
         long idle = request.uint(IDLE_TIMEOUT);
-        long served = isActiveStandby(request) ? Masks.SERVED | Masks.ACTIVE_STANDBY : Masks.SERVED;
-        long services = request.uint(SERVICES_REQUESTED) & served;
+        long services = request.uint(SERVICES_REQUESTED) & served(request, agent);
         return new OpenSession(
                 request.version(),
                 request.text(CLIENT_ID, ""),
@@ -195,6 +203,14 @@ final class Opening {
                 agent,
                 (services & Masks.ALL_EVENTS) != 0,
                 request.text(UNIQUE_INSTANCE_ID, ""));
+    }
+
+    /** The supervisor service is for bridges and for who leads the team. */
+    private long served(Message request, @Nullable AgentModel agent) {
+        boolean supervisor = agent == null || context.centre().supervision().isSupervisor(agent);
+        return Masks.SERVED
+                | (isActiveStandby(request) ? Masks.ACTIVE_STANDBY : 0)
+                | (supervisor ? Masks.SUPERVISOR : 0);
     }
 
     private long sessionType() {

@@ -21,6 +21,8 @@ final class Requests {
     private final RequestsOnCalls onCalls;
     private final RequestsOfAgents ofAgents;
     private final RequestsForKnowledge forKnowledge;
+    private final RequestsOfSupervisors ofSupervisors;
+    private final RequestsForRecording forRecording;
     private final RequestsToPeople toPeople;
 
     Requests(Session session, ServerContext context) {
@@ -29,6 +31,8 @@ final class Requests {
         this.onCalls = new RequestsOnCalls(context);
         this.ofAgents = new RequestsOfAgents(context);
         this.forKnowledge = new RequestsForKnowledge(context);
+        this.ofSupervisors = new RequestsOfSupervisors(context);
+        this.forRecording = new RequestsForRecording(context);
         this.toPeople = new RequestsToPeople(context);
     }
 
@@ -60,6 +64,8 @@ final class Requests {
         boolean served = onCalls.handle(answers)
                 || ofAgents.handle(answers)
                 || forKnowledge.handle(answers)
+                || ofSupervisors.handle(answers)
+                || forRecording.handle(answers)
                 || toPeople.handle(answers);
         if (!served && Frames.isRequest(message)) {
             session.refuse(invokeId, Status.FUNCTION_NOT_AVAILABLE);

@@ -12,11 +12,12 @@ import org.ctios.simulator.internal.centre.SkillGroup;
 import org.ctios.simulator.internal.centre.Staff;
 import org.ctios.simulator.internal.wire.CallAnswers;
 import org.ctios.simulator.internal.wire.ConfigMessages;
+import org.ctios.simulator.internal.wire.DeviceMessages;
 import org.ctios.simulator.internal.wire.StatisticsMessages;
 import org.ctios.simulator.internal.wire.Status;
 
 /**
- * Requests that only ask: calls at a device, configuration, desk settings, statistics. None of them changes anything. On
+ * Requests that only ask: calls and abilities of a device, configuration, desk settings, statistics. None of them changes anything. On
  * the model thread only.
  */
 final class RequestsForKnowledge {
@@ -37,6 +38,7 @@ final class RequestsForKnowledge {
             case MessageTypes.CONFIG_REQUEST_KEY_EVENT -> answers.send(config.keys(answers.version()));
             case MessageTypes.CONFIG_REQUEST_EVENT -> upload(answers);
             case MessageTypes.AGENT_DESK_SETTINGS_REQ -> answers.send(deskSettings(answers));
+            case MessageTypes.QUERY_DEVICE_INFO_REQ -> deviceInfo(answers);
             case MessageTypes.QUERY_AGENT_STATISTICS_REQ -> agentStatistics(answers);
             case MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ -> skillGroupStatistics(answers);
             default -> {
@@ -82,6 +84,17 @@ final class RequestsForKnowledge {
                 .set(Fields.INVOKE_ID, answers.invokeId())
                 .set(Fields.PERIPHERAL_ID, context.settings().peripheralId())
                 .build();
+    }
+
+    private void deviceInfo(Answers answers) {
+        String device = answers.request().text(Fields.AGENT_INSTRUMENT);
+        if (device == null) {
+            answers.refuse(Status.REQUIRED_DATA_MISSING);
+        } else if (centre.staff().hasInstrument(device)) {
+            answers.send(DeviceMessages.info(answers.version(), answers.invokeId()));
+        } else {
+            answers.refuse(Status.INVALID_DEVICE);
+        }
     }
 
     private void agentStatistics(Answers answers) {

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * come after the events. On the model thread only.
  */
 final class RequestsOfAgents {
-    /** The number that stands for the agents' supervisor. */
-    private static final String SUPERVISOR = "9000";
-
     private final ServerContext context;
     private final Connections connections;
     private final CallControl control;
@@ -41,8 +38,6 @@ final class RequestsOfAgents {
             case MessageTypes.RECONNECT_CALL_REQ -> reconnect(answers);
             case MessageTypes.TRANSFER_CALL_REQ -> transfer(answers);
             case MessageTypes.CONFERENCE_CALL_REQ -> conference(answers);
-            case MessageTypes.SUPERVISOR_ASSIST_REQ -> assist(answers, MessageTypes.SUPERVISOR_ASSIST_CONF);
-            case MessageTypes.EMERGENCY_CALL_REQ -> assist(answers, MessageTypes.EMERGENCY_CALL_CONF);
             default -> {
                 return false;
             }
@@ -147,21 +142,6 @@ final class RequestsOfAgents {
         }
     }
 
-    private void assist(Answers answers, int conf) {
-        AgentSearch.Result found = new AgentSearch(context.centre().staff()).find(answers.request());
-        AgentModel agent = found.agent();
-        if (agent == null) {
-            answers.fail(ControlFailure.INVALID_AGENT_ID);
-        } else if (!answers.mayControl(agent)) {
-            answers.fail(ControlFailure.NOT_THE_OWN_DEVICE);
-        } else {
-            answer(
-                    answers,
-                    control.assist(agent, SUPERVISOR),
-                    party -> CallAnswers.assist(answers.version(), conf, answers.invokeId(), party));
-        }
-    }
-
     private CallControl accepting(Answers answers, int conf) {
         return control.accepting(() -> answers.confirm(conf));
     }
@@ -172,7 +152,7 @@ final class RequestsOfAgents {
         }
     }
 
-    private static void answer(Answers answers, Outcome outcome, Confirmation confirmation) {
+    static void answer(Answers answers, Outcome outcome, Confirmation confirmation) {
         fail(answers, outcome.refusal());
         Party party = outcome.party();
         if (party != null) {
@@ -181,7 +161,7 @@ final class RequestsOfAgents {
     }
 
     /** How something that was done is confirmed. */
-    private interface Confirmation {
+    interface Confirmation {
         Message of(Party party);
     }
 }

@@ -108,7 +108,10 @@ final class Session {
     }
 
     boolean wants(Fact fact) {
-        return open != null && home.role().tellsEvents() && Masks.wants(open.callMask(), open.agentStateMask(), fact);
+        return open != null
+                && home.role().tellsEvents()
+                && (open.supervises() || !(fact instanceof Fact.TeamFact))
+                && Masks.wants(open.callMask(), open.agentStateMask(), fact);
     }
 
     /** The server ends the session: FAILURE_EVENT, then the connection is closed. */
@@ -167,6 +170,11 @@ final class Session {
             LOG.info("{} is reset: {}", this, reason);
             reset();
         }
+    }
+
+    /** Where the client is, without the port. */
+    String clientAddress() {
+        return connection.remote().replaceFirst("^.*/", "").replaceFirst(":\\d+$", "");
     }
 
     @Override

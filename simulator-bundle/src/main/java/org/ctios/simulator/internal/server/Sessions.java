@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.server;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.Fact;
+import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class Sessions {
     private final EventMessages messages;
     private final Set<Session> all = new LinkedHashSet<>();
     private final Set<Session> allEvents = new LinkedHashSet<>();
+    private final Map<Session, Long> teamMonitors = new LinkedHashMap<>();
     private final Map<Side, Map<AgentModel, Session>> byAgent = new EnumMap<>(Side.class);
     private long lastMonitorId;
 
@@ -68,10 +71,32 @@ final class Sessions {
     void remove(Session session, OpenSession open) {
         all.remove(session);
         allEvents.remove(session);
+        teamMonitors.remove(session);
         AgentModel agent = open.agent();
         if (agent != null && agents(session.side()).remove(agent, session)) {
             agent.attach(of(session.side().other(), agent) != null);
         }
+    }
+
+    /** Sends bytes as they are to whom the active side tells all events. */
+    void tellAllEvents(byte[] frame) {
+        allEvents.stream().filter(session -> session.role().tellsEvents()).forEach(session -> session.sendEvent(frame));
+    }
+
+    /**
+     * A session begins to hear of a whole team; one of all events does so anyway and is told nothing twice.
+     *
+     * @return its MonitorID, -1 when it has one already
+     */
+    long monitorTeam(Session session) {
+        return teamMonitors.putIfAbsent(session, nextMonitorId()) == null
+                ? Objects.requireNonNull(teamMonitors.get(session))
+                : -1;
+    }
+
+    /** Ends it; false when there is no such monitor. */
+    boolean forgetTeam(Session session, long monitorId) {
+        return teamMonitors.remove(session, monitorId);
     }
 
     /** Tells a fact to every session that wants it, encoded once per version. */
@@ -85,6 +110,16 @@ final class Sessions {
         }
         for (Side side : Side.values()) {
             fact.audience().forEach(agent -> tellOwn(of(side, agent), fact));
+        }
+        if (fact instanceof AgentFact state) {
+            teamMonitors.forEach((session, monitorId) -> tellTeam(session, monitorId, state));
+        }
+    }
+
+    private void tellTeam(Session session, long monitorId, AgentFact fact) {
+        OpenSession open = session.open();
+        if (open != null && !open.allEvents() && open.agent() != fact.agent() && session.wants(fact)) {
+            session.sendEvent(messages.write(open.version(), monitorId, fact));
         }
     }
 

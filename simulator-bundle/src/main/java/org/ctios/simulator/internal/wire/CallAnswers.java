@@ -56,6 +56,16 @@ public final class CallAnswers {
         return message.build();
     }
 
+    /** SUPERVISE_CALL_CONF: the agent's connection. */
+    public static Message supervised(ProtocolVersion version, long invokeId, Party party) {
+        return Message.builder(version, MessageTypes.SUPERVISE_CALL_CONF)
+                .set(Fields.INVOKE_ID, invokeId)
+                .set(Fields.CONNECTION_CALL_ID, party.callId())
+                .set(Fields.CONNECTION_DEVICE_ID_TYPE, party.deviceIdType())
+                .set(Fields.CONNECTION_DEVICE_ID, party.device())
+                .build();
+    }
+
     /** SUPERVISOR_ASSIST_CONF or EMERGENCY_CALL_CONF. */
     public static Message assist(ProtocolVersion version, int type, long invokeId, Party party) {
         return Message.builder(version, type)

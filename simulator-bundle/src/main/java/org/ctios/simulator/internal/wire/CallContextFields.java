@@ -45,6 +45,17 @@ final class CallContextFields {
         data(message, call);
     }
 
+    /** What is told of a call before it arrives; DNIS only where the message has it. */
+    static void announced(MessageBuilder message, CallModel call) {
+        text(message, Fields.ANI, call.context().ani());
+        text(message, Fields.DIALED_NUMBER, call.context().dialedNumber());
+        text(message, Fields.CALLER_ENTERED_DIGITS, call.context().callerEnteredDigits());
+        for (int i = 0; i < VARIABLES.size(); i++) {
+            text(message, VARIABLES.get(i), call.variables().get(i));
+        }
+        ecc(message, call);
+    }
+
     /** Everything but the router call key, which the event does not have. */
     static void delivered(MessageBuilder message, CallModel call) {
         numbers(message, call.context());
@@ -76,7 +87,7 @@ final class CallContextFields {
         text(message, Fields.CALLER_ENTERED_DIGITS, context.callerEnteredDigits());
     }
 
-    private static void routerCallKey(MessageBuilder message, CallContext context) {
+    static void routerCallKey(MessageBuilder message, CallContext context) {
         if (context.isRouted()) {
             message.set(Fields.ROUTER_CALL_KEY_DAY, context.routerCallKeyDay())
                     .set(Fields.ROUTER_CALL_KEY_CALL_ID, context.routerCallKeyCallId())

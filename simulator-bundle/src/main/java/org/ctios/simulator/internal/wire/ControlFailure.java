@@ -29,6 +29,10 @@ public enum ControlFailure {
     INVALID_CALLED_DEVICE("CF_INVALID_CALLED_DEVICE"),
     /** A number that cannot be dialed. */
     INVALID_DESTINATION("CF_INVALID_DESTINATION"),
+    /** The agent at the device is no supervisor. */
+    NO_SUPERVISOR("CF_PRIVILEGE_VIOLATION_ON_CALLING_DEVICE"),
+    /** Nothing is recorded there. */
+    NOT_RECORDED("CF_OBJECT_NOT_KNOWN"),
     /** Another agent's device. */
     NOT_THE_OWN_DEVICE("CF_PRIVILEGE_VIOLATION_ON_SPECIFIED_DEVICE"),
     /** The ACD does not have this. */

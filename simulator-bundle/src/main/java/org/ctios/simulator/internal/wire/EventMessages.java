@@ -1,9 +1,15 @@
 package org.ctios.simulator.internal.wire;
 
+import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
+import org.ctios.simulator.internal.centre.Fact.MediaFact;
+import org.ctios.simulator.internal.centre.Fact.PreCallFact;
+import org.ctios.simulator.internal.centre.Fact.RecordingFact;
+import org.ctios.simulator.internal.centre.Fact.RouteFact;
+import org.ctios.simulator.internal.centre.Fact.TeamFact;
 import org.ctios.simulator.internal.centre.Party;
 
 /** Writes the events of the contact centre. Safe for any thread; the model it reads is not. */
@@ -11,11 +17,13 @@ public final class EventMessages {
     /** MonitorID in events of the All Events service (guide, Application-Level Interfaces). */
     public static final long ALL_EVENTS_MONITOR = 0;
 
+    private final long peripheralId;
     private final AgentMessages agents;
     private final CallMessages calls;
 
     /** Writes events of this peripheral. */
     public EventMessages(long peripheralId) {
+        this.peripheralId = peripheralId;
         this.agents = new AgentMessages(peripheralId);
         this.calls = new CallMessages(peripheralId);
     }
@@ -25,7 +33,26 @@ public final class EventMessages {
         if (fact instanceof CallFact call) {
             return calls.write(version, monitorId, call).toBytes();
         }
-        return agents.event(version, monitorId, ((AgentFact) fact).agent()).toBytes();
+        if (fact instanceof AgentFact agent) {
+            return agents.event(version, monitorId, agent.agent()).toBytes();
+        }
+        return beside(version, monitorId, fact).toBytes();
+    }
+
+    private Message beside(ProtocolVersion version, long monitorId, Fact fact) {
+        if (fact instanceof PreCallFact announced) {
+            return NoticeMessages.preCall(version, monitorId, announced);
+        }
+        if (fact instanceof RouteFact route) {
+            return NoticeMessages.route(version, route);
+        }
+        if (fact instanceof MediaFact media) {
+            return NoticeMessages.media(version, monitorId, peripheralId, media);
+        }
+        if (fact instanceof RecordingFact recording) {
+            return NoticeMessages.recording(version, monitorId, peripheralId, recording);
+        }
+        return TeamMessages.change(version, peripheralId, (TeamFact) fact);
     }
 
     /** The frame that tells a client of a call that began before its session. */

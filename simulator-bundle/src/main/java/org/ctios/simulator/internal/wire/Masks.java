@@ -8,6 +8,10 @@ import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
+import org.ctios.simulator.internal.centre.Fact.MediaFact;
+import org.ctios.simulator.internal.centre.Fact.PreCallFact;
+import org.ctios.simulator.internal.centre.Fact.RecordingFact;
+import org.ctios.simulator.internal.centre.Fact.RouteFact;
 
 /** The bit masks of OPEN_REQ; the values come from the dictionary. */
 public final class Masks {
@@ -20,6 +24,12 @@ public final class Masks {
 
     /** CTI_SERVICE_ALL_EVENTS: events of the whole peripheral. */
     public static final long ALL_EVENTS = SERVICES.value("CTI_SERVICE_ALL_EVENTS");
+
+    /** CTI_SERVICE_SUPERVISOR: teams, and calls of other agents. */
+    public static final long SUPERVISOR = SERVICES.value("CTI_SERVICE_SUPERVISOR");
+
+    /** AGENT_TEAM_CONFIG_MASK: the teams. */
+    public static final long TEAMS = CALLS.value("AGENT_TEAM_CONFIG_MASK");
 
     /** CTI_SERVICE_ACTIVE_STANDBY: the client has sessions to both sides. */
     public static final long ACTIVE_STANDBY = SERVICES.value("CTI_SERVICE_ACTIVE_STANDBY");
@@ -72,7 +82,10 @@ public final class Masks {
         if (fact instanceof CallFact call) {
             return (callMask & bit(call.kind())) != 0;
         }
-        return fact instanceof AgentFact agent && (agentStateMask & bit(agent.state())) != 0;
+        if (fact instanceof AgentFact agent) {
+            return (agentStateMask & bit(agent.state())) != 0;
+        }
+        return (callMask & CALLS.value(symbol(fact))) != 0;
     }
 
     private static long bit(State state) {
@@ -99,6 +112,20 @@ public final class Masks {
             bits.put(kind, CALLS.value(symbol(kind)));
         }
         return bits;
+    }
+
+    /** The bit of what is told beside calls and agents. */
+    private static String symbol(Fact fact) {
+        if (fact instanceof PreCallFact announced) {
+            return announced.comes() ? "AGENT_PRE_CALL_MASK" : "AGENT_PRE_CALL_ABORT_MASK";
+        }
+        if (fact instanceof MediaFact media) {
+            return media.runs() ? "RTP_STARTED_MASK" : "RTP_STOPPED_MASK";
+        }
+        if (fact instanceof RecordingFact recording) {
+            return recording.runs() ? "NETWORK_RECORDING_STARTED_MASK" : "NETWORK_RECORDING_ENDED_MASK";
+        }
+        return fact instanceof RouteFact ? "CALL_TRANSLATION_ROUTE_MASK" : "AGENT_TEAM_CONFIG_MASK";
     }
 
     private static String symbol(Fact.Kind kind) {

@@ -9,7 +9,6 @@ import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallModel;
-import org.ctios.simulator.internal.centre.CallType;
 import org.ctios.simulator.internal.centre.Cause;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.centre.Party;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RoutedCallMessages {
     private static final long INBOUND_ACD = value("LineType", "LINETYPE_INBOUND_ACD");
     private static final long INSIDE = value("LineType", "LINETYPE_INSIDE");
+    private static final long SILENT_MONITOR = value("LineType", "LINETYPE_SILENT_MONITOR");
     private static final long OUTBOUND = value("LineType", "LINETYPE_OUTBOUND");
 
     private RoutedCallMessages() {}
@@ -93,7 +93,11 @@ final class RoutedCallMessages {
         if (call.context().isRouted()) {
             return INBOUND_ACD;
         }
-        return call.type() == CallType.AGENT_OUT ? OUTBOUND : INSIDE;
+        return switch (call.type()) {
+            case AGENT_OUT -> OUTBOUND;
+            case SUPERVISOR_MONITOR, SUPERVISOR_WHISPER -> SILENT_MONITOR;
+            default -> INSIDE;
+        };
     }
 
     private static void noService(MessageBuilder message) {

@@ -17,6 +17,9 @@ public final class SessionMessages {
     /** SessionType of a session with the standby side. */
     public static final long STANDBY = Numbers.value("SessionType", "STANDBY");
 
+    /** Errors of this switch are the codes of the guide behind this number. */
+    private static final long SWITCH_ERRORS = 13_000;
+
     private static final long PERIPHERAL_ONLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_ONLINE");
 
     private final long peripheralId;
@@ -99,11 +102,12 @@ public final class SessionMessages {
                 .build();
     }
 
-    /** CONTROL_FAILURE_CONF. */
+    /** CONTROL_FAILURE_CONF; the error of the switch is a number of its own. */
     public Message controlFailureConf(ProtocolVersion version, long invokeId, ControlFailure failure) {
         return Message.builder(version, MessageTypes.CONTROL_FAILURE_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.FAILURE_CODE, failure.code())
+                .set(Fields.PERIPHERAL_ERROR_CODE, SWITCH_ERRORS + failure.code())
                 .build();
     }
 }

@@ -32,6 +32,16 @@ public enum Status {
     INVALID_SKILL_GROUP("E_CTI_INVALID_SKILL_GROUP"),
     /** Nobody knows this distribution of messages. */
     INVALID_DISTRIBUTION("E_CTI_INVALID_DISTRIBUTION_TYPE"),
+    /** No such supervisor. */
+    SUPERVISOR_NOT_FOUND("E_CTI_SUPERVISOR_NOT_FOUND"),
+    /** No such team. */
+    TEAM_NOT_FOUND("E_CTI_TEAM_NOT_FOUND"),
+    /** The session monitors the team already. */
+    TEAM_MONITORED_ALREADY("E_CTI_AGENT_TEAM_MONITOR_ALREADY_EXISTS"),
+    /** No such monitor. */
+    INVALID_MONITOR("E_CTI_INVALID_MONITORID"),
+    /** Nothing a supervisor can do. */
+    INVALID_SUPERVISORY_ACTION("E_CTI_INVALID_SUPERVISORY_ACTION"),
     /** The service was not granted. */
     INVALID_SERVICE("E_CTI_INVALID_SERVICE"),
     /** The request is not served. */

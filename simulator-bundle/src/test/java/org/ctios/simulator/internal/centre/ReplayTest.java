@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
+import org.ctios.simulator.Notice;
 import org.ctios.simulator.TrafficMix;
+import org.ctios.simulator.internal.centre.Supervision.Action;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.ReferenceModel;
 import org.ctios.simulator.internal.wire.Truth;
@@ -87,6 +90,10 @@ class ReplayTest {
                         "CALL_TRANSFERRED_EVENT",
                         "CALL_CONFERENCED_EVENT",
                         "CALL_DATA_UPDATE_EVENT",
+                        "AGENT_PRE_CALL_EVENT",
+                        "CALL_TRANSLATION_ROUTE_EVENT",
+                        "RTP_STARTED_EVENT",
+                        "RTP_STOPPED_EVENT",
                         "BEGIN_CALL_EVENT",
                         "END_CALL_EVENT",
                         "AGENT_STATE_EVENT");
@@ -111,6 +118,7 @@ class ReplayTest {
                 model.take(message);
                 fact.audience().forEach(agent -> own(agent.id()).take(message));
             });
+            centre.tell(EnumSet.allOf(Notice.class));
             traffic = new Traffic(centre, agenda, settings);
             traffic.setMix(mix);
         }
@@ -173,7 +181,7 @@ class ReplayTest {
                 control.makeCall(agent, number(), CallData.NONE);
                 return;
             }
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0, 1 -> control.answer(party);
                 case 2 -> control.hold(party);
                 case 3 -> control.retrieve(party);
@@ -182,6 +190,7 @@ class ReplayTest {
                 case 6 -> control.deflect(party, number());
                 case 7 -> control.transferTo(party, number(), CallData.NONE);
                 case 8 -> control.change(party, CallData.variable(1 + random.nextInt(10), "v" + random.nextInt(3)));
+                case 9, 10 -> supervise(party);
                 default -> {
                     if (own.size() == 2) {
                         pair(control, own.get(1), own.get(0));
@@ -189,6 +198,13 @@ class ReplayTest {
                         control.answer(party);
                     }
                 }
+            }
+        }
+
+        private void supervise(Party party) {
+            if (party.agent() != null) {
+                Action action = Action.values()[random.nextInt(Action.values().length)];
+                centre.supervision().supervise(centre.staff().supervisor(), party, action);
             }
         }
 

@@ -64,7 +64,7 @@ public final class ReferenceModel {
             case "CALL_CONNECTION_CLEARED_EVENT" -> leave(message);
             case "END_CALL_EVENT" -> end(message);
             default -> {
-                if (name.startsWith("CALL_")) {
+                if (name.startsWith("CALL_") && !name.equals("CALL_TRANSLATION_ROUTE_EVENT")) {
                     step(message);
                 }
             }
