@@ -118,6 +118,10 @@ final class RequestDesk {
         perform(pending.connectionLost());
     }
 
+    void modeMissing() {
+        perform(pending.modeMissing());
+    }
+
     void reconnected(ProtocolVersion version, long now) {
         perform(pending.reconnected(version, now));
     }

@@ -15,6 +15,7 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.CilError;
 import org.ctios.session.Confirmation;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
@@ -294,6 +295,7 @@ final class SessionDriver {
     private enum Link {
         NONE,
         TRYING,
+        NO_MODE,
         UP
     }
 
@@ -307,6 +309,7 @@ final class SessionDriver {
         switch (now) {
             case NONE -> requests.disconnected();
             case TRYING -> requests.connectionLost();
+            case NO_MODE -> requests.modeMissing();
             case UP -> requests.reconnected(ProtocolVersion.cce(state.version()), Alarm.now());
         }
     }
@@ -314,7 +317,8 @@ final class SessionDriver {
     private static Link link(AutomatonState state) {
         Phase phase = state.phase();
         if (phase instanceof Phase.Running running) {
-            return running.mode().established() ? Link.UP : Link.TRYING;
+            boolean none = state.settings().mode() == ConnectionMode.NOT_SET;
+            return running.mode().established() ? Link.UP : none ? Link.NO_MODE : Link.TRYING;
         }
         boolean resting = phase instanceof Phase.Idle
                 || phase instanceof Phase.Rejected

@@ -1,5 +1,6 @@
 package org.ctios.session.internal.request;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -58,6 +59,8 @@ public final class PendingRequests<T> {
         DOWN,
         /** A connection is being made. */
         FAILOVER,
+        /** Connected, and nobody has set a mode yet. */
+        NO_MODE,
         /** Requests can be sent. */
         UP
     }
@@ -105,12 +108,14 @@ public final class PendingRequests<T> {
         if (link == Link.DOWN) {
             return ConfirmationReader.notConnected(operation);
         }
-        if (link == Link.FAILOVER && request.inFailover().patience().isZero()) {
-            return RequestFailedException.notSent(
-                    operation,
-                    CilError.E_CTIOS_IN_FAILOVER,
-                    "the session has no connection at the moment",
-                    "Repeat it after OnConnection, or let the request wait with InFailover.waitUpTo");
+        if (link != Link.UP && request.inFailover().patience().isZero()) {
+            return link == Link.NO_MODE
+                    ? withoutMode(operation, "the session has no mode yet")
+                    : RequestFailedException.notSent(
+                            operation,
+                            CilError.E_CTIOS_IN_FAILOVER,
+                            "the session has no connection at the moment",
+                            "Repeat it after OnConnection, or let the request wait with InFailover.waitUpTo");
         }
         return sent.size() + waiting.size() < MOST_OPEN
                 ? null
@@ -119,6 +124,14 @@ public final class PendingRequests<T> {
                         CilError.E_CTIOS_SERVICE_SEND_MESSAGE_FAILED,
                         MOST_OPEN + " requests are open already",
                         "Wait for answers before you ask for more");
+    }
+
+    private static RequestFailedException withoutMode(Operation operation, String reason) {
+        return RequestFailedException.notSent(
+                operation,
+                CilError.E_CTIOS_MODE_NOT_SET,
+                reason,
+                "Call setAgent or setMessageFilter first, or configure the mode");
     }
 
     private void send(Outcome<T> outcome, Entry<T> entry, long now) {
@@ -249,14 +262,18 @@ public final class PendingRequests<T> {
         } else {
             waiting.remove(entry);
             outcome.fail(
-                    entry,
-                    RequestFailedException.notSent(
-                            operation,
-                            CilError.E_CTIOS_IN_FAILOVER,
-                            "the session did not come back in "
-                                    + entry.request().inFailover().patience().toMillis() + " ms",
-                            "Repeat it after OnConnection"));
+                    entry, waitedInVain(operation, entry.request().inFailover().patience()));
         }
+    }
+
+    private RequestFailedException waitedInVain(Operation operation, Duration patience) {
+        return link == Link.NO_MODE
+                ? withoutMode(operation, "the session got no mode in " + patience.toMillis() + " ms")
+                : RequestFailedException.notSent(
+                        operation,
+                        CilError.E_CTIOS_IN_FAILOVER,
+                        "the session did not come back in " + patience.toMillis() + " ms",
+                        "Repeat it after OnConnection");
     }
 
     private void poll(Outcome<T> outcome, long now) {
@@ -274,6 +291,12 @@ public final class PendingRequests<T> {
     public Outcome<T> connectionLost() {
         link = Link.FAILOVER;
         return abandon(CilError.E_CTIOS_IN_FAILOVER, "the connection was lost before the answer came");
+    }
+
+    /** There is a connection without a mode, on which nothing can be asked for. Waiting requests stay. */
+    public Outcome<T> modeMissing() {
+        link = Link.NO_MODE;
+        return abandon(CilError.E_CTIOS_MODE_NOT_SET, "the mode was taken away before the answer came");
     }
 
     /** The mode is in force on a connection: waiting requests are sent in the order in which they came. */

@@ -128,6 +128,20 @@ class PendingRequestsTest {
         assertThat(failure.isOutcomeUnknown()).isFalse();
     }
 
+    /** cil-semantics 1.6: E_CTIOS_MODE_NOT_SET is the code of a session whose mode is not set yet. */
+    @Test
+    void beforeAModeIsSetNothingCanBeAskedFor() {
+        pending.connectionLost();
+        pending.submit(patient(1_000), "vain", 0);
+        pending.submit(patient(5_000), "waiting", 0);
+        assertThat(pending.modeMissing().ended()).isEmpty();
+        RequestFailedException failure = failure(pending.submit(CALL, "a", 0));
+        assertThat(failure.error()).isEqualTo(CilError.E_CTIOS_MODE_NOT_SET);
+        assertThat(failure.isOutcomeUnknown()).isFalse();
+        assertThat(failure(pending.tick(1_000)).error()).isEqualTo(CilError.E_CTIOS_MODE_NOT_SET);
+        assertThat(pending.reconnected(V24, 2_000).messages()).hasSize(1);
+    }
+
     /** Behaviour 44: login without connection has a code of its own (DG 12.6 ch. 9). */
     @Test
     void loginWithoutConnectionFindsNoSession() {
