@@ -133,6 +133,12 @@ public @interface SessionConfiguration {
             description = "Highest GED-188 version to ask for; lower ones are tried when the server refuses it")
     int protocolVersion() default 24;
 
+    /** Supervisor service. */
+    @AttributeDefinition(
+            name = "Supervisor",
+            description = "Ask for the supervisor service: teams are told, and calls of agents can be supervised")
+    boolean supervisor() default false;
+
     /** Heartbeat. */
     @AttributeDefinition(
             name = "Heartbeat",

@@ -74,8 +74,11 @@ public final class SettingsReader {
 
     private ClientIdentity client(String name) {
         String clientId = values.wireText("clientId", "ctios-" + name, 63);
-        return new ClientIdentity(clientId, values.secret(".clientPassword", "clientPassword"), (int)
-                values.number("protocolVersion", 24, ProtocolVersion.OLDEST, ProtocolVersion.NEWEST));
+        return new ClientIdentity(
+                clientId,
+                values.secret(".clientPassword", "clientPassword"),
+                (int) values.number("protocolVersion", 24, ProtocolVersion.OLDEST, ProtocolVersion.NEWEST),
+                values.bool("supervisor", false));
     }
 
     private Timing timing() {

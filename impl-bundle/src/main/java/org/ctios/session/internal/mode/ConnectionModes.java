@@ -52,16 +52,18 @@ public final class ConnectionModes implements Modes {
         return request.build();
     }
 
-    /** Snapshots and requests need Client Control, in monitor mode too, as a recorded CTI OS Server asks for it. */
+    /**
+     * Snapshots and requests need Client Control, in monitor mode too, as a recorded CTI OS Server asks for it. So does it
+     * for the supervisor service, which tells teams; only who wants them asks for it here.
+     */
     private static long services(SessionSettings settings, boolean optionalServices) {
+        long control = Masks.CLIENT_CONTROL
+                | Masks.CALL_DATA_UPDATE
+                | (settings.client().supervisor() && optionalServices ? Masks.SUPERVISOR : 0);
         return switch (settings.mode()) {
             case NOT_SET -> 0;
-            case AGENT -> Masks.CLIENT_EVENTS | Masks.CLIENT_CONTROL | Masks.CALL_DATA_UPDATE;
-            case MONITOR ->
-                Masks.ALL_EVENTS
-                        | Masks.CLIENT_CONTROL
-                        | Masks.CALL_DATA_UPDATE
-                        | (optionalServices ? Masks.CONFIG_EVENTS : 0);
+            case AGENT -> Masks.CLIENT_EVENTS | control;
+            case MONITOR -> Masks.ALL_EVENTS | control | (optionalServices ? Masks.CONFIG_EVENTS : 0);
         };
     }
 

@@ -10,6 +10,7 @@ final class Masks {
     static final long CLIENT_CONTROL = service("CTI_SERVICE_CLIENT_CONTROL");
     static final long CONFIG_EVENTS = service("CTI_SERVICE_CONFIG_EVENTS");
     static final long ACTIVE_STANDBY = service("CTI_SERVICE_ACTIVE_STANDBY");
+    static final long SUPERVISOR = service("CTI_SERVICE_SUPERVISOR");
     static final long ALL_EVENTS = service("CTI_SERVICE_ALL_EVENTS");
 
     /** States 0 to 10 without 9; the task states are for non-voice agents. A recorded CTI OS Server asks for 0x3FF too. */

@@ -20,18 +20,26 @@ import org.ctios.session.RequestFailedException.Refusal;
 /** Reads what a server answers to a request. Stateless. */
 public final class ConfirmationReader {
     private static final String SEE_GUIDE = "Look at the state of the agent or call the request was about";
-    private static final Map<String, String> CURES = Map.of(
-            "CF_INVALID_AGENT_ID_SPECIFIED", "Check AgentID and PeripheralID",
-            "CF_INVALID_PASSWORD_SPECIFIED", "Check AgentPassword before you try again, or the account may be locked",
-            "CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED",
-                    "Check AgentID and AgentPassword before you try again, or the account may be locked",
-            "CF_SPECIFIED_AGENT_ALREADY_SIGNED_ON", "Log the agent out at the other device first",
-            "CF_INVALID_LOGON_DEVICE_SPECIFIED", "Check AgentInstrument",
-            "CF_INVALID_AGENT_REASON_CODE", "Give an EventReasonCode that the system has",
-            "CF_INVALID_CALLED_DEVICE", "Check DialedNumber",
-            "CF_INVALID_DESTINATION", "Check DialedNumber",
-            "E_CTI_FUNCTION_NOT_AVAILABLE", "The server does not offer this to the session; check its services",
-            "E_CTI_CTI_SERVER_OFFLINE", "Wait for the system event that tells the server is back");
+    private static final Map<String, String> CURES = Map.ofEntries(
+            Map.entry("CF_INVALID_AGENT_ID_SPECIFIED", "Check AgentID and PeripheralID"),
+            Map.entry(
+                    "CF_INVALID_PASSWORD_SPECIFIED",
+                    "Check AgentPassword before you try again, or the account may be locked"),
+            Map.entry(
+                    "CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED",
+                    "Check AgentID and AgentPassword before you try again, or the account may be locked"),
+            Map.entry("CF_SPECIFIED_AGENT_ALREADY_SIGNED_ON", "Log the agent out at the other device first"),
+            Map.entry("CF_INVALID_LOGON_DEVICE_SPECIFIED", "Check AgentInstrument"),
+            Map.entry("CF_INVALID_AGENT_REASON_CODE", "Give an EventReasonCode that the system has"),
+            Map.entry("CF_INVALID_CALLED_DEVICE", "Check DialedNumber"),
+            Map.entry("CF_INVALID_DESTINATION", "Check DialedNumber"),
+            Map.entry(
+                    "E_CTI_FUNCTION_NOT_AVAILABLE",
+                    "The server does not offer this to the session; check its services"),
+            Map.entry(
+                    "E_CTI_INVALID_SERVICE",
+                    "The session did not ask for the service; supervisor = true asks for that of supervisors"),
+            Map.entry("E_CTI_CTI_SERVER_OFFLINE", "Wait for the system event that tells the server is back"));
 
     /** Whether a message refuses a request. */
     public boolean isRefusal(Message message) {

@@ -49,6 +49,7 @@ class FaultyEditsIT {
             Map.entry("clientId", "c".repeat(64)),
             Map.entry(".clientPassword", "p".repeat(64)),
             Map.entry("protocolVersion", 26),
+            Map.entry("supervisor", "perhaps"),
             Map.entry("heartbeat", "soon"),
             Map.entry("maxHeartbeats", 0),
             Map.entry("connectTimeout", 601),

@@ -48,6 +48,7 @@ class ConfigurationPageTest {
             Map.entry("clientId", "other"),
             Map.entry(".clientPassword", "other"),
             Map.entry("protocolVersion", "15"),
+            Map.entry("supervisor", "true"),
             Map.entry("heartbeat", "6"),
             Map.entry("maxHeartbeats", "4"),
             Map.entry("connectTimeout", "6"),

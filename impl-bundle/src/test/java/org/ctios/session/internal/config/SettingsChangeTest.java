@@ -38,6 +38,7 @@ class SettingsChangeTest {
                 row("clientId", "other", RECONNECT),
                 row(".clientPassword", "other", RECONNECT),
                 row("protocolVersion", "15", RECONNECT),
+                row("supervisor", "true", RECONNECT),
                 row("activeStandby", "true", RECONNECT),
                 row("uniqueInstanceId", "east-1", RECONNECT),
                 row("uniqueInstanceIdTag", "311", RECONNECT),

@@ -95,6 +95,17 @@ class OpenRequestTest {
         assertThat(request.uint(Fields.SERVICES_REQUESTED)).isEqualTo(0x16);
     }
 
+    /** CTI_SERVICE_SUPERVISOR is asked for where the configuration wants it, unless the server did not know it. */
+    @Test
+    void theSupervisorServiceIsAskedForWhereItIsWanted() {
+        assertThat(open(SampleSettings.monitor("supervisor", "true"), 24).uint(Fields.SERVICES_REQUESTED))
+                .isEqualTo(0x40096);
+        SessionSettings agent = SampleSettings.agent("supervisor", "true");
+        assertThat(open(agent, 24).uint(Fields.SERVICES_REQUESTED)).isEqualTo(0x87);
+        Message fewer = modes.openRequest(agent, ProtocolVersion.cce(24), false, 9);
+        assertThat(fewer.uint(Fields.SERVICES_REQUESTED)).isEqualTo(0x07);
+    }
+
     /** UniqueInstanceID has no published tag: it is sent with the configured one, terminated like every text. */
     @Test
     void theInstanceIsNamedUnderTheConfiguredTag() {
