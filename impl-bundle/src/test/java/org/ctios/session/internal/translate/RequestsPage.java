@@ -38,28 +38,7 @@ final class RequestsPage {
     private static final String ABSENT =
             """
 
-            ## Methods of the CIL that are no operation
-
-            | method | where it is, or why it cannot be |
-            | --- | --- |
-            | Session.Connect, Disconnect | `CtiOsSession.connect`, `disconnect`; settings come from the configuration |
-            | Session.SetAgent, SetMessageFilter | the configuration: `mode`, `agentId`, `filter` |
-            | Session.AddEventListener, RemoveEventListener | `CtiOsSession.addEventListener`, `Subscription.close` |
-            | Session.GetAllAgents, GetAllCalls, GetAllSkillGroups, GetObjectFromObjectID | `SessionSnapshot` |
-            | Session.GetCurrentAgent, GetCurrentCall, SetCurrentCall | the session's model; no message |
-            | Session.GetSystemStatus | `SessionStatus` and OnCTIOSFailure; the CIL's bits are not published |
-            | Session.IsAgent, IsSupervisor, IsCCMSilentMonitor | roles that a CTI OS server assigns; the CTI Server knows none |
-            | Session.SendIdentifyClientRequest | speaks to the CTI OS server only; OPEN_REQ identifies this client |
-            | Session.CreateWaitObject, DestroyWaitObject | `CompletionStage` of a request; events never wait |
-            | Session.SetSupervisorSilentMonitorMode, silent monitor managers | CTI OS based silent monitoring lies between CTI OS clients; -151 therefore never occurs, and `superviseCall` monitors through the CTI Server |
-            | property methods (IsValid, GetValue, SetValue, ...) | `Arguments`, snapshots |
-            | Agent.GetAgentState, GetSkillGroups, GetMonitoredAgent, GetMonitoredCall | `SessionSnapshot` |
-            | Agent.StartMonitoringAgent, StopMonitoringAgent, StartMonitoringCall | kept by the CTI OS server; over GED-188 an agent is watched by a monitor mode session with a filter |
-            | Agent.StartMonitoringAllAgentTeams, StopMonitoringAllAgentTeams | `requestAgentTeamList`, then `startMonitoringAgentTeam` for each |
-            | Agent.SendChatMessage to an agent | the CTI Server addresses clients, supervisors, teams or all, not single agents |
-            | Call.GetCallData, GetCallContext | `CallSnapshot`, or `snapshot` to ask the server |
-            | Call.MakePredictiveCall | not supported by the CIL either |
-            | SkillGroup.EnableSkillGroupStatistics, DisableSkillGroupStatistics | the operations of the session |
+            Methods of the CIL that are no operation stand in [cil.md](cil.md).
             """;
 
     private RequestsPage() {}
