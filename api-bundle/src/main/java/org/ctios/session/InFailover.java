@@ -3,10 +3,10 @@ package org.ctios.session;
 import java.time.Duration;
 
 /**
- * What becomes of a request that meets a session without connection.
+ * What becomes of a request that meets a session without connection, or one that is connected and has no mode yet.
  *
- * @param patience how long it may wait for the session to come back; zero refuses it at once with {@link
- *     CilError#E_CTIOS_IN_FAILOVER}
+ * @param patience how long it may wait for the session to come back, or for the mode; zero refuses it at once with {@link
+ *     CilError#E_CTIOS_IN_FAILOVER}, or {@link CilError#E_CTIOS_MODE_NOT_SET}
  */
 public record InFailover(Duration patience) {
     private static final Duration MOST = Duration.ofHours(24);
