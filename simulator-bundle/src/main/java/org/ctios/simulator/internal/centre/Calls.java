@@ -120,9 +120,11 @@ final class Calls {
         tell(Kind.FAILED, party, Detail.towards(number, cause));
     }
 
+    /** Every device is told until the call has ended for it, also when it was cleared: data are set in wrap-up too. */
     void change(CallModel call, CallData data) {
         call.set(data);
-        changed(call, Detail.changed(new TreeSet<>(data.changed())));
+        Detail detail = Detail.changed(new TreeSet<>(data.changed()));
+        call.begun().forEach(party -> tell(Kind.DATA_CHANGED, party, detail));
     }
 
     void become(CallModel call, CallType type) {
