@@ -151,10 +151,11 @@ public interface CtiOsSession {
     Subscription addEventListener(CtiOsEventListener listener);
 
     /**
-     * Adds a listener that wants several events at the same time.
+     * Adds a listener that wants several events at the same time, or to be told first how the session stands.
      *
      * @param listener as above, but it is called by several threads at once when {@code options} say so
-     * @param options what keeps its order
+     * @param options what keeps its order, and whether it gets a snapshot; with one it gets every event from the snapshot
+     *     on, which is taken as soon as the session's thread comes to it
      */
     Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options);
 }

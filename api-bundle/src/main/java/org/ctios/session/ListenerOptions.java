@@ -6,8 +6,9 @@ package org.ctios.session;
  * @param ordering which events must keep their order
  * @param concurrency how many events may be delivered at the same time, 1 to 1024; more than one needs an ordering other
  *     than {@link Ordering#SESSION}
+ * @param snapshot whether it is told first how the session stands, see {@link #withSnapshot}
  */
-public record ListenerOptions(Ordering ordering, int concurrency) {
+public record ListenerOptions(Ordering ordering, int concurrency, boolean snapshot) {
     /** One event at a time, in the order of the session. */
     public static final ListenerOptions IN_ORDER = new ListenerOptions(Ordering.SESSION, 1);
 
@@ -21,6 +22,37 @@ public record ListenerOptions(Ordering ordering, int concurrency) {
         if (ordering == Ordering.SESSION && concurrency > 1) {
             throw new IllegalArgumentException("ordering SESSION delivers one event at a time; choose CALL or AGENT");
         }
+    }
+
+    /** Without a snapshot. */
+    public ListenerOptions(Ordering ordering, int concurrency) {
+        this(ordering, concurrency, false);
+    }
+
+    /**
+     * The same, for a listener that is told first how the session stands: what it would have been told last if it had been
+     * there from the beginning. These events come before all others, to this listener alone, and are marked {@link
+     * org.ctios.event.Origin#snapshot}:
+     *
+     * <ol>
+     *   <li>{@code OnConnection}, and {@code OnCTIOSFailure} with the state of the system; without a connection the event
+     *       that told why, and nothing for a session that never tried;
+     *   <li>{@code OnAgentStateChange} for each agent that is known;
+     *   <li>for each call that is known {@code OnCallBegin} with its data, for each device where it has begun, and for
+     *       each of its ends the event that tells its state, such as {@code OnCallEstablished}. A call that has its number
+     *       by a transfer or conference, or whose beginning nobody saw, has {@code OnCallDataUpdate} instead of {@code
+     *       OnCallBegin}: no {@code OnCallEnd} of its own may follow;
+     *   <li>{@code OnMonitorModeEstablished}, or {@code OnSetAgentMode} with current call and buttons, when the mode is in
+     *       force.
+     * </ol>
+     *
+     * <p>The message filter of the session holds for them. The next event follows without a gap, and nothing is told
+     * twice: who applies all of them knows the agents and calls that {@link CtiOsSession#snapshot} gives. While there is no connection, that is
+     * what was known before; what changed meanwhile follows when it is back, marked {@link
+     * org.ctios.event.Origin#resync}.
+     */
+    public ListenerOptions withSnapshot() {
+        return new ListenerOptions(ordering, concurrency, true);
     }
 
     /** What keeps its order. */

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param listener the listener's class and the number of its registration, unique within the session
  * @param options how it wants its events
  * @param waiting events that wait for it; the ones being delivered do not count
- * @param capacity how many may wait, key {@code queue.capacity}
+ * @param capacity how many may wait, key {@code queue.capacity}; more while a snapshot waits, see {@link
+ *     ListenerOptions#withSnapshot}
  * @param waitingBytes about how much memory its events hold, those being delivered included, in bytes; an event
  *     that waits for several listeners is counted with each
  * @param delivered events handed to it, also those on which it threw

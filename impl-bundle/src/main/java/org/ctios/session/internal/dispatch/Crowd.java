@@ -23,10 +23,11 @@ final class Crowd {
         }
         for (ListenerLane lane : lanes) {
             int waiting = lane.load.waiting();
-            if (waiting >= limits.capacity()) {
+            int room = lane.room(limits.capacity());
+            if (waiting >= room) {
                 lane.tellFull();
             }
-            if (waiting > limits.capacity()) {
+            if (waiting > room) {
                 relieveLane(lane, event, limits);
             }
         }
@@ -42,7 +43,7 @@ final class Crowd {
         } else if (limits.onFull() == OnFull.DROP_OLDEST) {
             boolean dropped = true;
             while (dropped) {
-                dropped = lane.dropBeyond(limits.capacity());
+                dropped = lane.dropBeyond(lane.room(limits.capacity()));
             }
         }
     }

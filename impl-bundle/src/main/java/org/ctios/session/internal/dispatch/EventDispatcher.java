@@ -79,10 +79,21 @@ public final class EventDispatcher {
 
     /** Adds a listener; it gets the events published from now on. */
     public Subscription add(CtiOsEventListener listener, ListenerOptions options) {
+        return add(listener, options, List.of());
+    }
+
+    /**
+     * Adds a listener; it gets some events alone, and then those published from now on. To be called by the session's
+     * thread when there are any, so that none is published between.
+     *
+     * @param first what it gets first; its queue has room for them beside its capacity
+     */
+    public Subscription add(CtiOsEventListener listener, ListenerOptions options, List<? extends CtiOsEvent> first) {
         String name = nameOf(listener) + "#" + registrations.incrementAndGet();
         ListenerLane lane = options.concurrency() == 1
                 ? new SerialLane(name, listener, options, this)
                 : new KeyedLane(name, listener, options, this);
+        lane.begin(first);
         lanes.add(lane);
         return () -> {
             if (lanes.remove(lane)) {
@@ -109,7 +120,7 @@ public final class EventDispatcher {
         for (ListenerLane lane : lanes) {
             long load = lane.offer(event, bytesOfEvent);
             bytes += LaneLoad.bytes(load);
-            full |= LaneLoad.waiting(load) >= limits.capacity();
+            full |= LaneLoad.waiting(load) >= lane.room(limits.capacity());
         }
         if (full || bytes >= HeapGuard.warning(limits.heapBudget())) {
             // After the event is in every lane: what is done here may publish, and that has to come after it.

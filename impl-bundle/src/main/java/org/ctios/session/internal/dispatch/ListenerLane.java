@@ -25,6 +25,11 @@ abstract class ListenerLane {
     private final Seldom complaints = new Seldom();
     private volatile boolean closed;
 
+    /** Room for what was told first; it goes when the lane has caught up. */
+    private volatile int more;
+
+    private volatile boolean beginning;
+
     /**
      * An empty lane.
      *
@@ -40,6 +45,19 @@ abstract class ListenerLane {
 
     /** Takes an event in and gives the {@link LaneLoad} after it. Publishing thread. */
     abstract long offer(CtiOsEvent event, int weight);
+
+    /** Takes in what is told first, however much it is: a listener that comes late must not hold up the session. */
+    final void begin(List<? extends CtiOsEvent> first) {
+        beginning = true;
+        more = first.size();
+        first.forEach(event -> offer(event, home.weight(event)));
+        beginning = false;
+    }
+
+    /** How many events may wait when the configuration says so many. */
+    final int room(int capacity) {
+        return capacity + more;
+    }
 
     /** Drops the event that has waited longest if more than so many wait. Publishing thread. */
     abstract boolean dropBeyond(int capacity);
@@ -82,15 +100,18 @@ abstract class ListenerLane {
      * second look, so that no room that is made meanwhile goes untold.
      */
     final boolean isFull(int capacity) {
-        if (load.waiting() < capacity) {
+        if (load.waiting() < room(capacity)) {
             return false;
         }
         roomWanted.set(true);
-        return load.waiting() >= capacity;
+        return load.waiting() >= room(capacity);
     }
 
     /** To be called when less waits than before. */
     final void lookForRoom() {
+        if (more > 0 && !beginning && load.waiting() <= home.queue().capacity() / 2) {
+            more = 0;
+        }
         if (roomWanted.get()
                 && load.waiting() <= home.queue().capacity() / 2
                 && roomWanted.compareAndSet(true, false)) {
@@ -121,7 +142,7 @@ abstract class ListenerLane {
                 name,
                 options,
                 Math.max(0, load.waiting()),
-                home.queue().capacity(),
+                room(home.queue().capacity()),
                 load.bytes(),
                 counters.delivered(),
                 counters.dropped(),

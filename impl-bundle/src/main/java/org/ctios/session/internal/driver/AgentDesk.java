@@ -2,9 +2,12 @@ package org.ctios.session.internal.driver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.ctios.event.ConnectionEvent.OnCurrentCallChanged;
+import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
 import org.ctios.event.OnButtonEnablementChange;
+import org.ctios.event.Origin;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -116,6 +119,22 @@ final class AgentDesk implements Knowledge {
             mask = now;
             publisher.tell(side, origin -> new OnButtonEnablementChange(origin, agent.uniqueObjectId(), now, trigger));
         }
+    }
+
+    /** What was told of the agent and still holds: current call and buttons. */
+    List<Function<Origin, CtiOsEvent>> retold() {
+        List<Function<Origin, CtiOsEvent>> events = new ArrayList<>();
+        ConnectionName call = current.current();
+        AgentSnapshot agent = agentSnapshot();
+        if (isAgentMode() && call != null) {
+            events.add(origin -> new OnCurrentCallChanged(origin, call.uniqueObjectId()));
+        }
+        if (agent != null && mask != UNTOLD) {
+            long told = mask;
+            events.add(origin ->
+                    new OnButtonEnablementChange(origin, agent.uniqueObjectId(), told, EventId.AGENT_STATE_CHANGE));
+        }
+        return events;
     }
 
     private List<ConnectionName> ownCalls() {

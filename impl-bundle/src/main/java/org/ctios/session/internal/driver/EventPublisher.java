@@ -1,6 +1,8 @@
 package org.ctios.session.internal.driver;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
@@ -23,6 +25,7 @@ final class EventPublisher {
     private final EventDispatcher dispatcher;
     private final EventTranslator translator = new EventTranslator();
     private final SystemStatus system = new SystemStatus();
+    private final StandingFacts standing = new StandingFacts();
     private SessionSettings settings;
     private long sequence;
 
@@ -52,6 +55,7 @@ final class EventPublisher {
 
     /** A fact of the session itself; a connection with the state of the system it leads to (DG 7.1 p. 8-10). */
     void tell(Fact fact) {
+        standing.told(fact);
         tell(fact.side(), origin -> translator.event(fact, origin, system.arguments()));
         if (fact instanceof Fact.Connected) {
             tell(fact.side(), system::event);
@@ -82,6 +86,40 @@ final class EventPublisher {
     void tellAs(EventId id, Message message, ServerSide side, Instant time, Subject subject) {
         Origin origin = new Origin(settings.name(), side, time, sequence + 1);
         publish(translator.eventAs(id, message, origin, subject));
+    }
+
+    /**
+     * How the session stands, as the events that a listener would have been told last: connection, agents and calls, mode.
+     * They are for one listener and have no number of their own.
+     *
+     * @param objects agents and calls as messages
+     * @param desk what the session itself tells of its agent
+     */
+    List<CtiOsEvent> retold(List<Message> objects, List<Function<Origin, CtiOsEvent>> desk) {
+        List<CtiOsEvent> events = new ArrayList<>();
+        Fact connection = standing.connection();
+        ServerSide side = connection instanceof Fact.Connected ? connection.side() : null;
+        Origin origin = Origin.ofSnapshot(settings.name(), side, Instant.now(), sequence);
+        if (connection != null) {
+            events.add(retold(connection));
+        }
+        if (connection instanceof Fact.Connected) {
+            events.add(system.event(origin));
+        }
+        for (Message each : objects) {
+            CtiOsEvent event = translator.event(each, origin, Subject.of(-1));
+            if (event != null && passes(event)) {
+                events.add(event);
+            }
+        }
+        standing.of(settings.mode()).forEach(fact -> events.add(retold(fact)));
+        desk.forEach(event -> events.add(event.apply(origin)));
+        return events;
+    }
+
+    private CtiOsEvent retold(Fact fact) {
+        Origin origin = Origin.ofSnapshot(settings.name(), fact.side(), Instant.now(), sequence);
+        return translator.event(fact, origin, system.arguments());
     }
 
     /** The message filter has the last word; the server's masks are only the coarse part of it. */

@@ -299,7 +299,21 @@ public final class LiveSession implements StandaloneSession {
 
     @Override
     public Subscription addEventListener(CtiOsEventListener listener, ListenerOptions options) {
-        return dispatcher.add(listener, options);
+        if (!options.snapshot()) {
+            return dispatcher.add(listener, options);
+        }
+        SessionDriver running = driver;
+        return running == null
+                ? addUnlessConfigured(listener, options)
+                : running.late().add(listener, options);
+    }
+
+    /** Synchronized as {@link #reconfigure}: the first configuration may connect, and its events must not be missed. */
+    private synchronized Subscription addUnlessConfigured(CtiOsEventListener listener, ListenerOptions options) {
+        SessionDriver running = driver;
+        return running == null
+                ? dispatcher.add(listener, options)
+                : running.late().add(listener, options);
     }
 
     @Override

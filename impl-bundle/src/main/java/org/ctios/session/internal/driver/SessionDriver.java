@@ -53,6 +53,7 @@ final class SessionDriver {
     private final AgentDesk agent;
     private final RequestDesk requests;
     private final FrameRouter router;
+    private final LateListeners late;
     private final LeftBehind behind = new LeftBehind();
 
     private AutomatonState state;
@@ -83,6 +84,7 @@ final class SessionDriver {
         this.agent = new AgentDesk(knowledge.model(), publisher, settings);
         this.requests = new RequestDesk(agent, publisher, runtime.pool(), this::sendRequest);
         this.router = new FrameRouter(this, publisher, knowledge, agent, requests);
+        this.late = new LateListeners(this, loop, dispatcher, publisher, knowledge, agent);
     }
 
     // --- what others ask for, from any thread ---
@@ -95,6 +97,11 @@ final class SessionDriver {
     /** What is known of agents and calls. */
     SessionSnapshot snapshot() {
         return call(this::known, LiveSession.NOTHING_KNOWN, SessionSnapshot.class);
+    }
+
+    /** Listeners that come late are added here. */
+    LateListeners late() {
+        return late;
     }
 
     /** CIL {@code SetCurrentCall}. */

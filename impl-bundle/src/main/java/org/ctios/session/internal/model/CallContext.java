@@ -125,6 +125,12 @@ final class CallContext {
         return ecc == null ? Map.of() : ecc(ecc);
     }
 
+    /** The message that tells all ECC variables; null when there are none. */
+    @Nullable
+    Message ecc() {
+        return ecc;
+    }
+
     /** RouterCallKeyDay and RouterCallKeyCallID, which name a call wherever it goes, or {@link #NO_KEY}. */
     long routerCallKey() {
         for (int i = changes.size() - 1; i >= 0; i--) {

@@ -46,6 +46,11 @@ final class Callers {
         }
     }
 
+    /** Whether the event that tells such a state of a connection names the caller. */
+    static boolean areNamedWith(CallStatus status) {
+        return status == CallStatus.LCS_QUEUED || status == CallStatus.LCS_ALERTING || status == CallStatus.LCS_CONNECT;
+    }
+
     /** The caller from outside that a snapshot lists, or null. */
     static @Nullable Entry in(CallSnapshotConf conf) {
         String ani = conf.message().text(Fields.ANI, "");

@@ -94,7 +94,7 @@ final class MissedEvents {
             Fields.CTI_CLIENT_TIMESTAMP,
             Fields.CALL_REFERENCE_ID);
 
-    private static final Set<Field> ECC = Set.of(Fields.NAMED_VARIABLE, Fields.NAMED_ARRAY);
+    static final Set<Field> ECC = Set.of(Fields.NAMED_VARIABLE, Fields.NAMED_ARRAY);
 
     private static final Map<CallStatus, Integer> TYPES = Map.of(
             CallStatus.LCS_NULL, MessageTypes.CALL_CONNECTION_CLEARED_EVENT,
@@ -181,14 +181,14 @@ final class MissedEvents {
         return agent(agent, state).build();
     }
 
-    private MessageBuilder agent(Subject agent, long state) {
+    MessageBuilder agent(Subject agent, long state) {
         boolean fits = agent.id().length() <= Questions.LONGEST_AGENT_ID;
         return start(MessageTypes.AGENT_STATE_EVENT, agent.peripheralId())
                 .set(fits ? Fields.AGENT_ID : Fields.AGENT_ID_LONG, agent.id())
                 .set(Fields.AGENT_STATE, state);
     }
 
-    private Message update(ConnectionKey key, ConnectionKey newKey, Consumer<MessageBuilder> data) {
+    Message update(ConnectionKey key, ConnectionKey newKey, Consumer<MessageBuilder> data) {
         MessageBuilder event = connection(MessageTypes.CALL_DATA_UPDATE_EVENT, key)
                 .set(Fields.NEW_CONNECTION_DEVICE_ID_TYPE, newKey.deviceIdType())
                 .set(Fields.NEW_CONNECTION_CALL_ID, newKey.callId())
@@ -197,7 +197,7 @@ final class MissedEvents {
         return event.buildIncomplete();
     }
 
-    private MessageBuilder connection(int type, ConnectionKey key) {
+    MessageBuilder connection(int type, ConnectionKey key) {
         return start(type, key.peripheralId())
                 .set(Fields.CONNECTION_CALL_ID, key.callId())
                 .set(Fields.CONNECTION_DEVICE_ID_TYPE, key.deviceIdType())
@@ -216,7 +216,7 @@ final class MissedEvents {
     }
 
     /** Copies floating fields as they are; the tags of a field are the same in all messages about calls. */
-    private static void copy(Message from, Set<Field> fields, MessageBuilder to) {
+    static void copy(Message from, Set<Field> fields, MessageBuilder to) {
         for (FloatingField each : from.floatingFields()) {
             Field field = each.field();
             if (field != null && fields.contains(field)) {

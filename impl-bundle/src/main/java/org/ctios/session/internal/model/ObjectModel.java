@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.CallSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -109,19 +111,36 @@ public final class ObjectModel {
 
     /** The agents in the order of their ids. */
     public List<AgentSnapshot> agents() {
+        return agentsInOrder().map(KnownAgent::snapshot).toList();
+    }
+
+    private Stream<KnownAgent> agentsInOrder() {
         return agents.all().stream()
                 .sorted(Comparator.comparing((KnownAgent agent) -> agent.agentId)
-                        .thenComparing(agent -> agent.peripheralId))
-                .map(KnownAgent::snapshot)
-                .toList();
+                        .thenComparing(agent -> agent.peripheralId));
     }
 
     /** The calls in progress in the order in which they were heard of. */
     public List<CallSnapshot> calls() {
-        return calls.all().stream()
-                .sorted(Comparator.comparing(call -> call.order))
-                .map(KnownCall::snapshot)
-                .toList();
+        return callsInOrder().map(KnownCall::snapshot).toList();
+    }
+
+    private Stream<KnownCall> callsInOrder() {
+        return calls.all().stream().sorted(Comparator.comparing(call -> call.order));
+    }
+
+    /**
+     * All that is known as events that tell it to somebody who knows nothing: agents, then calls, each in its order. Who
+     * applies them, and every event that is told later, knows the same calls in the same states, except those that only
+     * wait for their end.
+     *
+     * @param version protocol version of the events
+     */
+    public List<Message> retold(ProtocolVersion version) {
+        RetoldEvents events = new RetoldEvents(version);
+        agentsInOrder().forEach(events::agent);
+        callsInOrder().forEach(events::call);
+        return events.all();
     }
 
     /** An agent; null when unknown. */

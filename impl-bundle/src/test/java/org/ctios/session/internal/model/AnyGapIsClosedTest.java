@@ -3,8 +3,10 @@ package org.ctios.session.internal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -23,11 +25,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyGapIsClosedTest {
     private static final int RUNS = 200;
 
-    /** The model of a session, and one of a listener who hears only what it tells. */
+    /** The model of a session, and one of a listener who hears only what it tells; others came later. */
     private static final class Session {
         final ObjectModel model = new ObjectModel();
         final ObjectModel listener = new ObjectModel();
+        final List<ObjectModel> late = new ArrayList<>();
         final Set<String> begun = new HashSet<>();
+        private final Random chance;
+
+        Session(int seed) {
+            chance = new Random(seed);
+        }
+
+        /** Sometimes a listener comes that is told first what is known. */
+        void listenerMayCome(int seldom) {
+            if (chance.nextInt(seldom) > 0) {
+                return;
+            }
+            ObjectModel next = new ObjectModel();
+            model.retold(Wire.VERSION).forEach(message -> next.apply(message, -1, Wire.TIME));
+            assertThat(withoutThoseThatAllLeft(calls(next))).isEqualTo(withoutThoseThatAllLeft(calls(model)));
+            assertThat(agents(next)).isEqualTo(agents(model));
+            late.add(next);
+        }
+
+        /**
+         * What a late listener knows some time later. The data of a call that was told without its beginning are changes only,
+         * which no merge carries on; and such a call may be over for it, or begin with a change, when nobody is in it.
+         */
+        void assertSame(ObjectModel heard) {
+            assertThat(ends(heard)).as("what a late listener knows").isEqualTo(ends(model));
+            assertThat(agents(heard)).isEqualTo(agents(model));
+        }
 
         void receive(Message message) {
             if (model.apply(message, -1, Wire.TIME) != Verdict.REPEATED) {
@@ -46,6 +75,7 @@ class AnyGapIsClosedTest {
                 begun.remove(name);
             }
             listener.apply(message, -1, Wire.TIME);
+            late.forEach(each -> each.apply(message, -1, Wire.TIME));
         }
 
         void hearFoundOut(Message message) {
@@ -66,7 +96,7 @@ class AnyGapIsClosedTest {
         for (int seed = 0; seed < RUNS; seed++) {
             Random random = new Random(seed);
             ReferenceCentre centre = new ReferenceCentre(random, 5);
-            Session session = new Session();
+            Session session = new Session(seed);
             try {
                 reconcile(centre, session, random, true, false);
                 for (int gap = 0; gap < 4; gap++) {
@@ -86,6 +116,7 @@ class AnyGapIsClosedTest {
     private static void follow(ReferenceCentre centre, Session session, Random random) {
         for (int i = random.nextInt(150); i > 0; i--) {
             centre.happen().forEach(session::receive);
+            session.listenerMayCome(100);
         }
     }
 
@@ -106,6 +137,9 @@ class AnyGapIsClosedTest {
             if (events && random.nextInt(3) == 0) {
                 centre.happen().forEach(session::receive);
             }
+            if (!initial) {
+                session.listenerMayCome(50);
+            }
             for (Message answer : server.answer(requests.remove())) {
                 assertThat(run.owns(answer)).isTrue();
                 take(run.on(answer, 0, Wire.TIME), session, requests);
@@ -123,6 +157,7 @@ class AnyGapIsClosedTest {
     private static void assertTruth(ReferenceCentre centre, Session session) {
         Map<Long, String> known = calls(session.model);
         assertThat(calls(session.listener)).as("what a listener knows").isEqualTo(known);
+        session.late.forEach(session::assertSame);
         Map<Long, String> truth = new TreeMap<>();
         centre.calls.values().stream()
                 .filter(call -> known.containsKey(call.id) || isAtAnAgent(call))
@@ -137,6 +172,28 @@ class AnyGapIsClosedTest {
     /** Other calls cannot be found: no request asks for all calls. */
     private static boolean isAtAnAgent(ReferenceCall call) {
         return !call.cleared && call.ends.keySet().stream().anyMatch(end -> end.startsWith("2") && call.isLiveAt(end));
+    }
+
+    private static Map<String, String> agents(ObjectModel model) {
+        return model.agents().stream()
+                .collect(Collectors.toMap(
+                        agent -> agent.uniqueObjectId(),
+                        agent -> agent.state() + " " + agent.reasonCode() + " " + agent.extension() + " "
+                                + agent.instrument() + " " + agent.skillGroups()));
+    }
+
+    /** Those only wait for their end, which need not be told to who never heard of them. */
+    private static Map<Long, String> withoutThoseThatAllLeft(Map<Long, String> calls) {
+        calls.values().removeIf(text -> text.endsWith("{}"));
+        return calls;
+    }
+
+    /** Who is in which call. */
+    private static Map<Long, String> ends(ObjectModel model) {
+        Map<Long, String> calls = calls(model);
+        calls.replaceAll((id, text) -> text.substring(text.lastIndexOf('{')));
+        calls.values().removeIf(ends -> ends.matches("\\{(\\w+=LCS_(FAIL|NONE)(, )?)*}"));
+        return calls;
     }
 
     private static Map<Long, String> calls(ObjectModel model) {
