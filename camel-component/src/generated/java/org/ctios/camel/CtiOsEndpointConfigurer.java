@@ -47,6 +47,8 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
         case "ordering": target.setOrdering(property(camelContext, org.ctios.session.ListenerOptions.Ordering.class, value)); return true;
         case "peripheralid":
         case "peripheralId": target.setPeripheralId(property(camelContext, java.lang.Long.class, value)); return true;
+        case "sendsnapshot":
+        case "sendSnapshot": target.setSendSnapshot(property(camelContext, boolean.class, value)); return true;
         case "timeout": target.setTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
@@ -79,6 +81,8 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
         case "ordering": return org.ctios.session.ListenerOptions.Ordering.class;
         case "peripheralid":
         case "peripheralId": return java.lang.Long.class;
+        case "sendsnapshot":
+        case "sendSnapshot": return boolean.class;
         case "timeout": return long.class;
         default: return null;
         }
@@ -112,6 +116,8 @@ public class CtiOsEndpointConfigurer extends PropertyConfigurerSupport implement
         case "ordering": return target.getOrdering();
         case "peripheralid":
         case "peripheralId": return target.getPeripheralId();
+        case "sendsnapshot":
+        case "sendSnapshot": return target.isSendSnapshot();
         case "timeout": return target.getTimeout();
         default: return null;
         }

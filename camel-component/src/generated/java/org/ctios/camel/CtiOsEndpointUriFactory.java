@@ -23,7 +23,7 @@ public class CtiOsEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Set<String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(16);
+        Set<String> props = new HashSet<>(17);
         props.add("agentId");
         props.add("agentInstrument");
         props.add("bridgeErrorHandler");
@@ -38,6 +38,7 @@ public class CtiOsEndpointUriFactory extends org.apache.camel.support.component.
         props.add("operation");
         props.add("ordering");
         props.add("peripheralId");
+        props.add("sendSnapshot");
         props.add("sessionName");
         props.add("timeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -1,11 +1,13 @@
 package org.ctios.camel;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.ctios.session.CtiOsSession;
+import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
@@ -15,8 +17,7 @@ import org.osgi.framework.BundleContext;
  */
 @Component("ctios")
 public final class CtiOsComponent extends DefaultComponent {
-    private final KnownSessions known =
-            new KnownSessions(() -> getCamelContext().getRegistry());
+    private final KnownSessions known = new KnownSessions(this::getCamelContext);
     private @Nullable SessionSource services;
 
     /**
@@ -39,24 +40,36 @@ public final class CtiOsComponent extends DefaultComponent {
         services = new ServiceSessions(bundleContext);
     }
 
-    SessionSource sessionSource(String sessionName) {
+    /** Holds on to the sessions of an endpoint, see {@link SessionSource}. */
+    Subscription follow(SessionNames names, Function<CtiOsSession, Subscription> listen) {
+        Subscriptions followed = new Subscriptions();
+        if (names.isAll()) {
+            followAll(new OneOfEachName(listen), followed);
+        }
+        names.names().forEach(name -> followed.add(() -> sessionSource(name).follow(name, listen)));
+        return followed;
+    }
+
+    private void followAll(OneOfEachName sessions, Subscriptions followed) {
+        SessionSource inOsgi = services;
+        // First, so that it ends first: sessions that are let go one by one are not lost.
+        followed.add(() -> sessions);
+        followed.add(() -> inOsgi == null ? known.followAll(sessions) : known.followAdded(sessions));
+        if (inOsgi != null) {
+            followed.add(() -> inOsgi.followAll(sessions));
+        }
+    }
+
+    private SessionSource sessionSource(String sessionName) {
         return services == null || known.isAdded(sessionName) ? known : services;
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        CtiOsEndpoint endpoint = new CtiOsEndpoint(uri, this, sessionName(remaining));
+        CtiOsEndpoint endpoint = new CtiOsEndpoint(uri, this, remaining);
         setProperties(endpoint, parameters);
         // Here and not in the setter: then Camel's message about the endpoint contains ours.
         endpoint.check();
         return endpoint;
-    }
-
-    private static String sessionName(String remaining) {
-        if (remaining.isBlank() || remaining.contains("*") || remaining.contains(",")) {
-            throw new IllegalArgumentException(
-                    "'" + remaining + "' does not name a session; write the name of one, as in ctios:east");
-        }
-        return remaining;
     }
 }

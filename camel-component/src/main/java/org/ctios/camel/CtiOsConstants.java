@@ -27,7 +27,9 @@ public final class CtiOsConstants {
             enums = "connection,agent,call,skillGroup")
     public static final String EVENT_FAMILY = "CamelCtiosEventFamily";
 
-    @Metadata(label = CONSUMER, description = "Name of the session that told the event.", javaType = "String")
+    @Metadata(
+            description = "Name of the session that told the event. A producer on more than one session asks this one.",
+            javaType = "String")
     public static final String SESSION = "CamelCtiosSession";
 
     @Metadata(
@@ -39,9 +41,27 @@ public final class CtiOsConstants {
 
     @Metadata(
             label = CONSUMER,
-            description = "Number of the event in its session: counts from 1 without gaps, across failovers.",
+            description =
+                    "Number of the event in its session: counts from 1 without gaps, across failovers. Events of a"
+                            + " snapshot have that of the newest event that is in it.",
             javaType = "long")
     public static final String SEQUENCE = "CamelCtiosSequence";
+
+    @Metadata(
+            label = CONSUMER,
+            description =
+                    "True when the session found the event out by asking: a difference that a gap in the connection"
+                            + " left, or part of a snapshot. Not set otherwise.",
+            javaType = "boolean")
+    public static final String RESYNC = "CamelCtiosResync";
+
+    @Metadata(
+            label = CONSUMER,
+            description =
+                    "True when the event tells how the session stands (`sendSnapshot`): nothing happened now. Not set"
+                            + " otherwise.",
+            javaType = "boolean")
+    public static final String SNAPSHOT = "CamelCtiosSnapshot";
 
     @Metadata(
             label = CONSUMER,
@@ -83,7 +103,7 @@ public final class CtiOsConstants {
 
     @Metadata(
             label = CONSUMER,
-            description = "The peripheral (ACD) that the agent or call belongs to.",
+            description = "The peripheral (ACD) that the agent or call belongs to, or that went off or on line.",
             javaType = "long")
     public static final String PERIPHERAL_ID = "CamelCtiosPeripheralId";
 

@@ -13,8 +13,9 @@ import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns events into exchanges on the thread that the session delivers them on: in the order that is asked for, and
- * the session queues what comes meanwhile. A suspended route stays subscribed and makes that thread wait, so nothing is lost.
+ * Turns events into exchanges on the thread that their session delivers them on: in the order that is asked for, and
+ * the session queues what comes meanwhile. An exchange is through when the listener returns, so a transaction of the route
+ * spans it. A suspended route stays subscribed and makes those threads wait, so nothing is lost.
  */
 final class CtiOsConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final CtiOsEndpoint endpoint;
@@ -38,8 +39,9 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
         super.doStart();
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
-        subscription = endpoint.sessionSource().follow(endpoint.getSessionName(), session -> {
-            return session.addEventListener(event -> onEvent(opened, event), options);
+        subscription = endpoint.follow(session -> {
+            String name = session.name();
+            return session.addEventListener(event -> onEvent(opened, name, event), options);
         });
     }
 
@@ -78,10 +80,10 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {}
 
-    private void onEvent(RouteGate opened, CtiOsEvent event) {
+    private void onEvent(RouteGate opened, String session, CtiOsEvent event) {
         try {
-            if (isWanted(event) && opened.enter()) {
-                deliver(opened, event);
+            if (isWanted(event) && opened.enter(session)) {
+                deliver(opened, session, event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,11 +95,11 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
         return selection.contains(event) && (filter == null || filter.matches(event));
     }
 
-    private void deliver(RouteGate opened, CtiOsEvent event) {
+    private void deliver(RouteGate opened, String session, CtiOsEvent event) {
         try {
             deliver(event);
         } finally {
-            opened.leave();
+            opened.leave(session);
         }
     }
 

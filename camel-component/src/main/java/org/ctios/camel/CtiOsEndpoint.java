@@ -1,6 +1,7 @@
 package org.ctios.camel;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -14,9 +15,11 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.ctios.event.MessageFilter;
 import org.ctios.session.CtiOsRequest;
+import org.ctios.session.CtiOsSession;
 import org.ctios.session.InFailover;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.Operation;
+import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,15 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     @UriPath(
             description =
-                    "Name of the session. In OSGi the configuration `etc/org.ctios.session-NAME.cfg` makes a session of that"
-                            + " name, and the route waits for it when it is not there, while requests fail. Elsewhere a session of that name must"
-                            + " be in the Camel registry, or added to the component, before the route starts.")
+                    "Name of the session, several names with commas between, or `*` for all sessions, those that come later"
+                            + " too. In OSGi the configuration `etc/org.ctios.session-NAME.cfg` makes a session of that"
+                            + " name, and the route waits for it when it is not there, while requests fail. Elsewhere a session that is named must"
+                            + " be in the Camel registry, or added to the component, before the route starts. A producer"
+                            + " on more than one session takes the session from the header `CamelCtiosSession`.")
     @Metadata(required = true)
     private final String sessionName;
+
+    private final SessionNames sessions;
 
     @UriParam(
             label = "consumer",
@@ -73,9 +80,20 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam(
             label = "consumer",
             defaultValue = "1",
-            description = "How many events may be in the route at the same time, 1 to 1024. More than 1 needs"
-                    + " `ordering=CALL` or `ordering=AGENT`.")
+            description =
+                    "How many events of one session may be in the route at the same time, 1 to 1024. More than 1 needs"
+                            + " `ordering=CALL` or `ordering=AGENT`. Sessions do not wait for each other.")
     private int concurrentConsumers = 1;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Whether the route is told first how the session stands, when it starts and when a session comes later:"
+                            + " its connection, every agent and every call that is known, as ordinary events with the header"
+                            + " `CamelCtiosSnapshot`. The options `events` and `filter` hold for them. No event is lost"
+                            + " or told twice between them and what follows.")
+    private boolean sendSnapshot;
 
     @UriParam(
             label = "producer",
@@ -134,6 +152,7 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         super(uri, component);
         this.component = component;
         this.sessionName = sessionName;
+        this.sessions = SessionNames.parse(sessionName);
     }
 
     @Override
@@ -148,7 +167,7 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         return consumer;
     }
 
-    /** Name of the session. */
+    /** Name of the session, as written; several with commas between, or an asterisk. */
     public String getSessionName() {
         return sessionName;
     }
@@ -187,7 +206,7 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         this.ordering = ordering;
     }
 
-    /** How many events may be in the route at the same time. */
+    /** How many events of one session may be in the route at the same time. */
     public int getConcurrentConsumers() {
         return concurrentConsumers;
     }
@@ -195,6 +214,16 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
     /** Sets what {@link #getConcurrentConsumers} gives. */
     public void setConcurrentConsumers(int concurrentConsumers) {
         this.concurrentConsumers = concurrentConsumers;
+    }
+
+    /** Whether the route is told first how the session stands. */
+    public boolean isSendSnapshot() {
+        return sendSnapshot;
+    }
+
+    /** Sets what {@link #isSendSnapshot} gives. */
+    public void setSendSnapshot(boolean sendSnapshot) {
+        this.sendSnapshot = sendSnapshot;
     }
 
     /** What producers make the session do, as written; null when each message says it. */
@@ -287,7 +316,7 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
     }
 
     ListenerOptions listenerOptions() {
-        return checked("concurrentConsumers", () -> new ListenerOptions(ordering, concurrentConsumers));
+        return checked("concurrentConsumers", () -> new ListenerOptions(ordering, concurrentConsumers, sendSnapshot));
     }
 
     @Nullable
@@ -307,8 +336,14 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         return request;
     }
 
-    SessionSource sessionSource() {
-        return component.sessionSource(sessionName);
+    /** Which sessions are meant. */
+    SessionNames sessions() {
+        return sessions;
+    }
+
+    /** Holds on to the sessions that are meant. */
+    Subscription follow(Function<CtiOsSession, Subscription> listen) {
+        return component.follow(sessions, listen);
     }
 
     private static <T> T checked(String option, Supplier<T> value) {

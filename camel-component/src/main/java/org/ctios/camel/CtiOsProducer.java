@@ -8,7 +8,6 @@ import org.apache.camel.Message;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.ExchangeHelper;
 import org.ctios.session.Arguments;
-import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CtiOsProducer extends DefaultAsyncProducer {
     private final CtiOsEndpoint endpoint;
-    private volatile @Nullable CtiOsSession session;
+    private final AskedSessions sessions;
     private @Nullable Subscription following;
 
     CtiOsProducer(CtiOsEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.sessions = new AskedSessions(endpoint);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        following = endpoint.sessionSource().follow(endpoint.getSessionName(), found -> {
-            session = found;
-            return () -> session = null;
-        });
+        following = sessions.follow();
     }
 
     @Override
@@ -77,13 +74,7 @@ final class CtiOsProducer extends DefaultAsyncProducer {
     }
 
     private CompletionStage<Arguments> answer(SessionAction action, Exchange exchange) {
-        CtiOsSession current = session;
-        if (current == null) {
-            throw new IllegalStateException(action.word() + " failed: there is no CTI OS session named '"
-                    + endpoint.getSessionName() + "' now; it comes with its configuration etc/org.ctios.session-"
-                    + endpoint.getSessionName() + ".cfg");
-        }
-        return action.perform(current, exchange.getIn());
+        return action.perform(sessions.of(exchange.getIn(), action.word()), exchange.getIn());
     }
 
     private static void end(

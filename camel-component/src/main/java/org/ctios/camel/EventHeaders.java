@@ -1,5 +1,7 @@
 package org.ctios.camel;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Message;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.CallEvent;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * of its message.
  */
 final class EventHeaders {
+    private static final Pattern OBJECT = Pattern.compile("(?:agent|call)\\.(\\d{1,10})\\..*");
+
     private final Message message;
 
     private EventHeaders(Message message) {
@@ -45,6 +49,8 @@ final class EventHeaders {
         set(CtiOsConstants.SESSION, origin.session());
         set(CtiOsConstants.SIDE, nameOf(origin.side()));
         set(CtiOsConstants.SEQUENCE, origin.sequence());
+        set(CtiOsConstants.RESYNC, origin.resync() ? true : null);
+        set(CtiOsConstants.SNAPSHOT, origin.snapshot() ? true : null);
         set(CtiOsConstants.TIME, origin.time());
         set(CtiOsConstants.MESSAGE_TIMESTAMP, origin.time().toEpochMilli());
     }
@@ -80,7 +86,7 @@ final class EventHeaders {
             set(CtiOsConstants.UNIQUE_OBJECT_ID, device.uniqueObjectId());
             known(CtiOsConstants.PERIPHERAL_ID, device.peripheralId());
         } else if (event instanceof OnButtonEnablementChange change) {
-            set(CtiOsConstants.UNIQUE_OBJECT_ID, change.uniqueObjectId());
+            object(change.uniqueObjectId());
         } else if (event instanceof PreCallEvent call) {
             announced(call);
         }
@@ -106,9 +112,23 @@ final class EventHeaders {
             failure(refused.status(), refused.reason());
         } else if (event instanceof ConnectionEvent.OnCTIOSFailure failure) {
             failure(failure.failureCode(), failure.errorMessage());
+            set(CtiOsConstants.PERIPHERAL_ID, failure.systemEventArg1());
         } else if (event instanceof ConnectionEvent.OnSetAgentMode mode) {
             set(CtiOsConstants.PERIPHERAL_ID, mode.peripheralId());
             set(CtiOsConstants.AGENT_ID, mode.agentId());
+        } else if (event instanceof ConnectionEvent.OnCurrentCallChanged changed) {
+            object(changed.uniqueObjectId());
+        } else if (event instanceof ConnectionEvent.OnCurrentAgentReset reset) {
+            object(reset.uniqueObjectId());
+        }
+    }
+
+    /** The second part of an object's name is its peripheral. */
+    private void object(String uniqueObjectId) {
+        set(CtiOsConstants.UNIQUE_OBJECT_ID, uniqueObjectId);
+        Matcher name = OBJECT.matcher(uniqueObjectId);
+        if (name.matches()) {
+            set(CtiOsConstants.PERIPHERAL_ID, Long.valueOf(name.group(1)));
         }
     }
 

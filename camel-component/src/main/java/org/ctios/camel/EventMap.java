@@ -25,6 +25,12 @@ final class EventMap {
         }
         map.put("time", origin.time().toString());
         map.put("sequence", origin.sequence());
+        if (origin.resync()) {
+            map.put("resync", true);
+        }
+        if (origin.snapshot()) {
+            map.put("snapshot", true);
+        }
         map.put("arguments", withoutSecrets(event.arguments().asMap()));
         return map;
     }

@@ -11,26 +11,32 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
 
 /**
- * Sessions outside OSGi: those that were added to the component, else the beans of the Camel registry. Nothing comes
- * later here, so a session that is missing fails the start of the route.
+ * Sessions outside OSGi: those that were added to the component, else the beans of the Camel registry. A session
+ * that a route names must be there when the route starts; who follows all of them hears of those that come later too.
  */
 final class KnownSessions implements SessionSource {
     private final Map<String, CtiOsSession> added = new ConcurrentHashMap<>();
-    private final Supplier<Registry> registry;
+    private final List<OneOfEachName> followers = new ArrayList<>();
+    private final Supplier<CamelContext> camel;
 
-    KnownSessions(Supplier<Registry> registry) {
-        this.registry = registry;
+    KnownSessions(Supplier<CamelContext> camel) {
+        this.camel = camel;
     }
 
-    void add(CtiOsSession session) {
-        CtiOsSession earlier = added.putIfAbsent(session.name(), session);
+    synchronized void add(CtiOsSession session) {
+        String name = session.name();
+        CtiOsSession earlier = added.putIfAbsent(name, session);
         if (earlier != null && earlier != session) {
-            throw new IllegalArgumentException("a CTI OS session named '" + session.name() + "' was added already");
+            throw new IllegalArgumentException("a CTI OS session named '" + name + "' was added already");
+        }
+        if (earlier == null) {
+            followers.forEach(each -> each.came(name, session));
         }
     }
 
@@ -43,10 +49,33 @@ final class KnownSessions implements SessionSource {
         return listen.apply(find(name));
     }
 
+    @Override
+    public Subscription followAll(OneOfEachName sessions) {
+        Subscriptions both = new Subscriptions();
+        both.add(() -> followAdded(sessions));
+        both.add(() -> new RegistryWatch(this::beans, sessions, camel.get().getExecutorServiceManager()));
+        return both;
+    }
+
+    /** Tells of the sessions that were added, and of those that will be. */
+    synchronized Subscription followAdded(OneOfEachName sessions) {
+        added.forEach(sessions::came);
+        followers.add(sessions);
+        return () -> unfollow(sessions);
+    }
+
+    private synchronized void unfollow(OneOfEachName sessions) {
+        followers.remove(sessions);
+    }
+
+    private Registry registry() {
+        return camel.get().getRegistry();
+    }
+
     private CtiOsSession find(String name) {
         CtiOsSession session = added.get(name);
         if (session == null) {
-            session = registry.get().lookupByNameAndType(name, CtiOsSession.class);
+            session = registry().lookupByNameAndType(name, CtiOsSession.class);
         }
         return session == null ? findByItsOwnName(name) : session;
     }
@@ -68,7 +97,7 @@ final class KnownSessions implements SessionSource {
     // One bean may be bound under several names.
     private Collection<CtiOsSession> beans() {
         Set<CtiOsSession> beans = Collections.newSetFromMap(new IdentityHashMap<>());
-        beans.addAll(registry.get().findByType(CtiOsSession.class));
+        beans.addAll(registry().findByType(CtiOsSession.class));
         return beans;
     }
 

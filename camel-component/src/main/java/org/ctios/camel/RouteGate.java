@@ -1,8 +1,12 @@
 package org.ctios.camel;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
- * Lets a number of events into a route at the same time and holds them back while the route is suspended. Belongs to
- * one start of a consumer: once closed it stays closed.
+ * Lets a number of events of each session into a route at the same time and holds all back while the route is suspended.
+ * Sessions do not wait for each other; one that takes the place of another under the same name does. Belongs to one start
+ * of a consumer: once closed it stays closed.
  */
 final class RouteGate {
     private enum State {
@@ -12,9 +16,14 @@ final class RouteGate {
     }
 
     private final int most;
+    private final Map<String, Integer> inside = new HashMap<>();
     private State state = State.OPEN;
-    private int inside;
 
+    /**
+     * An open gate.
+     *
+     * @param most how many events of one session may be inside
+     */
     RouteGate(int most) {
         this.most = most;
     }
@@ -22,29 +31,34 @@ final class RouteGate {
     /**
      * Waits until an event may go in.
      *
+     * @param session name of its session
      * @return true when it may, then {@link #leave} must follow; false when the gate is closed
      * @throws InterruptedException when the thread is interrupted while it waits
      */
-    synchronized boolean enter() throws InterruptedException {
-        while (state != State.CLOSED && (inside >= most || state == State.SUSPENDED)) {
+    synchronized boolean enter(String session) throws InterruptedException {
+        while (state != State.CLOSED && (inside(session) >= most || state == State.SUSPENDED)) {
             wait();
         }
         if (state == State.CLOSED) {
             return false;
         }
-        inside++;
+        inside.put(session, inside(session) + 1);
         return true;
     }
 
-    /** The event is through. */
-    synchronized void leave() {
-        inside--;
+    /** An event of a session is through. */
+    synchronized void leave(String session) {
+        inside.put(session, inside(session) - 1);
         notifyAll();
     }
 
     /** How many events are inside. */
     synchronized int inside() {
-        return inside;
+        return inside.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private int inside(String session) {
+        return inside.getOrDefault(session, 0);
     }
 
     synchronized void suspend() {

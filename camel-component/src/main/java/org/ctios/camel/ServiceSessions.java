@@ -24,6 +24,13 @@ final class ServiceSessions implements SessionSource {
         return tracker;
     }
 
+    @Override
+    public Subscription followAll(OneOfEachName sessions) {
+        AllSessionsTracker tracker = new AllSessionsTracker(bundleContext, sessions);
+        tracker.open();
+        return tracker;
+    }
+
     private static Filter filter(String name) {
         String text = "(&(" + Constants.OBJECTCLASS + "=" + CtiOsSession.class.getName() + ")(" + CtiOsSession.NAME
                 + "=" + name.replaceAll("[\\\\*()]", "\\\\$0") + "))";

@@ -16,4 +16,12 @@ interface SessionSource {
      * @throws IllegalStateException when there is no such session and none can come later
      */
     Subscription follow(String name, Function<CtiOsSession, Subscription> listen);
+
+    /**
+     * Tells of all sessions, those that are there and those that will come, and when they go.
+     *
+     * @param sessions hears of them
+     * @return close it to hear no more
+     */
+    Subscription followAll(OneOfEachName sessions);
 }

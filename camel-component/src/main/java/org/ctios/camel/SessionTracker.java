@@ -1,7 +1,5 @@
 package org.ctios.camel;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
@@ -13,31 +11,25 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Listens to one of the session services that fit, and to the next when that one goes. Two at once would tell every
- * event twice.
- */
+/** Listens to one of the session services that fit, and to the next when that one goes. */
 final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> implements Subscription {
     private static final Logger LOG = LoggerFactory.getLogger(SessionTracker.class);
 
     private final String name;
-    private final Function<CtiOsSession, Subscription> listen;
     private final Object lock = new Object();
-    private final List<CtiOsSession> present = new ArrayList<>();
-    private @Nullable CtiOsSession current;
-    private @Nullable Subscription subscription;
+    private final Namesakes present;
     private boolean waiting;
 
     SessionTracker(BundleContext context, Filter filter, String name, Function<CtiOsSession, Subscription> listen) {
         super(context, filter, null);
         this.name = name;
-        this.listen = listen;
+        this.present = new Namesakes(listen);
     }
 
     void start() {
         open();
         synchronized (lock) {
-            waiting = current == null;
+            waiting = present.isEmpty();
             if (waiting) {
                 LOG.info("ctios:{} waits for its session: no service of that name is there yet", name);
             }
@@ -66,42 +58,21 @@ final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> im
 
     private void came(CtiOsSession session) {
         synchronized (lock) {
-            present.add(session);
-            if (current == null) {
-                listenTo(session);
+            present.came(session);
+            if (waiting) {
+                waiting = false;
+                LOG.info("ctios:{} has its session", name);
             }
         }
     }
 
     private void left(CtiOsSession session) {
         synchronized (lock) {
-            present.remove(session);
-            if (session == current) {
-                stopListening();
+            present.left(session);
+            if (present.isEmpty()) {
+                waiting = true;
+                LOG.info("ctios:{} lost its session and waits for it to come back", name);
             }
-        }
-    }
-
-    private void listenTo(CtiOsSession session) {
-        current = session;
-        subscription = listen.apply(session);
-        if (waiting) {
-            waiting = false;
-            LOG.info("ctios:{} has its session", name);
-        }
-    }
-
-    private void stopListening() {
-        if (subscription != null) {
-            subscription.close();
-        }
-        subscription = null;
-        current = null;
-        if (present.isEmpty()) {
-            waiting = true;
-            LOG.info("ctios:{} lost its session and waits for it to come back", name);
-        } else {
-            listenTo(present.get(0));
         }
     }
 }

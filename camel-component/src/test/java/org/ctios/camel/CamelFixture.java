@@ -44,9 +44,15 @@ abstract class CamelFixture {
 
     /** Waits until a listener's thread is held back before the route. */
     static void awaitEventAtTheGate() {
-        await().atMost(LIMIT).until(() -> Thread.getAllStackTraces().values().stream()
-                .flatMap(Stream::of)
-                .anyMatch(frame -> frame.getClassName().equals(RouteGate.class.getName())));
+        await().atMost(LIMIT).until(() -> eventsAtTheGate() > 0);
+    }
+
+    /** How many listeners' threads are held back before a route. */
+    static long eventsAtTheGate() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().equals(RouteGate.class.getName())))
+                .count();
     }
 
     @AfterEach

@@ -114,7 +114,25 @@ class HeadersTest extends CamelFixture {
                 TestEvents.origin(1), "agent.5000.1001", 0x0100_0000L, EventId.AGENT_STATE_CHANGE);
         assertThat(headers(event))
                 .containsExactlyInAnyOrderEntriesOf(common(
-                        EventId.BUTTON_ENABLEMENT_CHANGE, 1, entry("CamelCtiosUniqueObjectId", "agent.5000.1001")));
+                        EventId.BUTTON_ENABLEMENT_CHANGE,
+                        1,
+                        entry("CamelCtiosUniqueObjectId", "agent.5000.1001"),
+                        entry("CamelCtiosPeripheralId", 5000L)));
+    }
+
+    // Issue 5: every exchange names its session, side and peripheral, where they are known.
+    @Test
+    void aConnectionEventNamesThePeripheralThatItIsAbout() throws Exception {
+        assertThat(headers(new ConnectionEvent.OnCTIOSFailure(TestEvents.origin(1), 10, 4, 5000L, "peripheral off")))
+                .containsEntry("CamelCtiosPeripheralId", 5000L);
+        assertThat(headers(new ConnectionEvent.OnCTIOSFailure(TestEvents.origin(2), 10, 1, null, "central off")))
+                .doesNotContainKey("CamelCtiosPeripheralId");
+        assertThat(headers(new ConnectionEvent.OnCurrentCallChanged(TestEvents.origin(3), "call.5000.77.2001")))
+                .containsEntry("CamelCtiosUniqueObjectId", "call.5000.77.2001")
+                .containsEntry("CamelCtiosPeripheralId", 5000L);
+        assertThat(headers(new ConnectionEvent.OnCurrentAgentReset(TestEvents.origin(4), "agent.5000.1001")))
+                .containsEntry("CamelCtiosUniqueObjectId", "agent.5000.1001")
+                .containsEntry("CamelCtiosPeripheralId", 5000L);
     }
 
     @Test

@@ -80,13 +80,4 @@ class SelectionOfEventsTest extends CamelFixture {
                 .isInstanceOf(ResolveEndpointFailedException.class)
                 .hasMessageContaining("Unknown parameters=[{event=agent}]");
     }
-
-    // Several sessions in one URI are not offered; without this the route would wait for a session called "*".
-    @ParameterizedTest
-    @ValueSource(strings = {"ctios:*", "ctios:east,west"})
-    void aUriThatNamesNoSingleSessionFails(String uri) {
-        assertThatThrownBy(() -> camel.getEndpoint(uri))
-                .isInstanceOf(ResolveEndpointFailedException.class)
-                .hasMessageContaining("does not name a session");
-    }
 }

@@ -2,7 +2,6 @@ package org.ctios.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -13,44 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.felix.framework.FrameworkFactory;
 import org.ctios.session.Arguments;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsSession;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.launch.Framework;
 
 /** In OSGi a route follows the session service of its name, which comes and goes; a real framework plays it. */
-class SessionServicesTest extends CamelFixture {
-    @TempDir
-    Path cache;
-
-    private Framework framework;
-
-    @BeforeEach
-    void startFramework() throws Exception {
-        framework = new FrameworkFactory()
-                .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE,
-                        cache.toString(),
-                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        "org.ctios.session,org.ctios.event"));
-        framework.start();
-        camel.getComponent("ctios", CtiOsComponent.class).setBundleContext(framework.getBundleContext());
-    }
-
-    @AfterEach
-    void stopFramework() throws Exception {
-        camel.stop();
-        framework.stop();
-        framework.waitForStop(LIMIT.toMillis());
-    }
-
+class SessionServicesTest extends OsgiFixture {
     @Test
     void aRouteStartsWithoutItsSessionAndListensWhenItComes() throws Exception {
         route("ctios:demo");
@@ -200,12 +169,6 @@ class SessionServicesTest extends CamelFixture {
 
         assertThat(added.listenerCount()).isEqualTo(1);
         assertThat(service.listenerCount()).isZero();
-    }
-
-    private ServiceRegistration<CtiOsSession> register(TestSession service, int ranking) {
-        Dictionary<String, Object> properties =
-                new Hashtable<>(Map.of(CtiOsSession.NAME, service.name(), Constants.SERVICE_RANKING, ranking));
-        return framework.getBundleContext().registerService(CtiOsSession.class, service, properties);
     }
 
     private boolean tells(TestSession followed) throws Exception {

@@ -26,6 +26,17 @@ final class TestEvents {
         return new ConnectionEvent.OnConnection(origin(sequence), "127.0.0.1:42027", true);
     }
 
+    static ConnectionEvent connected(String session, long sequence) {
+        Origin origin = new Origin(session, ServerSide.A, TIME, sequence);
+        return new ConnectionEvent.OnConnection(origin, "127.0.0.1:42027", true);
+    }
+
+    /** An agent as a snapshot tells it. */
+    static AgentEvent known(String session, long newest, AgentState state) {
+        Origin origin = Origin.ofSnapshot(session, ServerSide.A, TIME, newest);
+        return new Agent(EventId.AGENT_STATE_CHANGE, origin, state, 7, Arguments.none());
+    }
+
     static ConnectionEvent lost(long sequence, int status) {
         return new ConnectionEvent.OnConnectionFailure(
                 origin(sequence),

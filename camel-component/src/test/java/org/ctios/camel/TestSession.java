@@ -38,6 +38,8 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     private volatile Function<CtiOsRequest, CompletionStage<Confirmation>> server =
             request -> CompletableFuture.failedFuture(new UnsupportedOperationException("there is no server"));
 
+    private volatile CtiOsEvent[] snapshot = {};
+
     private record Delivery(CtiOsEventListener listener, ExecutorService thread) {}
 
     TestSession(String name) {
@@ -47,6 +49,11 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     /** Says what becomes of requests. */
     void answer(Function<CtiOsRequest, CompletionStage<Confirmation>> answers) {
         server = answers;
+    }
+
+    /** Says how the session stands, for listeners that want to be told first. */
+    void stands(CtiOsEvent... events) {
+        snapshot = events;
     }
 
     void tell(CtiOsEvent... events) {
@@ -113,7 +120,13 @@ final class TestSession implements CtiOsSession, AutoCloseable {
                 ending.add(thread);
             }
         };
-        deliveries.put(subscription, new Delivery(listener, thread));
+        Delivery delivery = new Delivery(listener, thread);
+        deliveries.put(subscription, delivery);
+        if (options.snapshot()) {
+            for (CtiOsEvent event : snapshot) {
+                thread.execute(() -> deliver(subscription, event));
+            }
+        }
         return subscription;
     }
 

@@ -45,8 +45,9 @@ public interface CtiOsEndpointBuilderFactory {
             return (AdvancedCtiOsEndpointConsumerBuilder) this;
         }
         /**
-         * How many events may be in the route at the same time, 1 to 1024. More
-         * than 1 needs ordering=CALL or ordering=AGENT.
+         * How many events of one session may be in the route at the same time,
+         * 1 to 1024. More than 1 needs ordering=CALL or ordering=AGENT.
+         * Sessions do not wait for each other.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -61,8 +62,9 @@ public interface CtiOsEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many events may be in the route at the same time, 1 to 1024. More
-         * than 1 needs ordering=CALL or ordering=AGENT.
+         * How many events of one session may be in the route at the same time,
+         * 1 to 1024. More than 1 needs ordering=CALL or ordering=AGENT.
+         * Sessions do not wait for each other.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -145,6 +147,44 @@ public interface CtiOsEndpointBuilderFactory {
          */
         default CtiOsEndpointConsumerBuilder ordering(String ordering) {
             doSetProperty("ordering", ordering);
+            return this;
+        }
+        /**
+         * Whether the route is told first how the session stands, when it
+         * starts and when a session comes later: its connection, every agent
+         * and every call that is known, as ordinary events with the header
+         * CamelCtiosSnapshot. The options events and filter hold for them. No
+         * event is lost or told twice between them and what follows.
+         * 
+         * The option is a: <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param sendSnapshot the value to set
+         * @return the dsl builder
+         */
+        default CtiOsEndpointConsumerBuilder sendSnapshot(boolean sendSnapshot) {
+            doSetProperty("sendSnapshot", sendSnapshot);
+            return this;
+        }
+        /**
+         * Whether the route is told first how the session stands, when it
+         * starts and when a session comes later: its connection, every agent
+         * and every call that is known, as ordinary events with the header
+         * CamelCtiosSnapshot. The options events and filter hold for them. No
+         * event is lost or told twice between them and what follows.
+         * 
+         * The option will be converted to a <code>boolean</code> type.
+         * 
+         * Default: false
+         * Group: consumer
+         * 
+         * @param sendSnapshot the value to set
+         * @return the dsl builder
+         */
+        default CtiOsEndpointConsumerBuilder sendSnapshot(String sendSnapshot) {
+            doSetProperty("sendSnapshot", sendSnapshot);
             return this;
         }
     }
@@ -574,11 +614,13 @@ public interface CtiOsEndpointBuilderFactory {
          * Syntax: <code>ctios:sessionName</code>
          * 
          * Path parameter: sessionName (required)
-         * Name of the session. In OSGi the configuration
+         * Name of the session, several names with commas between, or for all
+         * sessions, those that come later too. In OSGi the configuration
          * etc/org.ctios.session-NAME.cfg makes a session of that name, and the
          * route waits for it when it is not there, while requests fail.
-         * Elsewhere a session of that name must be in the Camel registry, or
-         * added to the component, before the route starts.
+         * Elsewhere a session that is named must be in the Camel registry, or
+         * added to the component, before the route starts. A producer on more
+         * than one session takes the session from the header CamelCtiosSession.
          * 
          * @param path sessionName
          * @return the dsl builder
@@ -598,11 +640,13 @@ public interface CtiOsEndpointBuilderFactory {
          * Syntax: <code>ctios:sessionName</code>
          * 
          * Path parameter: sessionName (required)
-         * Name of the session. In OSGi the configuration
+         * Name of the session, several names with commas between, or for all
+         * sessions, those that come later too. In OSGi the configuration
          * etc/org.ctios.session-NAME.cfg makes a session of that name, and the
          * route waits for it when it is not there, while requests fail.
-         * Elsewhere a session of that name must be in the Camel registry, or
-         * added to the component, before the route starts.
+         * Elsewhere a session that is named must be in the Camel registry, or
+         * added to the component, before the route starts. A producer on more
+         * than one session takes the session from the header CamelCtiosSession.
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -662,11 +706,12 @@ public interface CtiOsEndpointBuilderFactory {
             return "CamelCtiosEventFamily";
         }
         /**
-         * Name of the session that told the event.
+         * Name of the session that told the event. A producer on more than one
+         * session asks this one.
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: consumer
+         * Group: common
          * 
          * @return the name of the header {@code CtiosSession}.
          */
@@ -687,7 +732,8 @@ public interface CtiOsEndpointBuilderFactory {
         }
         /**
          * Number of the event in its session: counts from 1 without gaps,
-         * across failovers.
+         * across failovers. Events of a snapshot have that of the newest event
+         * that is in it.
          * 
          * The option is a: {@code long} type.
          * 
@@ -697,6 +743,33 @@ public interface CtiOsEndpointBuilderFactory {
          */
         public String ctiosSequence() {
             return "CamelCtiosSequence";
+        }
+        /**
+         * True when the session found the event out by asking: a difference
+         * that a gap in the connection left, or part of a snapshot. Not set
+         * otherwise.
+         * 
+         * The option is a: {@code boolean} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code CtiosResync}.
+         */
+        public String ctiosResync() {
+            return "CamelCtiosResync";
+        }
+        /**
+         * True when the event tells how the session stands (sendSnapshot):
+         * nothing happened now. Not set otherwise.
+         * 
+         * The option is a: {@code boolean} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code CtiosSnapshot}.
+         */
+        public String ctiosSnapshot() {
+            return "CamelCtiosSnapshot";
         }
         /**
          * When the session received or made the event.
@@ -777,7 +850,8 @@ public interface CtiOsEndpointBuilderFactory {
             return "CamelCtiosErrorMessage";
         }
         /**
-         * The peripheral (ACD) that the agent or call belongs to.
+         * The peripheral (ACD) that the agent or call belongs to, or that went
+         * off or on line.
          * 
          * The option is a: {@code long} type.
          * 

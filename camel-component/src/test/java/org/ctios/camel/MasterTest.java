@@ -1,0 +1,103 @@
+package org.ctios.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.cluster.FileLockClusterService;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.ctios.session.AgentState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Issue 5: works with {@code master:}. Two Camel contexts, a lock file of Camel's cluster service, one consumes. */
+class MasterTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final long LOCK_MILLIS = 100;
+
+    @TempDir
+    Path locks;
+
+    private final Node one = new Node("one");
+    private final Node two = new Node("two");
+
+    @AfterEach
+    void stop() throws Exception {
+        one.stop();
+        two.stop();
+    }
+
+    @Test
+    void onlyTheLeaderConsumesAndTheOtherTakesOverAndIsToldHowTheSessionStands() throws Exception {
+        one.session.stands(TestEvents.known("demo", 10, AgentState.AVAILABLE));
+        two.session.stands(TestEvents.known("demo", 77, AgentState.TALKING));
+        one.start();
+        await().atMost(LIMIT).until(() -> one.session.listenerCount() == 1);
+        two.start();
+
+        one.session.tell(TestEvents.agent(11, AgentState.TALKING));
+        two.session.tell(TestEvents.agent(76, AgentState.TALKING));
+        await().atMost(LIMIT).until(() -> one.sequences().equals(List.of(10L, 11L)));
+        await().during(Duration.ofMillis(5 * LOCK_MILLIS)).until(() -> two.session.listenerCount() == 0);
+
+        one.stop();
+        assertThat(one.session.listenerCount()).isZero();
+        await().atMost(LIMIT).until(() -> two.session.listenerCount() == 1);
+        two.session.tell(TestEvents.agent(78, AgentState.AVAILABLE));
+
+        await().atMost(LIMIT).until(() -> two.sequences().size() == 2);
+        assertThat(two.sequences()).containsExactly(77L, 78L);
+        assertThat(two.out.getExchanges().get(0).getIn().getHeader(CtiOsConstants.SNAPSHOT))
+                .isEqualTo(true);
+    }
+
+    /** One of two Camel contexts that have a session to the same servers each. */
+    private final class Node {
+        final TestSession session = new TestSession("demo");
+        final CamelContext camel = new DefaultCamelContext();
+        final String id;
+        MockEndpoint out;
+
+        Node(String id) {
+            this.id = id;
+        }
+
+        void start() throws Exception {
+            FileLockClusterService cluster = new FileLockClusterService();
+            cluster.setId(id);
+            cluster.setRoot(locks.toString());
+            cluster.setAcquireLockDelay(LOCK_MILLIS, TimeUnit.MILLISECONDS);
+            cluster.setAcquireLockInterval(LOCK_MILLIS, TimeUnit.MILLISECONDS);
+            camel.addService(cluster);
+            camel.getRegistry().bind("demo", session);
+            camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("master:east:ctios:demo?sendSnapshot=true").to("mock:out");
+                }
+            });
+            camel.start();
+            out = camel.getEndpoint("mock:out", MockEndpoint.class);
+        }
+
+        void stop() throws Exception {
+            camel.close();
+            session.close();
+        }
+
+        List<Long> sequences() {
+            return out.getExchanges().stream()
+                    .map(Exchange::getIn)
+                    .map(message -> message.getHeader(CtiOsConstants.SEQUENCE, Long.class))
+                    .toList();
+        }
+    }
+}

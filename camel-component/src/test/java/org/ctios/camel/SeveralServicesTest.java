@@ -1,0 +1,117 @@
+package org.ctios.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Hashtable;
+import java.util.Map;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.ctios.session.CtiOsSession;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceRegistration;
+
+/** One route on several session services: {@code ctios:east,west} and {@code ctios:*}. */
+class SeveralServicesTest extends OsgiFixture {
+    private final TestSession east = new TestSession("east");
+    private final TestSession west = new TestSession("west");
+
+    @Test
+    void allServicesAreFollowedThoseThatComeLaterToo() throws Exception {
+        register(east, 0);
+        MockEndpoint out = route("ctios:*");
+        register(west, 0);
+        out.expectedMessageCount(2);
+
+        east.tell(TestEvents.connected("east", 1));
+        west.tell(TestEvents.connected("west", 1));
+
+        out.assertIsSatisfied();
+        assertThat(session.listenerCount())
+                .as("a bean of the registry is no service")
+                .isZero();
+    }
+
+    @Test
+    void aServiceThatGoesIsLetGoAndFollowedAgainWhenItComesBack() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        register(west, 0);
+        route("ctios:*");
+
+        registration.unregister();
+        assertThat(east.listenerCount()).isZero();
+        assertThat(west.listenerCount()).isEqualTo(1);
+
+        register(east, 0);
+        assertThat(east.listenerCount()).isEqualTo(1);
+    }
+
+    // A second provider under the same name must not double the events.
+    @Test
+    void ofTwoServicesWithOneNameOneIsFollowedAndTheOtherWhenItGoes() throws Exception {
+        TestSession other = new TestSession("east");
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        register(other, 100);
+        route("ctios:*");
+        assertThat(east.listenerCount() + other.listenerCount()).isEqualTo(1);
+
+        registration.unregister();
+
+        assertThat(east.listenerCount()).isZero();
+        assertThat(other.listenerCount()).isEqualTo(1);
+        other.close();
+    }
+
+    @Test
+    void aServiceThatChangesItsNameTakesItsPlaceUnderTheNewOne() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        register(west, 0);
+        route("ctios:*");
+
+        registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "west")));
+        assertThat(east.listenerCount() + west.listenerCount()).isEqualTo(1);
+
+        registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
+        assertThat(east.listenerCount()).isEqualTo(1);
+        assertThat(west.listenerCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aListWaitsForTheServicesThatItNames() throws Exception {
+        register(east, 0);
+        MockEndpoint out = route("ctios:east,west");
+        assertThat(east.listenerCount()).isEqualTo(1);
+        register(west, 0);
+        register(new TestSession("south"), 0);
+        out.expectedMessageCount(1);
+
+        west.tell(TestEvents.connected("west", 1));
+
+        out.assertIsSatisfied();
+    }
+
+    @Test
+    void aSessionThatWasAddedByHandIsPreferred() throws Exception {
+        TestSession added = new TestSession("east");
+        camel.getComponent("ctios", CtiOsComponent.class).addSession(added);
+        register(east, 0);
+        register(west, 0);
+
+        route("ctios:*");
+
+        assertThat(added.listenerCount()).isEqualTo(1);
+        assertThat(east.listenerCount()).isZero();
+        assertThat(west.listenerCount()).isEqualTo(1);
+        added.close();
+    }
+
+    @Test
+    void aStoppedRouteGivesAllServicesBack() throws Exception {
+        register(east, 0);
+        register(west, 0);
+        route("ctios:*");
+
+        camel.getRouteController().stopRoute("route");
+
+        assertThat(east.listenerCount() + west.listenerCount()).isZero();
+        assertThat(framework.getServicesInUse() == null).isTrue();
+    }
+}
