@@ -1,0 +1,39 @@
+package org.ctios.deployer.internal;
+
+import java.util.List;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
+import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceListener;
+
+/** Contexts that take their components from the bundles of the container, and are services while they run. */
+final class OsgiContexts implements CamelContexts {
+    private final BundleContext bundleContext;
+    private final RouteProperties properties;
+
+    OsgiContexts(BundleContext bundleContext, RouteProperties properties) {
+        this.bundleContext = bundleContext;
+        this.properties = properties;
+    }
+
+    @Override
+    public DefaultCamelContext create(String name) {
+        OsgiDefaultCamelContext context = new OsgiDefaultCamelContext(bundleContext);
+        context.getCamelContextExtension().setName(name);
+        context.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
+        context.getPropertiesComponent().setInitialProperties(properties.of(name));
+        return context;
+    }
+
+    @Override
+    public void close(DefaultCamelContext context) {
+        List<ServiceListener> listeners = context.getLifecycleStrategies().stream()
+                .filter(ServiceListener.class::isInstance)
+                .map(ServiceListener.class::cast)
+                .toList();
+        context.stop();
+        // The context's view of the services as beans listens for ever otherwise.
+        listeners.forEach(bundleContext::removeServiceListener);
+    }
+}

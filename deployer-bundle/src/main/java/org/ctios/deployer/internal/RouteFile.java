@@ -1,0 +1,186 @@
+package org.ctios.deployer.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One file from its first appearance to its end. What runs is only touched for a change that has been checked, and
+ * comes back when the change does not start after all.
+ *
+ * <p>Methods return at once; what they ask for is done on the executor, which runs one thing at a time.
+ */
+final class RouteFile {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteFile.class);
+
+    private final Path path;
+    private final RouteFormat format;
+    private final String name;
+    private final RouteEngine engine;
+    private final Executor executor;
+
+    private @Nullable RunningRoutes running;
+    /** As the file was read last. */
+    private @Nullable RouteSource wanted;
+    /** What ran last. */
+    private @Nullable RouteSource good;
+
+    private String complaint = "";
+
+    RouteFile(Path path, RouteFormat format, RouteEngine engine, Executor executor) {
+        this.path = path;
+        this.format = format;
+        this.name = format.nameOf(path);
+        this.engine = engine;
+        this.executor = executor;
+    }
+
+    /** The name of the file's Camel context. */
+    String name() {
+        return name;
+    }
+
+    /** The file is new, or may have been edited. */
+    void changed() {
+        executor.execute(this::read);
+    }
+
+    /** What its placeholders stand for may have changed. */
+    void configured() {
+        executor.execute(this::again);
+    }
+
+    /** Something was added to Camel, which a waiting file may have waited for. */
+    void partsCame() {
+        executor.execute(this::retry);
+    }
+
+    /** Something is taken from Camel. Completes when nothing of it is used any more. */
+    CompletableFuture<Void> partsGo(List<CamelPart> parts) {
+        return CompletableFuture.runAsync(() -> give(parts), executor);
+    }
+
+    /** The file is gone, or nobody is there any more to look after it. Completes when all of it has ended. */
+    CompletableFuture<Void> ended(String why) {
+        return CompletableFuture.runAsync(() -> end(why), executor);
+    }
+
+    private void read() {
+        try {
+            RouteSource now = RouteSource.read(path, format);
+            boolean alreadyRunning = running != null && good != null && good.saysTheSameAs(now);
+            wanted = alreadyRunning ? good : now;
+            complaint = "";
+            retry();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}. {}", path, e, consequence());
+        }
+    }
+
+    private void retry() {
+        RouteSource next = wanted;
+        if (next != null && (running == null || next != good)) {
+            attempt(next);
+        }
+    }
+
+    private void again() {
+        if (wanted != null) {
+            complaint = "";
+            attempt(wanted);
+        }
+    }
+
+    private void attempt(RouteSource next) {
+        try {
+            if (running == null) {
+                run(next);
+                LOG.info("{}: {} running in the Camel context {}", path, count(), name);
+            } else {
+                engine.check(name, next);
+                replace(next);
+            }
+            complaint = "";
+        } catch (RouteFault fault) {
+            fallBack(next);
+            tell(fault);
+        }
+    }
+
+    private void replace(RouteSource next) throws RouteFault {
+        long start = System.nanoTime();
+        stop();
+        run(next);
+        long gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        LOG.info("{}: changed, {} running; the routes were away for {} ms", path, count(), gap);
+    }
+
+    private void run(RouteSource source) throws RouteFault {
+        running = engine.start(name, source);
+        good = source;
+    }
+
+    private void fallBack(RouteSource failed) {
+        RouteSource before = good;
+        if (running == null && before != null && before != failed) {
+            try {
+                run(before);
+            } catch (RouteFault worse) {
+                LOG.debug("{}: the routes from before the change do not start either", path, worse);
+            }
+        }
+    }
+
+    private void tell(RouteFault fault) {
+        String what = fault.missing() == null
+                ? fault.place() + ": " + fault.reason() + " " + consequence() + " Correct the file and save it."
+                : " waits for the " + fault.missing() + ": no bundle in this container offers it yet. " + consequence()
+                        + " Install the bundle or feature that brings it; nothing else needs to be done.";
+        if (what.equals(complaint)) {
+            LOG.debug("{}{}", path, what, fault);
+        } else {
+            LOG.warn("{}{}", path, what);
+            LOG.debug("{} in full", path, fault);
+        }
+        complaint = what;
+    }
+
+    private String consequence() {
+        return running == null ? "No route of it runs." : "The routes from before the change go on.";
+    }
+
+    private void give(List<CamelPart> parts) {
+        for (CamelPart part : parts) {
+            if (running != null && running.uses(part)) {
+                stop();
+                LOG.info("{}: stopped, because the {} goes away; starts again when it is back", path, part);
+            }
+        }
+    }
+
+    private void end(String why) {
+        boolean ran = running != null;
+        stop();
+        wanted = null;
+        good = null;
+        LOG.info("{}: {}{}", path, why, ran ? ", its routes have stopped" : "");
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+    }
+
+    private String count() {
+        int count = running == null ? 0 : running.count();
+        return count == 1 ? "1 route" : count + " routes";
+    }
+}

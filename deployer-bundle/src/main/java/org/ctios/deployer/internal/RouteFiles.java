@@ -1,0 +1,137 @@
+package org.ctios.deployer.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All files, each with an executor of its own, so that a file that hangs holds up no other. Any thread. */
+final class RouteFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
+    /** Longer than routes may take to stop. */
+    private static final int LIMIT_SECONDS = 30;
+
+    private final RouteEngine engine;
+    private final Function<String, Executor> executors;
+    private final Map<Path, RouteFile> files = new LinkedHashMap<>();
+    private final Set<Path> refused = new LinkedHashSet<>();
+
+    /**
+     * No files yet.
+     *
+     * @param executors one that does one thing at a time, for a name of routes
+     */
+    RouteFiles(RouteEngine engine, Function<String, Executor> executors) {
+        this.engine = engine;
+        this.executors = executors;
+    }
+
+    /** Whether the file was told of before and is not removed. */
+    synchronized boolean knows(Path path) {
+        return files.containsKey(path) || refused.contains(path);
+    }
+
+    /** A file is new, or may have been edited. Telling of a file that runs already does nothing. */
+    synchronized void changed(Path path) {
+        RouteFile file = files.containsKey(path) ? files.get(path) : added(path);
+        if (file != null) {
+            file.changed();
+        }
+    }
+
+    private @Nullable RouteFile added(Path path) {
+        RouteFormat format = RouteFormat.named(path);
+        if (format == null || isTaken(format.nameOf(path), path)) {
+            return null;
+        }
+        RouteFile file = new RouteFile(path, format, engine, executors.apply(format.nameOf(path)));
+        files.put(path, file);
+        return file;
+    }
+
+    private boolean isTaken(String name, Path path) {
+        for (Map.Entry<Path, RouteFile> other : files.entrySet()) {
+            if (other.getValue().name().equals(name)) {
+                refused.add(path);
+                LOG.warn(
+                        "{} would have the name {}, which {} has. No route of it runs. Rename it, or remove the other.",
+                        path,
+                        name,
+                        other.getKey());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The file is gone. Returns when its routes have stopped. */
+    void removed(Path path) {
+        RouteFile file = forget(path);
+        if (file != null) {
+            await(List.of(file.ended("removed")));
+            tryRefused();
+        }
+    }
+
+    private synchronized @Nullable RouteFile forget(Path path) {
+        refused.remove(path);
+        return files.remove(path);
+    }
+
+    private synchronized void tryRefused() {
+        List<Path> again = List.copyOf(refused);
+        refused.clear();
+        again.forEach(this::changed);
+    }
+
+    /** The properties for routes of that name may have changed. */
+    synchronized void configured(String name) {
+        files.values().stream().filter(file -> file.name().equals(name)).forEach(RouteFile::configured);
+    }
+
+    /** Something was added to Camel. */
+    synchronized void partsCame() {
+        files.values().forEach(RouteFile::partsCame);
+    }
+
+    /** Something is taken from Camel. Returns when nothing of it is used any more. */
+    void partsGo(List<CamelPart> parts) {
+        await(each(file -> file.partsGo(parts)));
+    }
+
+    /** Ends all of them. Returns when they have stopped. */
+    void close() {
+        List<CompletableFuture<Void>> ending = each(file -> file.ended("the deployer stops"));
+        synchronized (this) {
+            files.clear();
+            refused.clear();
+        }
+        await(ending);
+    }
+
+    private synchronized List<CompletableFuture<Void>> each(Function<RouteFile, CompletableFuture<Void>> action) {
+        return new ArrayList<>(files.values().stream().map(action).toList());
+    }
+
+    private static void await(List<CompletableFuture<Void>> actions) {
+        try {
+            CompletableFuture.allOf(actions.toArray(CompletableFuture[]::new)).get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Routes have not stopped within {} s", LIMIT_SECONDS, e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.ctios.deployer.internal;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** One thread for one file, which ends when there has been nothing to do for a moment. */
+final class RouteThread {
+    private static final int IDLE_SECONDS = 2;
+
+    private RouteThread() {}
+
+    static Executor of(String name) {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> thread(name, task));
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    private static Thread thread(String name, Runnable task) {
+        Thread thread = new Thread(task, "ctios-deployer-" + name);
+        // Not the loader of whoever happened to tell of the file first.
+        thread.setContextClassLoader(RouteThread.class.getClassLoader());
+        return thread;
+    }
+}

@@ -1,0 +1,115 @@
+package org.ctios.deployer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+// Camel's own loaders, in contexts outside OSGi.
+class CamelEngineTest {
+    private static final String XML =
+            """
+            <routes xmlns="http://camel.apache.org/schema/xml-io">
+              <route id="one">
+                <from uri="direct:in"/>
+                <setBody><simple>${body} heard</simple></setBody>
+                <to uri="mock:out"/>
+              </route>
+            </routes>
+            """;
+    private static final String YAML =
+            """
+            - route:
+                id: one
+                from:
+                  uri: direct:in
+                  steps:
+                    - setBody:
+                        simple: "${body} heard"
+                    - to: mock:out
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final PlainContexts contexts = new PlainContexts();
+    private final CamelEngine engine = new CamelEngine(contexts);
+
+    @AfterEach
+    void stop() {
+        contexts.created.forEach(DefaultCamelContext::stop);
+    }
+
+    // Issue 5, 6: routes as XML or YAML files, by Camel's own loaders.
+    @ParameterizedTest
+    @CsvSource({"calls.xml", "calls.camel.xml", "my.calls.xml", "calls.yaml", "calls.yml", "calls.camel.yaml"})
+    void aFileRunsInAContextOfItsName(String file) throws Exception {
+        RunningRoutes routes = engine.start("calls", source(file, file.endsWith("xml") ? XML : YAML));
+
+        DefaultCamelContext context = contexts.last();
+        assertThat(context.getName()).isEqualTo("calls");
+        assertThat(routes.count()).isEqualTo(1);
+        MockEndpoint out = context.getEndpoint("mock:out", MockEndpoint.class);
+        out.expectedBodiesReceived("a call heard");
+        context.createProducerTemplate().sendBody("direct:in", "a call");
+        out.assertIsSatisfied();
+    }
+
+    // Beans as far as the loaders have them.
+    @Test
+    void beansOfAFileServeItsRoutes() throws Exception {
+        engine.start(
+                "beans",
+                source(
+                        "beans.yaml",
+                        """
+                - beans:
+                    - name: words
+                      type: java.util.ArrayList
+                - route:
+                    from:
+                      uri: direct:in
+                      steps:
+                        - setBody:
+                            simple: "${bean:words?method=size}"
+                        - to: mock:out
+                """));
+
+        MockEndpoint out = contexts.last().getEndpoint("mock:out", MockEndpoint.class);
+        out.expectedBodiesReceived(0);
+        contexts.last().createProducerTemplate().sendBody("direct:in", "");
+        out.assertIsSatisfied();
+    }
+
+    @Test
+    void aCheckLeavesNothingRunning() throws Exception {
+        engine.check("calls", source("calls.xml", XML));
+
+        assertThat(contexts.created).extracting(DefaultCamelContext::getStatus).containsExactly(ServiceStatus.Stopped);
+    }
+
+    @Test
+    void stoppedRoutesAreGone() throws Exception {
+        RunningRoutes routes = engine.start("calls", source("calls.xml", XML));
+        assertThat(routes.uses(new CamelPart(CamelPart.Kind.COMPONENT, "mock"))).isTrue();
+        assertThat(routes.uses(new CamelPart(CamelPart.Kind.LANGUAGE, "simple")))
+                .isTrue();
+        assertThat(routes.uses(new CamelPart(CamelPart.Kind.COMPONENT, "kafka")))
+                .isFalse();
+
+        routes.stop();
+
+        assertThat(contexts.last().getStatus()).isEqualTo(ServiceStatus.Stopped);
+    }
+
+    private RouteSource source(String name, String text) {
+        return RouteText.source(folder, name, text);
+    }
+}

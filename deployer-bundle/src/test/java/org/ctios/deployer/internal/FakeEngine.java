@@ -1,0 +1,86 @@
+package org.ctios.deployer.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps account of routes that are only words: {@code faulty} fails the check, {@code refused} fails the start, {@code
+ * kafka} needs the component of that name, anything else runs.
+ */
+final class FakeEngine implements RouteEngine {
+    static final CamelPart KAFKA = new CamelPart(CamelPart.Kind.COMPONENT, "kafka");
+
+    /** What runs, as {@code name: text}. */
+    final Set<String> running = new TreeSet<>();
+    /** What was done, in order. */
+    final List<String> done = new ArrayList<>();
+
+    boolean kafkaIsThere;
+
+    @Override
+    public void check(String name, RouteSource source) throws RouteFault {
+        String text = text(source);
+        done.add("check " + text);
+        mustBeReady(text);
+    }
+
+    private void mustBeReady(String text) throws RouteFault {
+        if (text.contains("faulty")) {
+            throw new RouteFault(", line 1, column 2", "It is faulty.", null, null);
+        }
+        if (text.contains("kafka") && !kafkaIsThere) {
+            throw new RouteFault("", "There is no kafka.", KAFKA, null);
+        }
+    }
+
+    @Override
+    public RunningRoutes start(String name, RouteSource source) throws RouteFault {
+        String text = text(source);
+        mustBeReady(text);
+        if (text.contains("refused")) {
+            throw new RouteFault("", "The port is in use.", null, null);
+        }
+        done.add("start " + text);
+        running.add(name + ": " + text);
+        return new Running(name, text);
+    }
+
+    private final class Running implements RunningRoutes {
+        private final String name;
+        private final String text;
+
+        Running(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public boolean uses(CamelPart part) {
+            return text.contains(part.name());
+        }
+
+        @Override
+        public void stop() {
+            done.add("stop " + text);
+            running.remove(name + ": " + text);
+        }
+    }
+
+    private static String text(RouteSource source) {
+        try {
+            return new String(source.resource().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

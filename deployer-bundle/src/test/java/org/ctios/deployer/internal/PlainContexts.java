@@ -1,0 +1,27 @@
+package org.ctios.deployer.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** Contexts outside OSGi, each remembered. */
+final class PlainContexts implements CamelContexts {
+    final List<DefaultCamelContext> created = new ArrayList<>();
+
+    @Override
+    public DefaultCamelContext create(String name) {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getCamelContextExtension().setName(name);
+        created.add(context);
+        return context;
+    }
+
+    @Override
+    public void close(DefaultCamelContext context) {
+        context.stop();
+    }
+
+    DefaultCamelContext last() {
+        return created.get(created.size() - 1);
+    }
+}

@@ -1,0 +1,252 @@
+package org.ctios.deployer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+// The life of files, with routes that are only words; everything happens at once, on the test's own thread.
+class RouteFilesTest {
+    @TempDir
+    private Path folder;
+
+    private final FakeEngine engine = new FakeEngine();
+    private final RouteFiles files = new RouteFiles(engine, name -> Runnable::run);
+    private Path calls;
+
+    @BeforeEach
+    void name() {
+        calls = folder.resolve("calls.yaml");
+    }
+
+    @Test
+    void aFileRunsUnderItsName() {
+        save(calls, "one");
+
+        assertThat(engine.running).containsExactly("calls: one");
+        assertThat(files.knows(calls)).isTrue();
+    }
+
+    @Test
+    void anEditIsCheckedBeforeWhatRunsIsStopped() {
+        save(calls, "one");
+        save(calls, "two");
+
+        assertThat(engine.done).containsExactly("start one", "check two", "stop one", "start two");
+    }
+
+    @Test
+    void aFaultyEditLeavesTheOldRoutesRunning() {
+        save(calls, "one");
+        save(calls, "faulty");
+
+        assertThat(engine.running).containsExactly("calls: one");
+        assertThat(engine.done).containsExactly("start one", "check faulty");
+    }
+
+    @Test
+    void aFaultyEditThatIsCorrectedIsFollowed() {
+        save(calls, "one");
+        save(calls, "faulty");
+        save(calls, "three");
+
+        assertThat(engine.running).containsExactly("calls: three");
+    }
+
+    @Test
+    void aFaultyEditThatIsTakenBackTouchesNothing() {
+        save(calls, "one");
+        save(calls, "faulty");
+        save(calls, "one");
+
+        assertThat(engine.done).containsExactly("start one", "check faulty");
+    }
+
+    // What a check cannot see, such as a port in use, shows when the old routes have stopped.
+    @Test
+    void theOldRoutesComeBackWhenAnEditDoesNotStart() {
+        save(calls, "one");
+        save(calls, "refused");
+
+        assertThat(engine.running).containsExactly("calls: one");
+        assertThat(engine.done).containsExactly("start one", "check refused", "stop one", "start one");
+    }
+
+    // FileInstall tells of every file after a restart, and of files that were only touched.
+    @Test
+    void tellingAgainOfAFileThatRunsDoesNothing() {
+        save(calls, "one");
+        files.changed(calls);
+
+        assertThat(engine.done).containsExactly("start one");
+    }
+
+    @Test
+    void tellingAgainOfAFaultyFileTriesItAgain() {
+        save(calls, "kafka");
+        engine.kafkaIsThere = true;
+        files.changed(calls);
+
+        assertThat(engine.running).containsExactly("calls: kafka");
+    }
+
+    @Test
+    void aFileThatBeginsFaultyRunsWhenItIsCorrected() {
+        save(calls, "faulty");
+        assertThat(engine.running).isEmpty();
+        save(calls, "two");
+
+        assertThat(engine.running).containsExactly("calls: two");
+    }
+
+    // platform.md 3.4: a component may come after the routes that name it.
+    @Test
+    void aFileWaitsForAComponentThatIsMissing() {
+        save(calls, "kafka");
+        assertThat(engine.running).isEmpty();
+        engine.kafkaIsThere = true;
+        files.partsCame();
+
+        assertThat(engine.running).containsExactly("calls: kafka");
+    }
+
+    @Test
+    void anEditWaitsForAComponentThatIsMissingWhileTheOldRoutesGoOn() {
+        save(calls, "one");
+        save(calls, "kafka");
+        assertThat(engine.running).containsExactly("calls: one");
+        engine.kafkaIsThere = true;
+        files.partsCame();
+
+        assertThat(engine.running).containsExactly("calls: kafka");
+    }
+
+    // platform.md 3.4: routes stop and start again when the bundle of their component is updated.
+    @Test
+    void routesStopAndComeBackWithTheirComponent() {
+        engine.kafkaIsThere = true;
+        save(calls, "kafka");
+        save(folder.resolve("other.yaml"), "other");
+
+        files.partsGo(List.of(FakeEngine.KAFKA));
+        assertThat(engine.running).containsExactly("other: other");
+
+        engine.kafkaIsThere = false;
+        files.partsCame();
+        assertThat(engine.running).containsExactly("other: other");
+
+        engine.kafkaIsThere = true;
+        files.partsCame();
+        assertThat(engine.running).containsExactly("calls: kafka", "other: other");
+    }
+
+    @Test
+    void aNewComponentDoesNotTouchRoutesThatRun() {
+        save(calls, "one");
+        files.partsCame();
+
+        assertThat(engine.done).containsExactly("start one");
+    }
+
+    @Test
+    void theOldRoutesComeBackWithTheirComponentWhenTheEditIsFaulty() {
+        engine.kafkaIsThere = true;
+        save(calls, "kafka");
+        save(calls, "faulty");
+        files.partsGo(List.of(FakeEngine.KAFKA));
+        assertThat(engine.running).isEmpty();
+        files.partsCame();
+
+        assertThat(engine.running).containsExactly("calls: kafka");
+    }
+
+    // A change of what placeholders stand for is an edit without a new text.
+    @Test
+    void newPropertiesAreCheckedAndFollowedByTheRoutesOfThatName() {
+        save(calls, "one");
+        save(folder.resolve("b.yaml"), "two");
+        engine.done.clear();
+        files.configured("calls");
+
+        assertThat(engine.done).containsExactly("check one", "stop one", "start one");
+    }
+
+    @Test
+    void newPropertiesAreAReasonToTryAFaultyFileAgain() {
+        save(calls, "kafka");
+        engine.kafkaIsThere = true;
+        files.configured("calls");
+
+        assertThat(engine.running).containsExactly("calls: kafka");
+    }
+
+    @Test
+    void aRemovedFileIsStoppedAndForgotten() throws Exception {
+        save(calls, "one");
+        Files.delete(calls);
+        files.removed(calls);
+        files.partsCame();
+
+        assertThat(engine.running).isEmpty();
+        assertThat(files.knows(calls)).isFalse();
+    }
+
+    @Test
+    void aFileThatComesBackRunsAgain() {
+        save(calls, "one");
+        files.removed(calls);
+        save(calls, "two");
+
+        assertThat(engine.running).containsExactly("calls: two");
+    }
+
+    // The name is that of a Camel context, of its service and of its MBeans.
+    @Test
+    void ofTwoFilesOfOneNameTheSecondWaitsUntilTheFirstIsRemoved() {
+        Path second = folder.resolve("calls.xml");
+        save(calls, "one");
+        save(second, "two");
+        assertThat(engine.running).containsExactly("calls: one");
+        assertThat(files.knows(second)).isTrue();
+
+        files.removed(calls);
+        assertThat(engine.running).containsExactly("calls: two");
+    }
+
+    @Test
+    void aFaultyFileHurtsNoOther() {
+        save(folder.resolve("a.yaml"), "faulty");
+        save(calls, "one");
+        save(folder.resolve("b.yaml"), "refused");
+
+        assertThat(engine.running).containsExactly("calls: one");
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesTheOldRoutesRunning() throws Exception {
+        save(calls, "one");
+        Files.delete(calls);
+        files.changed(calls);
+
+        assertThat(engine.running).containsExactly("calls: one");
+    }
+
+    @Test
+    void closingStopsAllRoutes() {
+        save(calls, "one");
+        save(folder.resolve("b.yaml"), "two");
+        files.close();
+
+        assertThat(engine.running).isEmpty();
+        assertThat(files.knows(calls)).isFalse();
+    }
+
+    private void save(Path file, String text) {
+        RouteText.write(file, text);
+        files.changed(file);
+    }
+}
