@@ -21,34 +21,42 @@ final class CamelEngine implements RouteEngine {
     @Override
     public void check(String name, RouteSource source) throws RouteFault {
         DefaultCamelContext trial = contexts.create(name);
-        try {
-            trial.disableJMX();
-            trial.setStartupSummaryLevel(StartupSummaryLevel.Off);
-            load(trial, source);
+        // The MBeans bear the names of those that may run at the moment.
+        trial.disableJMX();
+        trial.setStartupSummaryLevel(StartupSummaryLevel.Off);
+        attempt(trial, () -> {
+            read(trial, source);
             trial.init();
-        } catch (Exception | LinkageError e) {
-            throw CamelFault.of(e, trial);
-        } finally {
-            contexts.close(trial);
-        }
+        });
+        contexts.close(trial);
     }
 
     @Override
-    public RunningRoutes start(String name, RouteSource source) throws RouteFault {
+    public LoadedRoutes load(String name, RouteSource source) throws RouteFault {
         DefaultCamelContext context = contexts.create(name);
+        context.getShutdownStrategy().setTimeout(MOST_SECONDS_TO_STOP);
+        attempt(context, () -> read(context, source));
+        return () -> {
+            attempt(context, context::start);
+            return new CamelRoutes(context, contexts);
+        };
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void attempt(DefaultCamelContext context, Step step) throws RouteFault {
         try {
-            context.getShutdownStrategy().setTimeout(MOST_SECONDS_TO_STOP);
-            load(context, source);
-            context.start();
+            step.run();
         } catch (Exception | LinkageError e) {
             RouteFault fault = CamelFault.of(e, context);
             contexts.close(context);
             throw fault;
         }
-        return new CamelRoutes(context, contexts);
     }
 
-    private static void load(DefaultCamelContext context, RouteSource source) throws Exception {
+    private static void read(DefaultCamelContext context, RouteSource source) throws Exception {
         Resource resource = source.resource();
         RoutesBuilderLoader loader = loader(context, source.format());
         loader.preParseRoute(resource);

@@ -10,10 +10,10 @@ interface RouteEngine {
     void check(String name, RouteSource source) throws RouteFault;
 
     /**
-     * Starts the routes in a Camel context of their own.
+     * Reads the routes into a Camel context of their own, and does nothing yet that others could notice.
      *
      * @param name of the context
-     * @throws RouteFault when they cannot be started; then nothing of them is left
+     * @throws RouteFault when they cannot be read
      */
-    RunningRoutes start(String name, RouteSource source) throws RouteFault;
+    LoadedRoutes load(String name, RouteSource source) throws RouteFault;
 }

@@ -46,9 +46,14 @@ final class RouteFile {
         return name;
     }
 
-    /** The file is new, or may have been edited. */
-    void changed() {
-        executor.execute(this::read);
+    /** The file is there. Nothing happens when that is known and its text is. */
+    void found() {
+        executor.execute(() -> read(false));
+    }
+
+    /** The file was saved. A fault in it is told, even if it was told before. */
+    void saved() {
+        executor.execute(() -> read(true));
     }
 
     /** What its placeholders stand for may have changed. */
@@ -71,12 +76,12 @@ final class RouteFile {
         return CompletableFuture.runAsync(() -> end(why), executor);
     }
 
-    private void read() {
+    private void read(boolean tellAgain) {
         try {
             RouteSource now = RouteSource.read(path, format);
             boolean alreadyRunning = running != null && good != null && good.saysTheSameAs(now);
             wanted = alreadyRunning ? good : now;
-            complaint = "";
+            complaint = tellAgain ? "" : complaint;
             retry();
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}. {}", path, e, consequence());
@@ -100,7 +105,7 @@ final class RouteFile {
     private void attempt(RouteSource next) {
         try {
             if (running == null) {
-                run(next);
+                run(engine.load(name, next), next);
                 LOG.info("{}: {} running in the Camel context {}", path, count(), name);
             } else {
                 engine.check(name, next);
@@ -114,15 +119,16 @@ final class RouteFile {
     }
 
     private void replace(RouteSource next) throws RouteFault {
+        LoadedRoutes loaded = engine.load(name, next);
         long start = System.nanoTime();
         stop();
-        run(next);
+        run(loaded, next);
         long gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         LOG.info("{}: changed, {} running; the routes were away for {} ms", path, count(), gap);
     }
 
-    private void run(RouteSource source) throws RouteFault {
-        running = engine.start(name, source);
+    private void run(LoadedRoutes loaded, RouteSource source) throws RouteFault {
+        running = loaded.start();
         good = source;
     }
 
@@ -130,7 +136,7 @@ final class RouteFile {
         RouteSource before = good;
         if (running == null && before != null && before != failed) {
             try {
-                run(before);
+                run(engine.load(name, before), before);
             } catch (RouteFault worse) {
                 LOG.debug("{}: the routes from before the change do not start either", path, worse);
             }

@@ -32,7 +32,7 @@ public final class RouteFileInstaller implements ArtifactInstaller, Configuratio
         CamelContexts contexts = new OsgiContexts(bundleContext, new RouteProperties(configurations));
         files = new RouteFiles(new CamelEngine(contexts), RouteThread::of);
         bundleContext.addServiceListener(partsListener, CamelPart.filter());
-        new WatchedFolders(configurations).routeFiles().forEach(files::changed);
+        new WatchedFolders(configurations).routeFiles().forEach(files::found);
     }
 
     @Deactivate
@@ -50,12 +50,12 @@ public final class RouteFileInstaller implements ArtifactInstaller, Configuratio
 
     @Override
     public void install(File artifact) {
-        files.changed(artifact.toPath());
+        files.found(artifact.toPath());
     }
 
     @Override
     public void update(File artifact) {
-        files.changed(artifact.toPath());
+        files.saved(artifact.toPath());
     }
 
     @Override

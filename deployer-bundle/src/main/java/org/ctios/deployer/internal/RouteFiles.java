@@ -27,6 +27,7 @@ final class RouteFiles {
     private final Function<String, Executor> executors;
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
     private final Set<Path> refused = new LinkedHashSet<>();
+    private boolean closed;
 
     /**
      * No files yet.
@@ -43,12 +44,27 @@ final class RouteFiles {
         return files.containsKey(path) || refused.contains(path);
     }
 
-    /** A file is new, or may have been edited. Telling of a file that runs already does nothing. */
-    synchronized void changed(Path path) {
-        RouteFile file = files.containsKey(path) ? files.get(path) : added(path);
+    /** A file is there. Telling of one that is known and has not changed does nothing. */
+    synchronized void found(Path path) {
+        RouteFile file = fileAt(path);
         if (file != null) {
-            file.changed();
+            file.found();
         }
+    }
+
+    /** A file was saved, edited or not. */
+    synchronized void saved(Path path) {
+        RouteFile file = fileAt(path);
+        if (file != null) {
+            file.saved();
+        }
+    }
+
+    private @Nullable RouteFile fileAt(Path path) {
+        if (closed) {
+            return null;
+        }
+        return files.containsKey(path) ? files.get(path) : added(path);
     }
 
     private @Nullable RouteFile added(Path path) {
@@ -93,7 +109,7 @@ final class RouteFiles {
     private synchronized void tryRefused() {
         List<Path> again = List.copyOf(refused);
         refused.clear();
-        again.forEach(this::changed);
+        again.forEach(this::found);
     }
 
     /** The properties for routes of that name may have changed. */
@@ -115,6 +131,7 @@ final class RouteFiles {
     void close() {
         List<CompletableFuture<Void>> ending = each(file -> file.ended("the deployer stops"));
         synchronized (this) {
+            closed = true;
             files.clear();
             refused.clear();
         }

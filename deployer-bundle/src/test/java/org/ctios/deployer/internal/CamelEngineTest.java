@@ -51,7 +51,8 @@ class CamelEngineTest {
     @ParameterizedTest
     @CsvSource({"calls.xml", "calls.camel.xml", "my.calls.xml", "calls.yaml", "calls.yml", "calls.camel.yaml"})
     void aFileRunsInAContextOfItsName(String file) throws Exception {
-        RunningRoutes routes = engine.start("calls", source(file, file.endsWith("xml") ? XML : YAML));
+        RunningRoutes routes = engine.load("calls", source(file, file.endsWith("xml") ? XML : YAML))
+                .start();
 
         DefaultCamelContext context = contexts.last();
         assertThat(context.getName()).isEqualTo("calls");
@@ -65,11 +66,11 @@ class CamelEngineTest {
     // Beans as far as the loaders have them.
     @Test
     void beansOfAFileServeItsRoutes() throws Exception {
-        engine.start(
-                "beans",
-                source(
-                        "beans.yaml",
-                        """
+        engine.load(
+                        "beans",
+                        source(
+                                "beans.yaml",
+                                """
                 - beans:
                     - name: words
                       type: java.util.ArrayList
@@ -80,7 +81,8 @@ class CamelEngineTest {
                         - setBody:
                             simple: "${bean:words?method=size}"
                         - to: mock:out
-                """));
+                """))
+                .start();
 
         MockEndpoint out = contexts.last().getEndpoint("mock:out", MockEndpoint.class);
         out.expectedBodiesReceived(0);
@@ -97,7 +99,7 @@ class CamelEngineTest {
 
     @Test
     void stoppedRoutesAreGone() throws Exception {
-        RunningRoutes routes = engine.start("calls", source("calls.xml", XML));
+        RunningRoutes routes = engine.load("calls", source("calls.xml", XML)).start();
         assertThat(routes.uses(new CamelPart(CamelPart.Kind.COMPONENT, "mock"))).isTrue();
         assertThat(routes.uses(new CamelPart(CamelPart.Kind.LANGUAGE, "simple")))
                 .isTrue();

@@ -82,6 +82,15 @@ class CamelFaultTest {
         assertThat(fault.reason()).isEqualTo("ClassNotFoundException: org.example.Absent.");
     }
 
+    // Behind the position stand excerpts of the file, maybe of a line with a password.
+    @Test
+    void aReasonIsOneLineWithoutExcerptsOfTheFile() {
+        String reason =
+                faultOf("a.xml", xml("<to uri='direct:secret' colour='red'/>")).reason();
+
+        assertThat(reason).contains("colour").doesNotContain("secret").doesNotContain("\n");
+    }
+
     @Test
     void textThatIsNoXmlIsAFault() {
         assertThat(faultOf("a.xml", "hello").reason()).isNotBlank();
@@ -116,7 +125,8 @@ class CamelFaultTest {
     private RouteFault faultOf(String file, String text) {
         RouteSource source = RouteText.source(folder, file, text);
         RouteFault checked = catchThrowableOfType(RouteFault.class, () -> engine.check("a", source));
-        RouteFault started = catchThrowableOfType(RouteFault.class, () -> engine.start("a", source));
+        RouteFault started = catchThrowableOfType(
+                RouteFault.class, () -> engine.load("a", source).start());
         assertThat(started).hasMessage(checked.getMessage());
         return checked;
     }

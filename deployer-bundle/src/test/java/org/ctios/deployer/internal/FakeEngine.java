@@ -39,9 +39,13 @@ final class FakeEngine implements RouteEngine {
     }
 
     @Override
-    public RunningRoutes start(String name, RouteSource source) throws RouteFault {
+    public LoadedRoutes load(String name, RouteSource source) throws RouteFault {
         String text = text(source);
         mustBeReady(text);
+        return () -> start(name, text);
+    }
+
+    private RunningRoutes start(String name, String text) throws RouteFault {
         if (text.contains("refused")) {
             throw new RouteFault("", "The port is in use.", null, null);
         }

@@ -80,7 +80,8 @@ class RouteFilesTest {
     @Test
     void tellingAgainOfAFileThatRunsDoesNothing() {
         save(calls, "one");
-        files.changed(calls);
+        files.saved(calls);
+        files.found(calls);
 
         assertThat(engine.done).containsExactly("start one");
     }
@@ -89,7 +90,7 @@ class RouteFilesTest {
     void tellingAgainOfAFaultyFileTriesItAgain() {
         save(calls, "kafka");
         engine.kafkaIsThere = true;
-        files.changed(calls);
+        files.saved(calls);
 
         assertThat(engine.running).containsExactly("calls: kafka");
     }
@@ -230,7 +231,7 @@ class RouteFilesTest {
     void aFileThatCannotBeReadLeavesTheOldRoutesRunning() throws Exception {
         save(calls, "one");
         Files.delete(calls);
-        files.changed(calls);
+        files.saved(calls);
 
         assertThat(engine.running).containsExactly("calls: one");
     }
@@ -245,8 +246,18 @@ class RouteFilesTest {
         assertThat(files.knows(calls)).isFalse();
     }
 
+    // FileInstall may be in the middle of a scan when the deployer stops.
+    @Test
+    void afterClosingNothingStartsAnyMore() {
+        files.close();
+        save(calls, "one");
+        files.found(calls);
+
+        assertThat(engine.running).isEmpty();
+    }
+
     private void save(Path file, String text) {
         RouteText.write(file, text);
-        files.changed(file);
+        files.saved(file);
     }
 }
