@@ -9,8 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
 /**
  * One container: a copy of the distribution with ports of its own, run as a child process.
@@ -150,6 +157,11 @@ public final class KarafContainer implements AutoCloseable {
         return home.resolve("etc").resolve(file);
     }
 
+    /** A file in {@code deploy}, there or not. */
+    public Path deploy(String file) {
+        return home.resolve("deploy").resolve(file);
+    }
+
     /** What a feature delivers as configuration file, as it lies in the container's own repository. */
     public String shippedConfiguration(String classifier) {
         String version = System.getProperty("ctios.version");
@@ -157,14 +169,30 @@ public final class KarafContainer implements AutoCloseable {
                 + classifier + ".cfg"));
     }
 
+    /** The names of the container's MBeans that fit the pattern. */
+    public Set<String> mbeans(String pattern) {
+        String url = "service:jmx:rmi://127.0.0.1:" + ports.rmiServer() + "/jndi/rmi://127.0.0.1:" + ports.rmiRegistry()
+                + "/karaf-root";
+        Map<String, Object> login = Map.of(JMXConnector.CREDENTIALS, new String[] {USER, password});
+        try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(url), login)) {
+            return connector.getMBeanServerConnection().queryNames(new ObjectName(pattern), null).stream()
+                    .map(ObjectName::toString)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalArgumentException(pattern, e);
+        }
+    }
+
     /** What was logged until the last boot was complete. */
     public String bootLog() {
         return bootLog;
     }
 
-    /** Everything logged so far. */
+    /** Everything logged so far, nothing before the first start. */
     public String log() {
-        return read(home.resolve("data/log/karaf.log"));
+        return new EtcFile(home.resolve("data/log/karaf.log")).read();
     }
 
     /** Everything printed so far to the terminal the container was started in. */

@@ -16,14 +16,14 @@ class UninstallingLeavesNothingBehindIT {
         KarafShell shell = karaf.shell();
         String configuration = session.file().read();
 
-        shell.run("feature:uninstall ctios-demo ctios-management");
+        shell.run("feature:uninstall ctios-demo ctios-management ctios-deployer");
         assertThat(shell.run("bundle:list -s -t 0 --no-format")).doesNotContain("ctios", "camel", "io.netty");
         assertThat(shell.run("service:list org.ctios.session.CtiOsSession")).doesNotContain("name =");
         assertThat(shell.run("threads --list")).contains("FelixStartLevel").doesNotContainIgnoringCase("ctios");
         assertThat(session.file().read()).isEqualTo(configuration);
 
         RouteOutput after = RouteOutput.fromNowOn(karaf);
-        shell.run("feature:install ctios-demo ctios-management");
+        shell.run("feature:install ctios-demo ctios-management ctios-deployer");
         after.await("connection", line -> line.is("OnConnection"));
         after.await("call event", line -> line.event().startsWith("OnCall"));
         assertThat(session.file().read()).isEqualTo(configuration);
