@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * One file from its first appearance to its end. What runs is only touched for a change that has been checked, and
  * comes back when the change does not start after all.
  *
- * <p>Methods return at once; what they ask for is done on the executor, which runs one thing at a time.
+ * <p>Methods return at once; what they ask for is done on the executor, which runs one thing at a time and
+ * ends with the file.
  */
 final class RouteFile {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFile.class);
@@ -23,7 +24,7 @@ final class RouteFile {
     private final RouteFormat format;
     private final String name;
     private final RouteEngine engine;
-    private final Executor executor;
+    private final ExecutorService executor;
 
     private @Nullable RunningRoutes running;
     /** As the file was read last. */
@@ -33,7 +34,7 @@ final class RouteFile {
 
     private String complaint = "";
 
-    RouteFile(Path path, RouteFormat format, RouteEngine engine, Executor executor) {
+    RouteFile(Path path, RouteFormat format, RouteEngine engine, ExecutorService executor) {
         this.path = path;
         this.format = format;
         this.name = format.nameOf(path);
@@ -175,13 +176,15 @@ final class RouteFile {
         stop();
         wanted = null;
         good = null;
+        executor.shutdown();
         LOG.info("{}: {}{}", path, why, ran ? ", its routes have stopped" : "");
     }
 
     private void stop() {
-        if (running != null) {
-            running.stop();
-            running = null;
+        RunningRoutes old = running;
+        running = null;
+        if (old != null) {
+            old.stop();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.ctios.deployer.internal;
 
 import java.io.File;
-import java.nio.file.Path;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -41,11 +40,9 @@ public final class RouteFileInstaller implements ArtifactInstaller, Configuratio
         files.close();
     }
 
-    /** True for a file that begins as Camel routes do, and for one that runs: no edit takes it from here. */
     @Override
     public boolean canHandle(File artifact) {
-        Path path = artifact.toPath();
-        return files.knows(path) || RouteFormat.isRoutes(path);
+        return files.takes(artifact.toPath());
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ final class RouteFiles {
     private static final int LIMIT_SECONDS = 30;
 
     private final RouteEngine engine;
-    private final Function<String, Executor> executors;
+    private final Function<String, ExecutorService> executors;
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
     private final Set<Path> refused = new LinkedHashSet<>();
     private boolean closed;
@@ -34,14 +34,14 @@ final class RouteFiles {
      *
      * @param executors one that does one thing at a time, for a name of routes
      */
-    RouteFiles(RouteEngine engine, Function<String, Executor> executors) {
+    RouteFiles(RouteEngine engine, Function<String, ExecutorService> executors) {
         this.engine = engine;
         this.executors = executors;
     }
 
-    /** Whether the file was told of before and is not removed. */
-    synchronized boolean knows(Path path) {
-        return files.containsKey(path) || refused.contains(path);
+    /** True for a file that begins as Camel routes do, and for one that was taken before: no edit takes it away again. */
+    synchronized boolean takes(Path path) {
+        return files.containsKey(path) || refused.contains(path) || RouteFormat.isRoutes(path);
     }
 
     /** A file is there. Telling of one that is known and has not changed does nothing. */
@@ -129,8 +129,9 @@ final class RouteFiles {
 
     /** Ends all of them. Returns when they have stopped. */
     void close() {
-        List<CompletableFuture<Void>> ending = each(file -> file.ended("the deployer stops"));
+        List<CompletableFuture<Void>> ending;
         synchronized (this) {
+            ending = each(file -> file.ended("the deployer stops"));
             closed = true;
             files.clear();
             refused.clear();

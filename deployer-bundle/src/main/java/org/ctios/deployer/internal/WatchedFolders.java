@@ -26,28 +26,29 @@ final class WatchedFolders {
         this.configurations = configurations;
     }
 
-    /** The files in them with routes. Folders whose watch is limited to certain names are for other things. */
+    /** The files in them with routes. */
     List<Path> routeFiles() {
         List<Path> found = new ArrayList<>();
-        for (Path folder : folders()) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(RouteFormat::isRoutes).sorted().forEach(found::add);
-            } catch (IOException e) {
-                LOG.warn("{} cannot be read: {}", folder, e.toString());
+        for (Configuration watch : watches()) {
+            Object folder = watch.getProperties().get("felix.fileinstall.dir");
+            Object names = watch.getProperties().get("felix.fileinstall.filter");
+            if (folder != null) {
+                found.addAll(routeFiles(Path.of(folder.toString()), names == null ? ".*" : names.toString()));
             }
         }
         return found;
     }
 
-    private List<Path> folders() {
-        List<Path> folders = new ArrayList<>();
-        for (Configuration watch : watches()) {
-            Object folder = watch.getProperties().get("felix.fileinstall.dir");
-            if (folder != null && watch.getProperties().get("felix.fileinstall.filter") == null) {
-                folders.add(Path.of(folder.toString()));
-            }
+    private static List<Path> routeFiles(Path folder, String names) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(names))
+                    .filter(RouteFormat::isRoutes)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read: {}", folder, e.toString());
+            return List.of();
         }
-        return folders.stream().filter(Files::isDirectory).toList();
     }
 
     private List<Configuration> watches() {

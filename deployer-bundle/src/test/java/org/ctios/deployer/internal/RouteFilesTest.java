@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +16,9 @@ class RouteFilesTest {
     @TempDir
     private Path folder;
 
+    private final List<DirectExecutor> executors = new ArrayList<>();
     private final FakeEngine engine = new FakeEngine();
-    private final RouteFiles files = new RouteFiles(engine, name -> Runnable::run);
+    private final RouteFiles files = new RouteFiles(engine, this::executor);
     private Path calls;
 
     @BeforeEach
@@ -28,7 +31,16 @@ class RouteFilesTest {
         save(calls, "one");
 
         assertThat(engine.running).containsExactly("calls: one");
-        assertThat(files.knows(calls)).isTrue();
+    }
+
+    // Otherwise the routes would end as if the file had been deleted.
+    @Test
+    void aFileThatWasTakenStaysTakenWhateverAnEditMakesOfIt() {
+        assertThat(files.takes(RouteText.write(calls, "one"))).isFalse();
+        assertThat(files.takes(RouteText.write(calls, "- route:\n"))).isTrue();
+        save(calls, "one");
+
+        assertThat(files.takes(calls)).isTrue();
     }
 
     @Test
@@ -193,7 +205,7 @@ class RouteFilesTest {
         files.partsCame();
 
         assertThat(engine.running).isEmpty();
-        assertThat(files.knows(calls)).isFalse();
+        assertThat(files.takes(calls)).isFalse();
     }
 
     @Test
@@ -212,7 +224,7 @@ class RouteFilesTest {
         save(calls, "one");
         save(second, "two");
         assertThat(engine.running).containsExactly("calls: one");
-        assertThat(files.knows(second)).isTrue();
+        assertThat(files.takes(second)).isTrue();
 
         files.removed(calls);
         assertThat(engine.running).containsExactly("calls: two");
@@ -243,7 +255,7 @@ class RouteFilesTest {
         files.close();
 
         assertThat(engine.running).isEmpty();
-        assertThat(files.knows(calls)).isFalse();
+        assertThat(files.takes(calls)).isFalse();
     }
 
     // FileInstall may be in the middle of a scan when the deployer stops.
@@ -254,6 +266,24 @@ class RouteFilesTest {
         files.found(calls);
 
         assertThat(engine.running).isEmpty();
+    }
+
+    // Nothing may be left of a file that is gone.
+    @Test
+    void theExecutorOfAFileEndsWithIt() {
+        save(calls, "one");
+        assertThat(executors).noneMatch(DirectExecutor::isShutdown);
+        files.removed(calls);
+        save(calls, "two");
+        files.close();
+
+        assertThat(executors).hasSize(2).allMatch(DirectExecutor::isShutdown);
+    }
+
+    private ExecutorService executor(String name) {
+        DirectExecutor executor = new DirectExecutor();
+        executors.add(executor);
+        return executor;
     }
 
     private void save(Path file, String text) {
