@@ -1,0 +1,48 @@
+package org.ctios.examples.screenpop;
+
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
+import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.apache.camel.spi.ComponentResolver;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Runs the route while its configuration and the component {@code ctios:} are there. */
+@Component(
+        service = {},
+        configurationPid = "org.ctios.examples.screenpop",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        reference = @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"))
+@Designate(ocd = ScreenPopSettings.class)
+public final class ScreenPop {
+    private static final int SHUTDOWN_SECONDS = 5;
+
+    private final CamelContext camel;
+
+    /** Starts the route. */
+    @Activate
+    public ScreenPop(BundleContext bundleContext, ScreenPopSettings settings) throws Exception {
+        camel = new OsgiDefaultCamelContext(bundleContext);
+        camel.getCamelContextExtension().setName("screen-pop");
+        // Makes the context a service, which shell commands and other bundles can find.
+        camel.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
+        camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
+        camel.addRoutes(new ScreenPopRoutes(settings.session(), settings.lookups(), crm(settings)));
+        camel.start();
+    }
+
+    private static Crm crm(ScreenPopSettings settings) {
+        return new Crm(settings.url(), Duration.ofMillis(settings.timeout()), Duration.ofMillis(settings.pause()));
+    }
+
+    @Deactivate
+    void stop() {
+        camel.stop();
+    }
+}
