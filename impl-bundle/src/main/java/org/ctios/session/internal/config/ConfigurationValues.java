@@ -44,6 +44,11 @@ final class ConfigurationValues {
                 .toList();
     }
 
+    /** Keys that mean something here. */
+    Set<String> knownKeys() {
+        return Set.copyOf(asked);
+    }
+
     String text(String key, String otherwise) {
         Object value = value(key);
         String text = value == null ? "" : value.toString().strip();

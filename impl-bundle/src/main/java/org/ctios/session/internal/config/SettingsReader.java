@@ -3,6 +3,7 @@ package org.ctios.session.internal.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.ConnectionMode;
@@ -29,12 +30,14 @@ public final class SettingsReader {
      * @param settings null when there are problems
      * @param name the name the configuration asks for, also when the rest is faulty
      * @param unknownKeys keys that mean nothing to a session, most likely misspelt
+     * @param knownKeys keys that this configuration may have
      */
     public record Result(
             @Nullable SessionSettings settings,
             String name,
             List<ConfigurationProblem> problems,
-            List<String> unknownKeys) {}
+            List<String> unknownKeys,
+            Set<String> knownKeys) {}
 
     /**
      * Reads a configuration.
@@ -69,7 +72,8 @@ public final class SettingsReader {
             modes.requireAgent(settings.agent(), settings.autologin());
         }
         List<ConfigurationProblem> problems = values.problems();
-        return new Result(problems.isEmpty() ? settings : null, name, problems, values.unknownKeys());
+        return new Result(
+                problems.isEmpty() ? settings : null, name, problems, values.unknownKeys(), values.knownKeys());
     }
 
     private ClientIdentity client(String name) {

@@ -2,10 +2,12 @@ package org.ctios.session.internal.driver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
+import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSessionFactory;
@@ -16,6 +18,7 @@ import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
+import org.ctios.session.internal.config.ConfigurationCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sessions for plain Java, each with threads of its own. */
@@ -29,6 +32,16 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         LiveSession session = new LiveSession(name, runtime);
         session.reconfigure(configuration);
         return new Owned(session, runtime);
+    }
+
+    @Override
+    public List<ConfigurationProblem> check(String name, Map<String, ?> configuration) {
+        return ConfigurationCheck.problems(name, configuration);
+    }
+
+    @Override
+    public Set<String> keys() {
+        return ConfigurationCheck.keys();
     }
 
     /** A session that takes its threads with it. */
