@@ -17,11 +17,16 @@ final class AskedSessions {
         this.names = endpoint.sessions();
     }
 
-    Subscription follow() {
+    /**
+     * Holds on to the sessions.
+     *
+     * @param inUse counts them
+     */
+    Subscription follow(SessionsInUse inUse) {
         return endpoint.follow(found -> {
             String name = names.isOne() ? names.only() : found.name();
             present.put(name, found);
-            return () -> present.remove(name, found);
+            return inUse.use(found, () -> present.remove(name, found));
         });
     }
 

@@ -1,24 +1,53 @@
 package org.ctios.camel;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.StartupListener;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 
 /**
- * The component {@code ctios:}. Sessions are looked for among those of {@link #addSession}, then in OSGi among the
- * services, elsewhere among the beans of the Camel registry.
+ * The component {@code ctios:}. Sessions are looked for among those of the option {@code sessions} and of {@link
+ * #addSession}, then in OSGi among the services, elsewhere among the beans of the Camel registry.
  */
 @Component("ctios")
-public final class CtiOsComponent extends DefaultComponent {
+public final class CtiOsComponent extends HealthCheckComponent {
+    private final ConfiguredSessions configured = new ConfiguredSessions();
     private final KnownSessions known = new KnownSessions(this::getCamelContext);
-    private @Nullable SessionSource services;
+    private @Nullable SessionSource services = servicesOfThisBundle();
+    private volatile boolean contextRuns;
+
+    @Metadata(
+            label = "common",
+            secret = true,
+            description =
+                    "Sessions to make, by name, each with the keys of `etc/org.ctios.session-NAME.cfg`: in the properties of"
+                            + " Camel Main and Spring Boot `camel.component.ctios.sessions.NAME.endpoints` and so on,"
+                            + " but passwords as `agent.password` and `client.password`."
+                            + " The component connects them when the routes have started, and closes them when it stops."
+                            + " In OSGi the configuration files make the sessions.")
+    private Map<String, SessionConfiguration> sessions = new LinkedHashMap<>();
+
+    /** The sessions to make: name to keys and values. */
+    public Map<String, SessionConfiguration> getSessions() {
+        return sessions;
+    }
+
+    /**
+     * Sets the sessions to make, before the component starts.
+     *
+     * @param sessions name to keys and values
+     */
+    public void setSessions(Map<String, SessionConfiguration> sessions) {
+        this.sessions = sessions;
+    }
 
     /**
      * Adds a session that routes can name. The caller keeps it: stopping the component does not close it.
@@ -30,23 +59,81 @@ public final class CtiOsComponent extends DefaultComponent {
         known.add(session);
     }
 
-    /**
-     * Called by Camel's OSGi support before the component starts.
-     *
-     * @param bundleContext of the bundle that contains this component
-     */
-    @Metadata(skip = true)
-    public void setBundleContext(BundleContext bundleContext) {
-        services = new ServiceSessions(bundleContext);
+    /** Looks for sessions among these services instead of those of the bundle. */
+    void useServices(SessionSource source) {
+        services = source;
+    }
+
+    // Spring reads all methods of the class: none may mention OSGi, which is not there.
+    private static @Nullable SessionSource servicesOfThisBundle() {
+        try {
+            return ServiceSessions.ofThisBundle();
+        } catch (NoClassDefFoundError e) {
+            return null;
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        if (!sessions.isEmpty()) {
+            makeSessions();
+            getCamelContext().addStartupListener(new RoutesStarted());
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        configured.names().forEach(known::remove);
+        configured.close();
+        super.doStop();
+    }
+
+    private void makeSessions() {
+        try {
+            configured.make(sessions).forEach(known::add);
+        } catch (IllegalStateException e) {
+            throw services == null
+                    ? e
+                    : new IllegalStateException(
+                            "option sessions: in OSGi sessions are made by the configuration files"
+                                    + " etc/org.ctios.session-NAME.cfg; write those and leave the option out",
+                            e);
+        }
+    }
+
+    /** A route that is added to a context that runs already makes its session connect when it listens. */
+    private void used(CtiOsSession session) {
+        if (contextRuns) {
+            configured.connect(session);
+        }
+    }
+
+    private final class RoutesStarted implements StartupListener {
+        @Override
+        public void onCamelContextStarted(CamelContext context, boolean alreadyStarted) {
+            contextRuns = alreadyStarted;
+        }
+
+        @Override
+        public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
+            contextRuns = true;
+            configured.connect();
+        }
     }
 
     /** Holds on to the sessions of an endpoint, see {@link SessionSource}. */
     Subscription follow(SessionNames names, Function<CtiOsSession, Subscription> listen) {
+        Function<CtiOsSession, Subscription> use = session -> {
+            Subscription subscription = listen.apply(session);
+            used(session);
+            return subscription;
+        };
         Subscriptions followed = new Subscriptions();
         if (names.isAll()) {
-            followAll(new OneOfEachName(listen), followed);
+            followAll(new OneOfEachName(use), followed);
         }
-        names.names().forEach(name -> followed.add(() -> sessionSource(name).follow(name, listen)));
+        names.names().forEach(name -> followed.add(() -> sessionSource(name).follow(name, use)));
         return followed;
     }
 

@@ -40,10 +40,9 @@ public final class CtiOsConstants {
     public static final String SIDE = "CamelCtiosSide";
 
     @Metadata(
-            label = CONSUMER,
             description =
                     "Number of the event in its session: counts from 1 without gaps, across failovers. Events of a"
-                            + " snapshot have that of the newest event that is in it.",
+                            + " snapshot, and the answer to `getAllAgents` and `getAllCalls`, have that of the newest event that is in it.",
             javaType = "long")
     public static final String SEQUENCE = "CamelCtiosSequence";
 
@@ -183,6 +182,14 @@ public final class CtiOsConstants {
             description = "InOut: the operation that was confirmed, such as `makeCall`.",
             javaType = "String")
     public static final String CONFIRMED_OPERATION = "CamelCtiosConfirmedOperation";
+
+    @Metadata(
+            label = PRODUCER,
+            description =
+                    "`getAllAgents` and `getAllCalls`: whether the session follows the server now. False without a"
+                            + " connection, and after a new one until the session has compared what it knows with the server.",
+            javaType = "boolean")
+    public static final String CURRENT = "CamelCtiosCurrent";
 
     private CtiOsConstants() {}
 }

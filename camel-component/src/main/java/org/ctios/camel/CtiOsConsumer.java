@@ -1,13 +1,17 @@
 package org.ctios.camel;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.MessageFilter;
+import org.ctios.session.CtiOsSession;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * the session queues what comes meanwhile. An exchange is through when the listener returns, so a transaction of the route
  * spans it. A suspended route stays subscribed and makes those threads wait, so nothing is lost.
  */
-final class CtiOsConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+@ManagedResource(description = "Consumer of CTI OS events")
+public final class CtiOsConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private final CtiOsEndpoint endpoint;
     private final EventSelection selection;
     private final @Nullable MessageFilter filter;
     private final ListenerOptions options;
+    private final SessionsInUse sessions = new SessionsInUse();
+    private final LongAdder delivered = new LongAdder();
+    private final LongAdder filtered = new LongAdder();
     private volatile RouteGate gate;
     private @Nullable Subscription subscription;
 
@@ -35,13 +43,22 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (endpoint.isHealthCheckConsumerEnabled()) {
+            setHealthCheck(
+                    new SessionsHealthCheck("ctios-consumer-" + getRouteId(), endpoint.getSessionName(), sessions));
+        }
+    }
+
+    @Override
     protected void doStart() throws Exception {
         super.doStart();
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow(session -> {
             String name = session.name();
-            return session.addEventListener(event -> onEvent(opened, name, event), options);
+            return sessions.use(session, session.addEventListener(event -> onEvent(opened, name, event), options));
         });
     }
 
@@ -80,9 +97,52 @@ final class CtiOsConsumer extends DefaultConsumer implements Suspendable, Shutdo
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {}
 
+    SessionsInUse sessions() {
+        return sessions;
+    }
+
+    /** States of the sessions, such as {@code MONITOR}; empty when there is none. */
+    @ManagedAttribute(description = "State of the session, or of each when there are several")
+    public String getSessionState() {
+        return sessions.text(CtiOsSession::state);
+    }
+
+    /** Sides of the pairs that the sessions are connected to. */
+    @ManagedAttribute(description = "Side that the session is connected to, A or B, or null")
+    public String getSessionSide() {
+        return sessions.text(session -> String.valueOf(session.status().side()));
+    }
+
+    /** When the sessions came to their states, ISO 8601. */
+    @ManagedAttribute(description = "When the session came to its state")
+    public String getSessionSince() {
+        return sessions.text(session -> session.status().since());
+    }
+
+    /** Events that went into the route since the consumer was made. */
+    @ManagedAttribute(description = "Events that went into the route")
+    public long getEventsDelivered() {
+        return delivered.sum();
+    }
+
+    /** Events that the options events and filter kept out. */
+    @ManagedAttribute(description = "Events that the options events and filter kept out")
+    public long getEventsFiltered() {
+        return filtered.sum();
+    }
+
+    /** Events that are in the route now. */
+    @ManagedAttribute(description = "Events that are in the route now")
+    public int getEventsInside() {
+        return gate.inside();
+    }
+
     private void onEvent(RouteGate opened, String session, CtiOsEvent event) {
         try {
-            if (isWanted(event) && opened.enter(session)) {
+            if (!isWanted(event)) {
+                filtered.increment();
+            } else if (opened.enter(session)) {
+                delivered.increment();
                 deliver(opened, session, event);
             }
         } catch (InterruptedException e) {

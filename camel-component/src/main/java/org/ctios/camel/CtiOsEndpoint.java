@@ -44,8 +44,9 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
                     "Name of the session, several names with commas between, or `*` for all sessions, those that come later"
                             + " too. In OSGi the configuration `etc/org.ctios.session-NAME.cfg` makes a session of that"
                             + " name, and the route waits for it when it is not there, while requests fail. Elsewhere a session that is named must"
-                            + " be in the Camel registry, or added to the component, before the route starts. A producer"
-                            + " on more than one session takes the session from the header `CamelCtiosSession`.")
+                            + " be in the component's option `sessions` or in the Camel registry, or added to the component,"
+                            + " before the route starts. A producer on more than one session takes the session from the header"
+                            + " `CamelCtiosSession`.")
     @Metadata(required = true)
     private final String sessionName;
 
@@ -344,6 +345,14 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
     /** Holds on to the sessions that are meant. */
     Subscription follow(Function<CtiOsSession, Subscription> listen) {
         return component.follow(sessions, listen);
+    }
+
+    boolean isHealthCheckConsumerEnabled() {
+        return component.isHealthCheckConsumerEnabled();
+    }
+
+    boolean isHealthCheckProducerEnabled() {
+        return component.isHealthCheckProducerEnabled();
     }
 
     private static <T> T checked(String option, Supplier<T> value) {

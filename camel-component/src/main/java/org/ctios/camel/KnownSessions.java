@@ -40,6 +40,13 @@ final class KnownSessions implements SessionSource {
         }
     }
 
+    synchronized void remove(String name) {
+        CtiOsSession session = added.remove(name);
+        if (session != null) {
+            followers.forEach(each -> each.left(name, session));
+        }
+    }
+
     boolean isAdded(String name) {
         return added.containsKey(name);
     }
@@ -105,7 +112,9 @@ final class KnownSessions implements SessionSource {
         Set<String> names = new TreeSet<>(added.keySet());
         beans.forEach(bean -> names.add(bean.name()));
         return "there is no CTI OS session named '" + name + "'; known: " + names
-                + ". Make one with CtiOsSessions.create and bind it in the Camel registry as '" + name
+                + ". Set camel.component.ctios.sessions." + name
+                + ".endpoints, or make one with CtiOsSessions.create and"
+                + " bind it in the Camel registry as '" + name
                 + "', or add it with CtiOsComponent.addSession, before the route starts";
     }
 

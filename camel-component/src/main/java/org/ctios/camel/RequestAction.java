@@ -3,10 +3,10 @@ package org.ctios.camel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Message;
 import org.ctios.session.Arguments;
-import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Operation;
@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A request to the server: the body's keywords, and the endpoint's for those that the body leaves out. */
 final class RequestAction implements SessionAction {
-    private static final String UNIQUE_OBJECT_ID = "UniqueObjectID";
+    static final String UNIQUE_OBJECT_ID = "UniqueObjectID";
     private static final String NAME_OF_A_CALL = "call.";
+
+    private static final String OTHERS = Stream.concat(
+                    Stream.of(SessionCommand.values()).map(SessionCommand::word),
+                    Stream.of(ReadingAction.values()).map(ReadingAction::word))
+            .collect(Collectors.joining(", "));
 
     private final Operation operation;
     private final CtiOsEndpoint endpoint;
@@ -29,7 +34,7 @@ final class RequestAction implements SessionAction {
         try {
             return new RequestAction(Operation.of(word), endpoint);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("option operation: " + e.getMessage() + ", connect, disconnect", e);
+            throw new IllegalArgumentException("option operation: " + e.getMessage() + ", " + OTHERS, e);
         }
     }
 
@@ -39,14 +44,14 @@ final class RequestAction implements SessionAction {
     }
 
     @Override
-    public CompletionStage<Arguments> perform(CtiOsSession session, Message message) {
-        return session.request(request(message)).thenApply(Confirmation::arguments);
+    public CompletionStage<Answer> perform(CtiOsSession session, Message message) {
+        return session.request(request(message)).thenApply(confirmed -> Answer.of(confirmed.arguments()));
     }
 
     private CtiOsRequest request(Message message) {
         Arguments given = RequestBody.read(message);
         CtiOsRequest.Builder request = endpoint.newRequest(operation).with(given);
-        leftOut(given, message).forEach((keyword, value) -> {
+        leftOut(given, message, endpoint).forEach((keyword, value) -> {
             if (operation.keyword(keyword) != null) {
                 request.with(keyword, value);
             }
@@ -54,7 +59,8 @@ final class RequestAction implements SessionAction {
         return request.build();
     }
 
-    private Map<String, @Nullable Object> leftOut(Arguments given, Message message) {
+    /** What options and headers say of the keywords that a body does not have. */
+    static Map<String, @Nullable Object> leftOut(Arguments given, Message message, CtiOsEndpoint endpoint) {
         Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
         // A body that names somebody must not be mixed with the endpoint's agent.
         if (hasNone(given, "AgentID", "AgentInstrument", "AgentExtension")) {

@@ -55,17 +55,12 @@ final class RequestBody {
     }
 
     private static Arguments converted(Message message) {
-        if (message.getBody() == null) {
+        Object body = message.getBody();
+        if (body == null) {
             return Arguments.none();
         }
         Map<?, ?> map = message.getBody(Map.class);
-        if (map == null) {
-            throw new IllegalArgumentException("the body is a "
-                    + message.getBody().getClass().getName()
-                    + "; a request takes its keywords from a Map, from Arguments, from a JSON object as text, from a call"
-                    + " event, or from what a type converter makes a Map of");
-        }
-        return arguments(map);
+        return arguments(map == null ? RequestObject.read(body, message.getExchange()) : map);
     }
 
     private static Arguments arguments(Map<?, ?> map) {

@@ -3,6 +3,8 @@ package org.ctios.camel;
 import java.util.function.Function;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Filter;
@@ -15,6 +17,13 @@ final class ServiceSessions implements SessionSource {
 
     ServiceSessions(BundleContext bundleContext) {
         this.bundleContext = bundleContext;
+    }
+
+    /** The services that the bundle of the component sees; null outside OSGi. */
+    static @Nullable ServiceSessions ofThisBundle() {
+        Bundle bundle = FrameworkUtil.getBundle(ServiceSessions.class);
+        BundleContext context = bundle == null ? null : bundle.getBundleContext();
+        return context == null ? null : new ServiceSessions(context);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ctios.camel;
 
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.Message;
-import org.ctios.session.Arguments;
 import org.ctios.session.CtiOsSession;
 
 /** What a producer makes a session do. */
@@ -17,7 +16,7 @@ interface SessionAction {
      * @return completed with the answer, on any thread
      * @throws IllegalArgumentException when the message does not fit
      */
-    CompletionStage<Arguments> perform(CtiOsSession session, Message message);
+    CompletionStage<Answer> perform(CtiOsSession session, Message message);
 
     /**
      * The action of a word, in any case.
@@ -26,7 +25,10 @@ interface SessionAction {
      * @throws IllegalArgumentException when there is none; the message lists all
      */
     static SessionAction of(String word, CtiOsEndpoint endpoint) {
-        ConnectionAction ofConnection = ConnectionAction.ofWord(word);
-        return ofConnection == null ? RequestAction.ofWord(word, endpoint) : ofConnection;
+        SessionAction ofSession = CommandAction.ofWord(word, endpoint);
+        if (ofSession == null) {
+            ofSession = ReadingAction.ofWord(word);
+        }
+        return ofSession == null ? RequestAction.ofWord(word, endpoint) : ofSession;
     }
 }

@@ -29,7 +29,8 @@ abstract class OsgiFixture extends CamelFixture {
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         "org.ctios.session,org.ctios.event"));
         framework.start();
-        camel.getComponent("ctios", CtiOsComponent.class).setBundleContext(framework.getBundleContext());
+        camel.getComponent("ctios", CtiOsComponent.class)
+                .useServices(new ServiceSessions(framework.getBundleContext()));
     }
 
     @AfterEach

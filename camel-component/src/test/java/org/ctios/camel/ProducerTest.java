@@ -195,8 +195,8 @@ class ProducerTest extends CamelFixture {
     void aMissingSessionFailsTheStartOfTheRoute() {
         assertThatThrownBy(() -> start(to("ctios:west?operation=login")))
                 .isInstanceOf(FailedToStartRouteException.class)
-                .hasRootCauseMessage("there is no CTI OS session named 'west'; known: [demo]. Make one with"
-                        + " CtiOsSessions.create and bind it in the Camel registry as 'west', or add it with"
+                .hasRootCauseMessage("there is no CTI OS session named 'west'; known: [demo]. Set"
+                        + " camel.component.ctios.sessions.west.endpoints, or make one with CtiOsSessions.create and bind it in the Camel registry as 'west', or add it with"
                         + " CtiOsComponent.addSession, before the route starts");
     }
 

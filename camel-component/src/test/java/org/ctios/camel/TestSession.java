@@ -39,6 +39,12 @@ final class TestSession implements CtiOsSession, AutoCloseable {
             request -> CompletableFuture.failedFuture(new UnsupportedOperationException("there is no server"));
 
     private volatile CtiOsEvent[] snapshot = {};
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private volatile CilError taken;
+    private volatile SessionSnapshot known = new SessionSnapshot(Instant.EPOCH, false, 0, List.of(), List.of());
+    private volatile SessionStatistics counted = new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private volatile SessionStatus status = new SessionStatus(
+            SessionState.MONITOR, Instant.EPOCH, ConnectionMode.MONITOR, null, "", "", 24, "", List.of());
 
     private record Delivery(CtiOsEventListener listener, ExecutorService thread) {}
 
@@ -54,6 +60,32 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     /** Says how the session stands, for listeners that want to be told first. */
     void stands(CtiOsEvent... events) {
         snapshot = events;
+    }
+
+    /** Says what becomes of setAgent and its like, which are then written down. */
+    void takeCommands(CilError result) {
+        taken = result;
+    }
+
+    List<String> commands() {
+        return commands;
+    }
+
+    void know(SessionSnapshot snapshot) {
+        known = snapshot;
+    }
+
+    void count(SessionStatistics statistics) {
+        counted = statistics;
+    }
+
+    void stand(SessionStatus now) {
+        status = now;
+    }
+
+    private CilError command(String command, CilError otherwise) {
+        commands.add(command);
+        return taken == null ? otherwise : taken;
     }
 
     void tell(CtiOsEvent... events) {
@@ -132,8 +164,7 @@ final class TestSession implements CtiOsSession, AutoCloseable {
 
     @Override
     public SessionStatus status() {
-        return new SessionStatus(
-                SessionState.MONITOR, Instant.EPOCH, ConnectionMode.MONITOR, null, "", "", 24, "", List.of());
+        return status;
     }
 
     @Override
@@ -148,12 +179,12 @@ final class TestSession implements CtiOsSession, AutoCloseable {
 
     @Override
     public CilError setAgent(Arguments agent) {
-        return CilError.E_CTIOS_MODE_SET_ALREADY;
+        return command("setAgent " + agent, CilError.E_CTIOS_MODE_SET_ALREADY);
     }
 
     @Override
     public CilError setMessageFilter(Arguments filter) {
-        return CilError.E_CTIOS_MODE_SET_ALREADY;
+        return command("setMessageFilter " + filter, CilError.E_CTIOS_MODE_SET_ALREADY);
     }
 
     @Override
@@ -163,17 +194,17 @@ final class TestSession implements CtiOsSession, AutoCloseable {
 
     @Override
     public CilError setCurrentCall(String uniqueObjectId) {
-        return CilError.E_CTIOS_INVALID_CALL;
+        return command("setCurrentCall " + uniqueObjectId, CilError.E_CTIOS_INVALID_CALL);
     }
 
     @Override
     public SessionSnapshot snapshot() {
-        return new SessionSnapshot(Instant.EPOCH, false, 0, List.of(), List.of());
+        return known;
     }
 
     @Override
     public SessionStatistics statistics() {
-        return new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return counted;
     }
 
     @Override

@@ -32,6 +32,16 @@ class WithoutOsgiTest {
         }
     }
 
+    /** Spring makes the component a bean and looks at all that the class declares. */
+    @Test
+    void theClassOfTheComponentCanBeReadWholeWithoutOsgi() throws Exception {
+        try (URLClassLoader plain = new URLClassLoader(classPathWithoutOsgi(), ClassLoader.getPlatformClassLoader())) {
+            Class<?> component = plain.loadClass(CtiOsComponent.class.getName());
+            assertThat(component.getDeclaredMethods()).isNotEmpty();
+            assertThat(component.getDeclaredFields()).isNotEmpty();
+        }
+    }
+
     private static URL[] classPathWithoutOsgi() throws Exception {
         List<URL> urls = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

@@ -618,9 +618,10 @@ public interface CtiOsEndpointBuilderFactory {
          * sessions, those that come later too. In OSGi the configuration
          * etc/org.ctios.session-NAME.cfg makes a session of that name, and the
          * route waits for it when it is not there, while requests fail.
-         * Elsewhere a session that is named must be in the Camel registry, or
-         * added to the component, before the route starts. A producer on more
-         * than one session takes the session from the header CamelCtiosSession.
+         * Elsewhere a session that is named must be in the component's option
+         * sessions or in the Camel registry, or added to the component, before
+         * the route starts. A producer on more than one session takes the
+         * session from the header CamelCtiosSession.
          * 
          * @param path sessionName
          * @return the dsl builder
@@ -644,9 +645,10 @@ public interface CtiOsEndpointBuilderFactory {
          * sessions, those that come later too. In OSGi the configuration
          * etc/org.ctios.session-NAME.cfg makes a session of that name, and the
          * route waits for it when it is not there, while requests fail.
-         * Elsewhere a session that is named must be in the Camel registry, or
-         * added to the component, before the route starts. A producer on more
-         * than one session takes the session from the header CamelCtiosSession.
+         * Elsewhere a session that is named must be in the component's option
+         * sessions or in the Camel registry, or added to the component, before
+         * the route starts. A producer on more than one session takes the
+         * session from the header CamelCtiosSession.
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -732,12 +734,13 @@ public interface CtiOsEndpointBuilderFactory {
         }
         /**
          * Number of the event in its session: counts from 1 without gaps,
-         * across failovers. Events of a snapshot have that of the newest event
-         * that is in it.
+         * across failovers. Events of a snapshot, and the answer to
+         * getAllAgents and getAllCalls, have that of the newest event that is
+         * in it.
          * 
          * The option is a: {@code long} type.
          * 
-         * Group: consumer
+         * Group: common
          * 
          * @return the name of the header {@code CtiosSequence}.
          */
@@ -1060,6 +1063,20 @@ public interface CtiOsEndpointBuilderFactory {
          */
         public String ctiosConfirmedOperation() {
             return "CamelCtiosConfirmedOperation";
+        }
+        /**
+         * getAllAgents and getAllCalls: whether the session follows the server
+         * now. False without a connection, and after a new one until the
+         * session has compared what it knows with the server.
+         * 
+         * The option is a: {@code boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code CtiosCurrent}.
+         */
+        public String ctiosCurrent() {
+            return "CamelCtiosCurrent";
         }
     }
     static CtiOsEndpointBuilder endpointBuilder(String componentName, String path) {

@@ -52,6 +52,27 @@ public interface CtiosComponentBuilderFactory {
      */
     interface CtiosComponentBuilder extends ComponentBuilder<CtiOsComponent> {
     
+        /**
+         * Sessions to make, by name, each with the keys of
+         * etc/org.ctios.session-NAME.cfg: in the properties of Camel Main and
+         * Spring Boot camel.component.ctios.sessions.NAME.endpoints and so on,
+         * but passwords as agent.password and client.password. The component
+         * connects them when the routes have started, and closes them when it
+         * stops. In OSGi the configuration files make the sessions.
+         * 
+         * The option is a: &lt;code&gt;java.util.Map&amp;lt;java.lang.String,
+         * org.ctios.camel.SessionConfiguration&amp;gt;&lt;/code&gt; type.
+         * 
+         * Group: common
+         * 
+         * @param sessions the value to set
+         * @return the dsl builder
+         */
+        default CtiosComponentBuilder sessions(java.util.Map<java.lang.String, org.ctios.camel.SessionConfiguration> sessions) {
+            doSetProperty("sessions", sessions);
+            return this;
+        }
+    
         
         /**
          * Allows for bridging the consumer to the Camel routing Error Handler,
@@ -126,6 +147,44 @@ public interface CtiosComponentBuilderFactory {
             doSetProperty("autowiredEnabled", autowiredEnabled);
             return this;
         }
+    
+        
+        /**
+         * Used for enabling or disabling all consumer based health checks from
+         * this component.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckConsumerEnabled the value to set
+         * @return the dsl builder
+         */
+        default CtiosComponentBuilder healthCheckConsumerEnabled(boolean healthCheckConsumerEnabled) {
+            doSetProperty("healthCheckConsumerEnabled", healthCheckConsumerEnabled);
+            return this;
+        }
+    
+        
+        /**
+         * Used for enabling or disabling all producer based health checks from
+         * this component. Notice: Camel has by default disabled all producer
+         * based health-checks. You can turn on producer checks globally by
+         * setting camel.health.producersEnabled=true.
+         * 
+         * The option is a: &lt;code&gt;boolean&lt;/code&gt; type.
+         * 
+         * Default: true
+         * Group: health
+         * 
+         * @param healthCheckProducerEnabled the value to set
+         * @return the dsl builder
+         */
+        default CtiosComponentBuilder healthCheckProducerEnabled(boolean healthCheckProducerEnabled) {
+            doSetProperty("healthCheckProducerEnabled", healthCheckProducerEnabled);
+            return this;
+        }
     }
 
     class CtiosComponentBuilderImpl
@@ -141,9 +200,12 @@ public interface CtiosComponentBuilderFactory {
                 String name,
                 Object value) {
             switch (name) {
+            case "sessions": ((CtiOsComponent) component).setSessions((java.util.Map) value); return true;
             case "bridgeErrorHandler": ((CtiOsComponent) component).setBridgeErrorHandler((boolean) value); return true;
             case "lazyStartProducer": ((CtiOsComponent) component).setLazyStartProducer((boolean) value); return true;
             case "autowiredEnabled": ((CtiOsComponent) component).setAutowiredEnabled((boolean) value); return true;
+            case "healthCheckConsumerEnabled": ((CtiOsComponent) component).setHealthCheckConsumerEnabled((boolean) value); return true;
+            case "healthCheckProducerEnabled": ((CtiOsComponent) component).setHealthCheckProducerEnabled((boolean) value); return true;
             default: return false;
             }
         }
