@@ -169,12 +169,20 @@ public final class KarafContainer implements AutoCloseable {
                 + classifier + ".cfg"));
     }
 
+    /** The container's MBeans, over a connection that the caller closes. */
+    public JMXConnector jmx() {
+        String url = "service:jmx:rmi:///jndi/rmi://127.0.0.1:" + ports.rmiRegistry() + "/karaf-root";
+        String[] credentials = {USER, password};
+        try {
+            return JMXConnectorFactory.connect(new JMXServiceURL(url), Map.of(JMXConnector.CREDENTIALS, credentials));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The names of the container's MBeans that fit the pattern. */
     public Set<String> mbeans(String pattern) {
-        String url = "service:jmx:rmi://127.0.0.1:" + ports.rmiServer() + "/jndi/rmi://127.0.0.1:" + ports.rmiRegistry()
-                + "/karaf-root";
-        Map<String, Object> login = Map.of(JMXConnector.CREDENTIALS, new String[] {USER, password});
-        try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(url), login)) {
+        try (JMXConnector connector = jmx()) {
             return connector.getMBeanServerConnection().queryNames(new ObjectName(pattern), null).stream()
                     .map(ObjectName::toString)
                     .collect(Collectors.toSet());
