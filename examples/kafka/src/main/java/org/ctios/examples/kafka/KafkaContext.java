@@ -1,0 +1,50 @@
+package org.ctios.examples.kafka;
+
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
+import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
+import org.apache.camel.spi.ComponentResolver;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Runs the route for as long as its configuration file and the components it is made of are there; an edit of the file
+ * stops it and starts it anew.
+ */
+@Component(
+        service = {},
+        configurationPid = "org.ctios.examples.kafka",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        reference = {
+            @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"),
+            @Reference(name = "kafka", service = ComponentResolver.class, target = "(component=kafka)"),
+            @Reference(name = "master", service = ComponentResolver.class, target = "(component=master)")
+        })
+public final class KafkaContext {
+    private final CamelContext camel;
+
+    /** Starts the route. */
+    @Activate
+    public KafkaContext(BundleContext bundleContext, Map<String, Object> configuration) throws Exception {
+        camel = new OsgiDefaultCamelContext(bundleContext);
+        camel.getCamelContextExtension().setName("ctios-example-kafka");
+        camel.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
+        try {
+            KafkaExample.addTo(camel, KafkaSettings.of(configuration));
+            camel.start();
+        } catch (Exception e) {
+            camel.stop();
+            throw e;
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        camel.stop();
+    }
+}

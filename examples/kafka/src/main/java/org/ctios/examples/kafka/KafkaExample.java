@@ -1,0 +1,53 @@
+package org.ctios.examples.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.file.cluster.FileLockClusterService;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.component.kafka.KafkaConfiguration;
+
+/** Puts all of the example into a Camel context, in a container or elsewhere. */
+final class KafkaExample {
+    private static final int SHUTDOWN_SECONDS = 5;
+
+    private KafkaExample() {}
+
+    /** To be called before the context is started. */
+    static void addTo(CamelContext camel, KafkaSettings settings) throws Exception {
+        camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
+        if (!settings.clusterDirectory().isEmpty()) {
+            camel.addService(cluster(settings));
+        }
+        KafkaComponent kafka = camel.getComponent("kafka", KafkaComponent.class);
+        kafka.setKafkaClientFactory(new EagerClose());
+        configure(kafka.getConfiguration(), settings);
+        camel.addRoutes(new KafkaRoutes(settings));
+    }
+
+    /**
+     * A record counts when all replicas have it; what is sent again is not written twice and keeps its place; and the
+     * producer tries for as long as it takes. Not in the endpoint's URI, which logs and JMX show.
+     */
+    private static void configure(KafkaConfiguration kafka, KafkaSettings settings) {
+        kafka.setBrokers(settings.brokers());
+        kafka.setRequestRequiredAcks("all");
+        kafka.setEnableIdempotence(true);
+        kafka.setDeliveryTimeoutMs(Integer.MAX_VALUE);
+        Map<String, Object> producer = new HashMap<>();
+        // A broker that is away is looked for every five seconds, which is also how often the log tells of it.
+        producer.put("reconnect.backoff.max.ms", "5000");
+        producer.putAll(settings.producer());
+        kafka.setAdditionalProperties(producer);
+    }
+
+    private static FileLockClusterService cluster(KafkaSettings settings) {
+        FileLockClusterService cluster = new FileLockClusterService();
+        cluster.setId(settings.node());
+        cluster.setRoot(settings.clusterDirectory());
+        cluster.setAcquireLockDelay(settings.clusterInterval(), TimeUnit.MILLISECONDS);
+        cluster.setAcquireLockInterval(settings.clusterInterval(), TimeUnit.MILLISECONDS);
+        return cluster;
+    }
+}
