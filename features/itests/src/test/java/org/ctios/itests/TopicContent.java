@@ -1,0 +1,97 @@
+package org.ctios.itests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What somebody knows who reads the records of one node and nothing else: each key's last word counts. */
+final class TopicContent {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<ConsumerRecord<String, String>> records;
+
+    private TopicContent(List<ConsumerRecord<String, String>> records) {
+        this.records = records;
+    }
+
+    static TopicContent of(List<ConsumerRecord<String, String>> records, String node) {
+        return new TopicContent(records.stream()
+                .filter(record -> header(record, "ctios-node").equals(node))
+                .toList());
+    }
+
+    static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    List<ConsumerRecord<String, String>> records() {
+        return records;
+    }
+
+    /** When the node sent its first record, in milliseconds since 1970. */
+    long first() {
+        return records.stream().mapToLong(ConsumerRecord::timestamp).min().orElseThrow();
+    }
+
+    /** When the node sent its last record. */
+    long last() {
+        return records.stream().mapToLong(ConsumerRecord::timestamp).max().orElseThrow();
+    }
+
+    /** Keys of the calls that have begun and not ended. */
+    Set<String> calls() {
+        Set<String> calls = new TreeSet<>();
+        for (ConsumerRecord<String, String> record : records) {
+            switch (header(record, "ctios-event")) {
+                case "OnCallBegin" -> calls.add(record.key());
+                case "OnCallEnd" -> calls.remove(record.key());
+                default -> {
+                    // Neither a begin nor an end.
+                }
+            }
+        }
+        return calls;
+    }
+
+    /** Key of each agent with the number of the agent's state. */
+    Map<String, Integer> agents() {
+        Map<String, Integer> agents = new TreeMap<>();
+        for (ConsumerRecord<String, String> record : records) {
+            JsonNode state = json(record).at("/arguments/AgentState");
+            if (record.key().startsWith("agent.") && state.isInt()) {
+                agents.put(record.key(), state.asInt());
+            }
+        }
+        return agents;
+    }
+
+    /** Numbers of events that are there more than once, without those of the snapshot that a node begins with. */
+    Set<String> repeated() {
+        Set<String> seen = new HashSet<>();
+        Set<String> repeated = new TreeSet<>();
+        for (ConsumerRecord<String, String> record : records) {
+            String sequence = header(record, "ctios-sequence");
+            if (header(record, "ctios-snapshot").equals("false") && !seen.add(sequence)) {
+                repeated.add(sequence);
+            }
+        }
+        return repeated;
+    }
+
+    private static JsonNode json(ConsumerRecord<String, String> record) {
+        try {
+            return JSON.readTree(record.value());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
