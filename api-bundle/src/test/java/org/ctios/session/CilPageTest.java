@@ -39,6 +39,11 @@ class CilPageTest {
     private static final Set<String> OTHER_WORDS = Set.of(
             "connect",
             "disconnect",
+            "setAgent",
+            "setMessageFilter",
+            "setCurrentCall",
+            "getAllAgents",
+            "getAllCalls",
             "autoconnect",
             "autologin",
             "supervisor",
