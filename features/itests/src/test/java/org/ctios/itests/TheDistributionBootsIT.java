@@ -18,8 +18,8 @@ class TheDistributionBootsIT {
     // Issue "a session", 7: the distribution is a Karaf with all of it.
     @Test
     void theDemoAndEverythingItNeedsIsStarted(KarafContainer karaf) {
-        for (String feature : List.of(
-                "ctios", "camel-runtime", "ctios-camel", "ctios-demo", "ctios-management", "ctios-deployer")) {
+        for (String feature :
+                List.of("ctios", "camel-runtime", "ctios-camel", "ctios-demo", "ctios-management", "ctios-deployer")) {
             assertThat(karaf.shell().run("feature:status " + feature)).contains("Started");
         }
     }

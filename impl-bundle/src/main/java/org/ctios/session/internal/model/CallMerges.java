@@ -32,10 +32,9 @@ final class CallMerges {
                 staying.add(take(party, peripheralId, primary, secondary, time));
             }
         }
-        if (primary == null || !primary.context.isComplete()) {
-            // The data of the original call are not known: a reconciliation that is under way has to ask.
-            staying.forEach(each -> each.settled = 0);
-        }
+        // A reconciliation that is under way may not have asked about both calls yet: it has to ask what they have
+        // become.
+        staying.forEach(each -> each.settled = KnownConnection.ASK_AGAIN);
         if (message.typeNumber() == MessageTypes.CALL_CONFERENCED_EVENT) {
             controllerTalks(message, staying);
         }
@@ -86,6 +85,7 @@ final class CallMerges {
             return null;
         }
         from.connections.remove(connection);
+        connection.named(type, Standing.PARTY);
         connection.standing = connection.standing.moved();
         return to.add(connection);
     }

@@ -87,12 +87,14 @@ final class CallUpdates {
 
     /** Adds a connection; where the name is known already the state told under it is the newer one. */
     private static void join(KnownCall target, KnownConnection connection) {
-        KnownConnection there = target.connection(connection.deviceIdType, connection.deviceId);
+        KnownConnection there = target.same(connection);
         if (there == null) {
             target.add(connection);
             return;
         }
-        there.standing = there.begun() ? there.standing : connection.standing;
+        there.named(connection.deviceIdType, connection.standing);
+        boolean surer = there.begun() || connection.standing == Standing.CALLER;
+        there.standing = surer ? there.standing : connection.standing;
         there.status = there.status == CallStatus.LCS_NONE ? connection.status : there.status;
     }
 }

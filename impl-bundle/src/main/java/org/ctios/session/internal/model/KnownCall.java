@@ -42,6 +42,18 @@ final class KnownCall {
         return null;
     }
 
+    /** The connection that another one stands for: of a caller the device alone is known for certain. */
+    @Nullable
+    KnownConnection same(KnownConnection other) {
+        for (KnownConnection each : connections) {
+            boolean byDevice = other.standing == Standing.CALLER && each.deviceId.equals(other.deviceId);
+            if (byDevice || each.isAt(other.deviceIdType, other.deviceId)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     KnownConnection add(KnownConnection connection) {
         connections.add(connection);
         return connection;

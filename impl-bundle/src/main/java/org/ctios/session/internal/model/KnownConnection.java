@@ -11,6 +11,9 @@ final class KnownConnection {
     CallStatus status = CallStatus.LCS_NONE;
     Standing standing;
 
+    /** Value of {@link #settled}: a merge made what was asked about it worth nothing. */
+    static final int ASK_AGAIN = -1;
+
     /** The reconciliation that has settled it, see {@link ObjectModel#run}; 0 when none has. */
     int settled;
 
@@ -34,8 +37,10 @@ final class KnownConnection {
 
     /** An event or a snapshot names the connection. */
     void named(int type, Standing now) {
-        deviceIdType = type;
-        standing = standing == Standing.CALLER ? now : standing;
+        if (standing == Standing.CALLER) {
+            deviceIdType = type;
+            standing = now;
+        }
     }
 
     boolean begun() {

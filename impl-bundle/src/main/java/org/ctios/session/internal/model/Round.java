@@ -77,10 +77,16 @@ final class Round {
         return any;
     }
 
+    private boolean ask(Subject subject, KnownConnection connection) {
+        boolean again = connection.settled == KnownConnection.ASK_AGAIN;
+        connection.settled = 0;
+        return again ? window.askAgain(subject) : window.ask(subject);
+    }
+
     private boolean ask(KnownCall call) {
         boolean any = false;
         for (KnownConnection each : call.ending()) {
-            any |= each.settled != model.run() && window.ask(Subject.call(call.key(each)));
+            any |= each.settled != model.run() && ask(Subject.call(call.key(each)), each);
         }
         return any;
     }

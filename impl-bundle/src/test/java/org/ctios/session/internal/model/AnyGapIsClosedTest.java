@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens in a contact centre, and wherever the connection is lost: afterwards the model is the truth again. */
 class AnyGapIsClosedTest {
-    private static final int RUNS = 200;
+    private static final int RUNS = 300;
 
     /** The model of a session, and one of a listener who hears only what it tells; others came later. */
     private static final class Session {
@@ -44,7 +44,7 @@ class AnyGapIsClosedTest {
             }
             ObjectModel next = new ObjectModel();
             model.retold(Wire.VERSION).forEach(message -> next.apply(message, -1, Wire.TIME));
-            assertThat(withoutThoseThatAllLeft(calls(next))).isEqualTo(withoutThoseThatAllLeft(calls(model)));
+            assertThat(toldOf(next)).isEqualTo(toldOf(model));
             assertThat(agents(next)).isEqualTo(agents(model));
             late.add(next);
         }
@@ -180,6 +180,13 @@ class AnyGapIsClosedTest {
                         agent -> agent.uniqueObjectId(),
                         agent -> agent.state() + " " + agent.reasonCode() + " " + agent.extension() + " "
                                 + agent.instrument() + " " + agent.skillGroups()));
+    }
+
+    /** What can be told: of a connection that no event gave a state yet, nothing can. */
+    private static Map<Long, String> toldOf(ObjectModel model) {
+        Map<Long, String> calls = calls(model);
+        calls.replaceAll((id, text) -> text.replaceAll("\\w+=LCS_NONE(, )?", "").replace(", }", "}"));
+        return withoutThoseThatAllLeft(calls);
     }
 
     /** Those only wait for their end, which need not be told to who never heard of them. */

@@ -66,6 +66,20 @@ class CallIdsTest {
         assertThat(model.calls()).isEmpty();
     }
 
+    /** The ID that a connection from outside has for certain is told by the first event about it, here under the new number. */
+    @Test
+    void aCallerFromOutsideStaysOneConnectionWhenItsCallGetsAnotherNumber() {
+        apply(
+                Wire.begin(20, "2003", message -> message.set(Fields.ANI, "0301")),
+                Wire.calledBy("0301", MessageTypes.CALL_DELIVERED_EVENT, 20, "2003", CallStatus.LCS_ALERTING),
+                Wire.held(21, "0301"),
+                Wire.update(20, "2003", 21, "2003", message -> message));
+        CallSnapshot call = model.call(PERIPHERAL, 21);
+        assertThat(call.connections())
+                .extracting(each -> each.deviceIdType() + " " + each.deviceId() + " " + each.status())
+                .containsExactlyInAnyOrder("0 0301 LCS_HELD", "0 2003 LCS_ALERTING");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {10, 11, 12})
     void aTransferDropsTheDeviceThatTransfers(long survivor) {

@@ -107,6 +107,35 @@ class ReconciliationTest extends ReconciliationRun {
         assertThat(model.calls().get(0).connections()).hasSize(2);
     }
 
+    /** The data of the original call may have changed in the gap, and it was not asked about yet. */
+    @Test
+    void aCallThatIsTransferredDuringTheRunIsAskedAboutAgain() {
+        events(
+                Wire.begin(10, "2001", message -> message.set(Fields.ANI, "A")),
+                Wire.established(10, "A"),
+                Wire.held(10, "2001"),
+                Wire.begin(11, "2001"),
+                Wire.begin(11, "2002"));
+        begin(MONITOR);
+        List<Message> asked = List.copyOf(sent);
+        for (Message request : asked) {
+            if (request.uint(Fields.CONNECTION_CALL_ID) == 11) {
+                MessageBuilder call = Wire.callConf(request.uint(Fields.INVOKE_ID));
+                Wire.addDevice(call, 11, "2001", CallStatus.LCS_CONNECT);
+                answer(Wire.addDevice(call, 11, "2002", CallStatus.LCS_ALERTING));
+            }
+        }
+        events(Wire.merged(MessageTypes.CALL_TRANSFERRED_EVENT, 10, 11, "2001", 11L, "A", 11L, "2002"));
+        for (Message request : asked) {
+            if (request.uint(Fields.CONNECTION_CALL_ID) == 10) {
+                answer(Wire.unknownCall(request.uint(Fields.INVOKE_ID)));
+            }
+        }
+        assertThat(sent.subList(asked.size(), sent.size()))
+                .anyMatch(request -> request.typeNumber() == MessageTypes.SNAPSHOT_CALL_REQ
+                        && request.uint(Fields.CONNECTION_CALL_ID) == 11);
+    }
+
     /** What may not be asked or cannot be answered now is no proof of an end. */
     @Test
     void whatAgreesIsNotTold() {
