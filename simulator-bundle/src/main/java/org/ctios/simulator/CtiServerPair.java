@@ -1,11 +1,14 @@
 package org.ctios.simulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.Secret;
+import org.ctios.simulator.internal.server.ServerTls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +193,11 @@ public final class CtiServerPair implements AutoCloseable {
         private boolean activeStandby;
         private int uniqueInstanceIdTag;
         private Duration openTimeout = Duration.ofSeconds(30);
+        private @Nullable Path tlsKeyStore;
+        private Secret tlsPassword = new Secret("");
+        private @Nullable Path tlsTrustStore;
+        private @Nullable Secret tlsTrustPassword;
+        private List<String> tlsProtocols = ServerTls.PROTOCOLS;
 
         private Builder() {}
 
@@ -293,6 +301,35 @@ public final class CtiServerPair implements AutoCloseable {
         }
 
         /**
+         * TLS on both sides, with one certificate. By default there is none.
+         *
+         * @param keyStore PKCS12 or JKS file with the key and its certificates, as {@code keytool} makes it
+         * @param password of the file and of the key
+         */
+        public Builder tls(Path keyStore, String password) {
+            tlsKeyStore = keyStore;
+            tlsPassword = new Secret(password);
+            return this;
+        }
+
+        /**
+         * With TLS clients must show a certificate that the ones in this file vouch for. By default they need none.
+         *
+         * @param trustStore PKCS12 or JKS file
+         */
+        public Builder tlsClients(Path trustStore, String password) {
+            tlsTrustStore = trustStore;
+            tlsTrustPassword = new Secret(password);
+            return this;
+        }
+
+        /** Versions of TLS that are spoken, default {@code TLSv1.3} and {@code TLSv1.2}. */
+        public Builder tlsProtocols(String... names) {
+            tlsProtocols = List.of(names);
+            return this;
+        }
+
+        /**
          * Starts the pair; both sides listen when it returns.
          *
          * @throws IllegalArgumentException when a setting is out of range, with {@code key = value: cure}
@@ -318,7 +355,15 @@ public final class CtiServerPair implements AutoCloseable {
                     speed,
                     activeStandby,
                     uniqueInstanceIdTag,
-                    openTimeout);
+                    openTimeout,
+                    tls());
+        }
+
+        private @Nullable ServerTls tls() {
+            Path keyStore = tlsKeyStore;
+            return keyStore == null
+                    ? null
+                    : new ServerTls(keyStore, tlsPassword, tlsTrustStore, tlsTrustPassword, tlsProtocols);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ctios.simulator.internal.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,9 @@ final class Options {
             "  --seed N                   the same seed gives the same calls at the same times (1)",
             "  --client-password TEXT     password of OPEN_REQ (any)",
             "  --active-standby           the standby side opens sessions too, from protocol version 24 on",
+            "  --tls-keystore FILE        speak TLS with the key in this PKCS12 or JKS file (no TLS)",
+            "  --tls-password TEXT        password of the key store and of the trust store",
+            "  --tls-truststore FILE      want client certificates that the ones in this file vouch for (none wanted)",
             "  --kill-active-every SECS   kill the active side at this interval; 0: never (0)",
             "  --down-for SECS            how long a killed side stays down (30)",
             "  --help                     this text",
@@ -32,16 +36,19 @@ final class Options {
             "An agent's password is pw and the agent ID, such as pw1001. Protocol versions 13 to 25 are spoken.",
             "Ends on Ctrl-C.");
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "--host", "127.0.0.1",
-            "--port-a", "42027",
-            "--port-b", "43027",
-            "--agents", "10",
-            "--calls-per-minute", "30",
-            "--seed", "1",
-            "--client-password", "",
-            "--kill-active-every", "0",
-            "--down-for", "30");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("--host", "127.0.0.1"),
+            Map.entry("--port-a", "42027"),
+            Map.entry("--port-b", "43027"),
+            Map.entry("--agents", "10"),
+            Map.entry("--calls-per-minute", "30"),
+            Map.entry("--seed", "1"),
+            Map.entry("--client-password", ""),
+            Map.entry("--tls-keystore", ""),
+            Map.entry("--tls-password", ""),
+            Map.entry("--tls-truststore", ""),
+            Map.entry("--kill-active-every", "0"),
+            Map.entry("--down-for", "30"));
 
     private final Map<String, String> values = new TreeMap<>(DEFAULTS);
     private boolean help;
@@ -80,7 +87,20 @@ final class Options {
                 .callsPerMinute(number("--calls-per-minute", Double::valueOf, "a number"))
                 .seed(number("--seed", Long::valueOf, "a whole number"));
         String password = text("--client-password");
-        return password.isEmpty() ? pair : pair.clientPassword(password);
+        return tls(password.isEmpty() ? pair : pair.clientPassword(password));
+    }
+
+    private CtiServerPair.Builder tls(CtiServerPair.Builder pair) {
+        String keyStore = text("--tls-keystore");
+        String trustStore = text("--tls-truststore");
+        if (keyStore.isEmpty()) {
+            if (!trustStore.isEmpty()) {
+                throw new IllegalArgumentException("--tls-truststore needs --tls-keystore; see --help");
+            }
+            return pair;
+        }
+        pair.tls(Path.of(keyStore), text("--tls-password"));
+        return trustStore.isEmpty() ? pair : pair.tlsClients(Path.of(trustStore), text("--tls-password"));
     }
 
     /** Interval of kills, zero for never. */

@@ -69,6 +69,9 @@ final class ConfiguredSimulator implements AutoCloseable {
         } catch (UncheckedIOException e) {
             LOG.error("The simulator does not start: {}; free the port or give another portA or portB", e.getMessage());
             return false;
+        } catch (IllegalArgumentException e) {
+            LOG.error("The simulator does not start: {}", e.getMessage());
+            return false;
         }
     }
 

@@ -116,6 +116,38 @@ import org.osgi.service.metatype.annotations.Option;
             min = "1")
     int openTimeout() default 30;
 
+    /** TLS. */
+    @AttributeDefinition(
+            name = "TLS key store",
+            required = false,
+            description = "PKCS12 or JKS file with the servers' key and certificates; empty: no TLS. A change restarts"
+                    + " the pair.")
+    String tls_keyStore() default "";
+
+    /** Password of the key store. */
+    @AttributeDefinition(
+            name = "Password of the TLS key store",
+            required = false,
+            description = "Of the file and of the key. A change restarts the pair.",
+            type = AttributeType.PASSWORD)
+    String _tls_keyStorePassword() default "";
+
+    /** Whom the servers trust. */
+    @AttributeDefinition(
+            name = "TLS trust store",
+            required = false,
+            description = "PKCS12 or JKS file with certificates that vouch for clients; empty: clients need no"
+                    + " certificate. A change restarts the pair.")
+    String tls_trustStore() default "";
+
+    /** Password of the trust store. */
+    @AttributeDefinition(
+            name = "Password of the TLS trust store",
+            required = false,
+            description = "A change restarts the pair.",
+            type = AttributeType.PASSWORD)
+    String _tls_trustStorePassword() default "";
+
     /** Kill timer. */
     @AttributeDefinition(
             name = "Kill the active side every",

@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.component;
 import java.time.Duration;
 import java.util.Map;
 import org.ctios.simulator.internal.server.PairSettings;
+import org.ctios.simulator.internal.server.ServerTls;
 
 /**
  * A configuration that is right as a whole.
@@ -52,6 +53,11 @@ record SimulatorSettings(
                 values.number("speed"),
                 values.flag("activeStandby"),
                 values.integer("uniqueInstanceIdTag"),
-                Duration.ofSeconds(values.seconds("openTimeout")));
+                Duration.ofSeconds(values.seconds("openTimeout")),
+                ServerTls.of(
+                        values.text("tls.keyStore"),
+                        values.secret(".tls.keyStorePassword"),
+                        values.text("tls.trustStore"),
+                        values.secret(".tls.trustStorePassword")));
     }
 }

@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ctios.ged188.FatalProtocolException;
@@ -58,7 +59,12 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         LOG.debug("The connection from {} broke", connection.remote(), cause);
-        connection.reset();
+        if (cause instanceof DecoderException) {
+            // TLS failed: the alert is on its way, and a reset would overtake it.
+            ctx.close();
+        } else {
+            connection.reset();
+        }
     }
 
     /** Who gets what a connection tells; called on the event loop, and never waits. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.ctios.simulator.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CTI Server of one side: listens while it is up, has the connections made to it, and suffers the faults. On the
@@ -22,6 +23,7 @@ final class CtiServer implements SessionHome {
     private final ModelThread thread;
     private final EventLoopGroup io;
     private final Recorder recorder;
+    private final @Nullable TlsLayer tls;
     private final ListeningPort port;
     private final Set<ConnectedClient> clients = new LinkedHashSet<>();
     private final Set<Session> sessions = new LinkedHashSet<>();
@@ -43,6 +45,8 @@ final class CtiServer implements SessionHome {
         this.thread = thread;
         this.io = io;
         this.recorder = recorder;
+        ServerTls wanted = context.settings().tls();
+        this.tls = wanted == null ? null : new TlsLayer(wanted);
         this.port = new ListeningPort(side, address, io, this::handler);
     }
 
@@ -234,6 +238,9 @@ final class CtiServer implements SessionHome {
     }
 
     private ConnectionHandler handler(SocketChannel channel) {
+        if (tls != null) {
+            channel.pipeline().addLast(tls.handler());
+        }
         long number = recorder.nextConnection();
         NettyConnection connection =
                 new NettyConnection(channel, this::conditions, frame -> recorder.sent(side, number, frame));

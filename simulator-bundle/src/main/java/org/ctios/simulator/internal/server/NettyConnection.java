@@ -1,7 +1,10 @@
 package org.ctios.simulator.internal.server;
 
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -89,9 +92,15 @@ final class NettyConnection implements Connection {
             outbox.clear();
             if (channel.isOpen()) {
                 channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                var unused = channel.close();
+                var unused = closeBelowTls();
             }
         });
+    }
+
+    /** A reset does not wait until a farewell of TLS is sent. */
+    private ChannelFuture closeBelowTls() {
+        ChannelHandlerContext tls = channel.pipeline().context(SslHandler.class);
+        return tls == null ? channel.close() : tls.close();
     }
 
     /** Nothing is read until {@link #goOn}. */

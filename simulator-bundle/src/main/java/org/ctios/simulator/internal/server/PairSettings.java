@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeStandby whether the standby side opens sessions too
  * @param uniqueInstanceIdTag tag of UniqueInstanceID, which is not published; 0 when the field is not checked
  * @param openTimeout how long a connection may stay without a session
+ * @param tls how TLS is spoken, or null for none
  */
 public record PairSettings(
         String host,
@@ -40,7 +41,8 @@ public record PairSettings(
         double speed,
         boolean activeStandby,
         int uniqueInstanceIdTag,
-        Duration openTimeout) {
+        Duration openTimeout,
+        @Nullable ServerTls tls) {
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
     private static final double MOST_SPEED = 100_000;
@@ -89,7 +91,8 @@ public record PairSettings(
                 speed,
                 activeStandby,
                 uniqueInstanceIdTag,
-                openTimeout);
+                openTimeout,
+                tls);
     }
 
     /** The version of a session, with the tag of UniqueInstanceID where it is given. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** A password that can be compared and never shown. */
+/** A password that can be compared, or open a file, and is never shown. */
 public final class Secret {
     private final byte[] value;
 
@@ -25,6 +25,11 @@ public final class Secret {
     /** Whether this text is the secret. */
     boolean matches(String given) {
         return matches(given.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The text, for a file that it opens. */
+    char[] chars() {
+        return new String(value, StandardCharsets.ISO_8859_1).toCharArray();
     }
 
     @Override

@@ -50,6 +50,8 @@ class SimulatorCommandTest {
         "--calls-per-minute=-1, callsPerMinute = -1.0: give 0 or more",
         "--down-for=-1, --down-for = -1: give 0 or more seconds",
         "--seed, --seed needs a value",
+        "--tls-truststore=x.p12, --tls-truststore needs --tls-keystore",
+        "--tls-keystore=x.p12, tls.keyStore = x.p12: cannot be read",
         "extra, unknown option extra"
     })
     void aBadOptionIsOneLineAndExitCode2(String option, String message) {

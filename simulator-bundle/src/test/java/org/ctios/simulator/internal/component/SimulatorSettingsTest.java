@@ -3,8 +3,11 @@ package org.ctios.simulator.internal.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.ctios.simulator.internal.server.Secret;
+import org.ctios.simulator.internal.server.ServerTls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,7 @@ class SimulatorSettingsTest {
         assertThat(settings.pair().activeStandby()).isFalse();
         assertThat(settings.pair().uniqueInstanceIdTag()).isZero();
         assertThat(settings.pair().openTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.pair().tls()).isNull();
         assertThat(settings.killActiveEvery()).isZero();
         assertThat(settings.sideAUp()).isTrue();
         assertThat(settings.sideBUp()).isTrue();
@@ -58,6 +62,28 @@ class SimulatorSettingsTest {
         assertThat(settings.sideBUp()).isFalse();
         assertThat(settings.pair().clientPassword()).isNotNull();
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    /** The servers' key makes TLS, and the trust store makes clients show theirs. */
+    @Test
+    void tlsIsReadAndItsPasswordsAreHidden() {
+        SimulatorSettings settings = SimulatorSettings.of(Map.of(
+                "tls.keyStore",
+                "keys.p12",
+                ".tls.keyStorePassword",
+                "secret-1",
+                "tls.trustStore",
+                "clients.p12",
+                ".tls.trustStorePassword",
+                "secret-2"));
+        assertThat(settings.pair().tls())
+                .isEqualTo(new ServerTls(
+                        Path.of("keys.p12"),
+                        new Secret("secret-1"),
+                        Path.of("clients.p12"),
+                        new Secret("secret-2"),
+                        ServerTls.PROTOCOLS));
+        assertThat(settings.toString()).doesNotContain("secret-");
     }
 
     /** A faulty value names key, value and cure. */
@@ -113,6 +139,7 @@ class SimulatorSettingsTest {
         "activeStandby, true, false",
         "uniqueInstanceIdTag, 9, false",
         "openTimeout, 9, false",
+        "tls.keyStore, keys.p12, false",
         "speed, 9, false"
     })
     void onlyWhatCannotChangeLiveRestarts(String key, String value, boolean live) {

@@ -115,7 +115,7 @@ class SessionTest {
 
     private ServerContext context() {
         PairSettings settings = new PairSettings(
-                "127.0.0.1", 0, 0, 2, 0, 1, 5000, null, null, 13, 25, 1, false, 0, Duration.ofSeconds(30));
+                "127.0.0.1", 0, 0, 2, 0, 1, 5000, null, null, 13, 25, 1, false, 0, Duration.ofSeconds(30), null);
         return new ServerContext(
                 settings,
                 centre,
