@@ -53,7 +53,8 @@ public interface CtiOsSession {
      * the next {@code disconnect} or change of the configuration.
      *
      * @param arguments {@code CtiosA}, {@code PortA}, {@code CtiosB}, {@code PortB} and {@code Heartbeat} in seconds. With
-     *     one server given it stands for both. Default ports are those of the CTI Server, 42027 and 43027. Copied
+     *     one server given it stands for both. Default ports are those of the CTI Server, 42027 and 43027, with TLS 42030
+     *     and 43030. Copied
      * @return as {@link #connect()}; {@link CilError#E_CTIOS_INVALID_ARGUMENT} for null or a faulty value; {@link
      *     CilError#E_CTIOS_MISSING_ARGUMENT} when neither server is given. Nothing is sent and no event follows then
      */
@@ -140,6 +141,14 @@ public interface CtiOsSession {
 
     /** How each listener keeps up, in the order of registration. Cheap. */
     List<ListenerStatistics> listeners();
+
+    /**
+     * The certificates that TLS to the servers depends on, as read and seen last; empty without TLS and before the first
+     * connection. Cheap. The log warns of one that expires within 30 days.
+     */
+    default List<SessionCertificate> certificates() {
+        return List.of();
+    }
 
     /**
      * Adds a listener. It gets every event from now on, in order, one at a time, on a thread of the session's pool; a

@@ -42,7 +42,12 @@ class RoomsTest {
             room("mode", API, EVENTS, GED188, ROOMS + "automaton", ROOMS + "config");
 
     @ArchTest
-    static final ArchRule transportMovesFrames = room("transport", GED188, ROOMS + "config", "io.netty..", "org.slf4j");
+    static final ArchRule transportMovesFrames =
+            room("transport", API, GED188, ROOMS + "config", ROOMS + "tls", "io.netty..", "javax.net.ssl", "org.slf4j");
+
+    @ArchTest
+    static final ArchRule tlsKnowsKeysAndCertificatesOnly =
+            room("tls", API, ROOMS + "config", "javax.net.ssl", "javax.crypto..", "javax.security.auth.x500");
 
     @ArchTest
     static final ArchRule translateMakesEventsOfMessagesAndFacts =

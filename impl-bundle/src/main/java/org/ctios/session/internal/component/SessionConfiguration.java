@@ -22,7 +22,9 @@ public @interface SessionConfiguration {
     /** Endpoints. */
     @AttributeDefinition(
             name = "Endpoints",
-            description = "CTI Servers as hostA:portA,hostB:portB; the first is side A. Default ports 42027 and 43027")
+            description =
+                    "CTI Servers as hostA:portA,hostB:portB; the first is side A. Default ports 42027 and 43027, with TLS"
+                            + " 42030 and 43030")
     String[] endpoints();
 
     /** Mode. */
@@ -139,6 +141,72 @@ public @interface SessionConfiguration {
             description = "Ask for the supervisor service: teams are told, and calls of agents can be supervised")
     boolean supervisor() default false;
 
+    /** TLS. */
+    @AttributeDefinition(
+            name = "TLS",
+            description = "Speak TLS to the CTI Servers; default ports are then 42030 and 43030")
+    boolean tls_enabled() default false;
+
+    /** Trust store. */
+    @AttributeDefinition(
+            name = "TLS trust store",
+            required = false,
+            description = "File with the certificates that vouch for the CTI Servers: PKCS12, JKS or PEM. Empty: the"
+                    + " authorities that Java trusts")
+    String tls_trustStore() default "";
+
+    /** Password of the trust store. */
+    @AttributeDefinition(
+            name = "Password of the TLS trust store",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Opens the trust store; never shown again")
+    String _tls_trustStorePassword() default "";
+
+    /** Key store. */
+    @AttributeDefinition(
+            name = "TLS key store",
+            required = false,
+            description = "File with the session's own key and certificates: PKCS12, JKS or PEM. CTI Servers want one")
+    String tls_keyStore() default "";
+
+    /** Password of the key store. */
+    @AttributeDefinition(
+            name = "Password of the TLS key store",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Opens the key store; never shown again")
+    String _tls_keyStorePassword() default "";
+
+    /** Password of the key. */
+    @AttributeDefinition(
+            name = "Password of the TLS key",
+            required = false,
+            type = AttributeType.PASSWORD,
+            description = "Opens the key in the key store, when it differs from the password of the store; never shown"
+                    + " again")
+    String _tls_keyPassword() default "";
+
+    /** Protocols. */
+    @AttributeDefinition(
+            name = "TLS versions",
+            description = "Versions of TLS to offer",
+            options = {@Option(label = "TLSv1.3", value = "TLSv1.3"), @Option(label = "TLSv1.2", value = "TLSv1.2")})
+    String[] tls_protocols() default {"TLSv1.3", "TLSv1.2"};
+
+    /** Ciphers. */
+    @AttributeDefinition(
+            name = "TLS cipher suites",
+            required = false,
+            description = "Names of cipher suites to offer. Empty: those of Java")
+    String[] tls_ciphers() default {};
+
+    /** Host names. */
+    @AttributeDefinition(
+            name = "Verify host name",
+            description = "The certificate of a CTI Server must be made out to the host in the endpoints")
+    boolean tls_verifyHostname() default true;
+
     /** Heartbeat. */
     @AttributeDefinition(
             name = "Heartbeat",
@@ -154,7 +222,9 @@ public @interface SessionConfiguration {
     int maxHeartbeats() default 3;
 
     /** Connect time-out. */
-    @AttributeDefinition(name = "Connect time-out", description = "Seconds to wait for the TCP connection. 0.1 to 600")
+    @AttributeDefinition(
+            name = "Connect time-out",
+            description = "Seconds to wait for the TCP connection and TLS. 0.1 to 600")
     String connectTimeout() default "5";
 
     /** Open time-out. */

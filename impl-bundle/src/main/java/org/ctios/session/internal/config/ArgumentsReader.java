@@ -35,13 +35,17 @@ public final class ArgumentsReader {
     /** The agent of {@code SetAgent}. */
     public record Agent(AgentIdentity identity, boolean autologin) {}
 
-    /** The servers of {@code Connect}: {@code CtiosA}, {@code PortA}, {@code CtiosB}, {@code PortB}, {@code Heartbeat}. */
-    public static Result<Servers> servers(@Nullable Arguments arguments) {
+    /**
+     * The servers of {@code Connect}: {@code CtiosA}, {@code PortA}, {@code CtiosB}, {@code PortB}, {@code Heartbeat}.
+     *
+     * @param tls whether the default ports are those with TLS
+     */
+    public static Result<Servers> servers(@Nullable Arguments arguments, boolean tls) {
         if (arguments != null && !arguments.isValid("CtiosA") && !arguments.isValid("CtiosB")) {
             return Result.refuse(CilError.E_CTIOS_MISSING_ARGUMENT, "neither CtiosA nor CtiosB is given");
         }
         return read(arguments, values -> {
-            Endpoints endpoints = new EndpointsReader(values).read();
+            Endpoints endpoints = new EndpointsReader(values, tls).read();
             String heartbeat = values.text("heartbeat", "");
             Duration every = heartbeat.isEmpty() ? null : values.seconds("heartbeat", heartbeat, 0.1, 3600);
             return endpoints == null ? null : new Servers(endpoints, every);

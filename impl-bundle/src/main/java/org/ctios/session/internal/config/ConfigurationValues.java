@@ -128,8 +128,15 @@ final class ConfigurationValues {
     }
 
     /** A password under its hidden key, or for convenience under the plain one. */
-    Secret secret(String hiddenKey, String key) {
+    Secret hidden(String hiddenKey, String key) {
         String value = text(hiddenKey, text(key, ""));
+        return value.isEmpty() ? Secret.NONE : new Secret(value);
+    }
+
+    /** A password for the wire. */
+    Secret secret(String hiddenKey, String key) {
+        Secret secret = hidden(hiddenKey, key);
+        String value = secret.reveal();
         if (value.length() > MOST_PASSWORD
                 || !StandardCharsets.ISO_8859_1.newEncoder().canEncode(value)) {
             refuse(
@@ -138,7 +145,7 @@ final class ConfigurationValues {
                     "cannot be sent",
                     "Use at most " + MOST_PASSWORD + " Latin letters, digits and signs");
         }
-        return value.isEmpty() ? Secret.NONE : new Secret(value);
+        return secret;
     }
 
     private @Nullable Object value(String key) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class EndpointsReader {
     private static final int PORT_A = 42027;
     private static final int PORT_B = 43027;
+    private static final int TLS_PORT_A = 42030;
+    private static final int TLS_PORT_B = 43030;
     private static final int LARGEST_PORT = 0xFFFF;
 
     private static final String NAME = "[^\\s:/@\\[\\]]+";
@@ -18,9 +20,18 @@ final class EndpointsReader {
     private static final Pattern HOST_PORT = Pattern.compile("(?:(" + NAME + ")|\\[(" + IPV6 + ")\\])(?::(\\d{1,5}))?");
 
     private final ConfigurationValues values;
+    private final int defaultPortA;
+    private final int defaultPortB;
 
-    EndpointsReader(ConfigurationValues values) {
+    /**
+     * A reader.
+     *
+     * @param tls whether the default ports are those with TLS
+     */
+    EndpointsReader(ConfigurationValues values, boolean tls) {
         this.values = values;
+        this.defaultPortA = tls ? TLS_PORT_A : PORT_A;
+        this.defaultPortB = tls ? TLS_PORT_B : PORT_B;
     }
 
     /** The servers; null after a fault. */
@@ -38,8 +49,8 @@ final class EndpointsReader {
         if (texts.isEmpty()) {
             return aliases();
         }
-        Endpoint a = endpoint(texts.get(0), PORT_A);
-        Endpoint b = texts.size() == 1 ? a : endpoint(texts.get(1), PORT_B);
+        Endpoint a = endpoint(texts.get(0), defaultPortA);
+        Endpoint b = texts.size() == 1 ? a : endpoint(texts.get(1), defaultPortB);
         return a == null || b == null ? null : new Endpoints(a, b);
     }
 
@@ -60,8 +71,8 @@ final class EndpointsReader {
 
     private @Nullable Endpoints aliases() {
         List<Endpoint> servers = new ArrayList<>();
-        boolean a = alias("ctiosA", "portA", PORT_A, servers);
-        boolean b = alias("ctiosB", "portB", PORT_B, servers);
+        boolean a = alias("ctiosA", "portA", defaultPortA, servers);
+        boolean b = alias("ctiosB", "portB", defaultPortB, servers);
         if (!a || !b) {
             return null;
         }

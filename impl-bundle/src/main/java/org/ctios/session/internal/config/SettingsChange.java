@@ -41,6 +41,7 @@ public enum SettingsChange {
         return running.mode() == wanted.mode()
                 && (wanted.mode() != ConnectionMode.AGENT || running.agent().isSame(wanted.agent()))
                 && running.client().equals(wanted.client())
+                && running.tls().connectsLike(wanted.tls())
                 && running.standby().equals(wanted.standby())
                 // IdleTimeout in OPEN_REQ is four heartbeats.
                 && running.timing().heartbeat().equals(wanted.timing().heartbeat());

@@ -29,12 +29,14 @@ public final class SettingsReader {
      *
      * @param settings null when there are problems
      * @param name the name the configuration asks for, also when the rest is faulty
+     * @param tls how TLS is wanted, also when the rest is faulty: its files are to be looked at
      * @param unknownKeys keys that mean nothing to a session, most likely misspelt
      * @param knownKeys keys that this configuration may have
      */
     public record Result(
             @Nullable SessionSettings settings,
             String name,
+            TlsSettings tls,
             List<ConfigurationProblem> problems,
             List<String> unknownKeys,
             Set<String> knownKeys) {}
@@ -50,7 +52,8 @@ public final class SettingsReader {
 
     private Result read() {
         String name = values.text("name", defaultName);
-        Endpoints endpoints = new EndpointsReader(values).read();
+        TlsSettings tls = new TlsReader(values).read();
+        Endpoints endpoints = new EndpointsReader(values, tls.enabled()).read();
         ModeReader modes = new ModeReader(values);
         FailoverReader failover = new FailoverReader(values);
         // Without endpoints there are no settings, but the other faults are wanted too.
@@ -62,6 +65,7 @@ public final class SettingsReader {
                 modes.login(),
                 modes.monitor(),
                 client(name),
+                tls,
                 failover.standby(),
                 timing(),
                 failover.failover(),
@@ -73,7 +77,7 @@ public final class SettingsReader {
         }
         List<ConfigurationProblem> problems = values.problems();
         return new Result(
-                problems.isEmpty() ? settings : null, name, problems, values.unknownKeys(), values.knownKeys());
+                problems.isEmpty() ? settings : null, name, tls, problems, values.unknownKeys(), values.knownKeys());
     }
 
     private ClientIdentity client(String name) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.ctios.ged188.Message;
 import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.config.Endpoint;
+import org.ctios.session.internal.config.TlsSettings;
 import org.ctios.session.internal.transport.ChannelListener;
 import org.ctios.session.internal.transport.Connector;
 import org.ctios.session.internal.transport.Connector.Connection;
@@ -23,11 +24,11 @@ final class Lines {
         this.log = log;
     }
 
-    void open(int connection, Endpoint endpoint, int timeoutMillis, ChannelListener listener) {
+    void open(int connection, Endpoint endpoint, TlsSettings tls, int timeoutMillis, ChannelListener listener) {
         if (open.isEmpty()) {
             reading = true;
         }
-        open.put(connection, connector.connect(endpoint, timeoutMillis, listener));
+        open.put(connection, connector.connect(endpoint, tls, timeoutMillis, listener));
     }
 
     void send(int connection, Message message) {

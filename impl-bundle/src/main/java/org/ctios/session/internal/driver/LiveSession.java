@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.event.MessageFilter;
 import org.ctios.session.Arguments;
@@ -23,6 +24,7 @@ import org.ctios.session.DeliveryThread;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.RequestFailedException;
+import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatistics;
@@ -39,6 +41,7 @@ import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.config.Timing;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.dispatch.QueueWatcher;
+import org.ctios.session.internal.tls.TlsStores;
 import org.ctios.session.internal.translate.EventTranslator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +59,7 @@ public final class LiveSession implements StandaloneSession {
     private final SessionRuntime runtime;
     private final EventDispatcher dispatcher;
     private final Counters counters = new Counters();
+    private final TlsStores stores = new TlsStores(this::warn);
     private final Object statusLock = new Object();
     private final List<FirstAttempt> attempts = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -90,8 +94,11 @@ public final class LiveSession implements StandaloneSession {
                     result.name(),
                     String.join(", ", result.unknownKeys()));
         }
-        if (wanted == null) {
-            reject(result);
+        List<ConfigurationProblem> problems = Stream.concat(
+                        result.problems().stream(), TlsStores.problems(result.tls()).stream())
+                .toList();
+        if (wanted == null || !problems.isEmpty()) {
+            reject(result.name(), problems);
             return;
         }
         if (!status.configurationProblems().isEmpty()) {
@@ -112,7 +119,7 @@ public final class LiveSession implements StandaloneSession {
         SessionDriver running = driver;
         SessionSettings before = settings;
         if (running == null || before == null) {
-            SessionDriver fresh = new SessionDriver(runtime, wanted, dispatcher, counters, this::update);
+            SessionDriver fresh = new SessionDriver(runtime, wanted, stores, dispatcher, counters, this::update);
             driver = fresh;
             if (wanted.autoconnect()) {
                 fresh.ask(new Input.Connect(null));
@@ -122,9 +129,9 @@ public final class LiveSession implements StandaloneSession {
         running.ask(new Input.NewSettings(wanted));
     }
 
-    private void reject(SettingsReader.Result result) {
+    private void reject(String wantedName, List<ConfigurationProblem> problems) {
         if (settings == null) {
-            name = result.name();
+            name = wantedName;
         }
         LOG.error(
                 "Session {}: the configuration is rejected, {}. {}",
@@ -132,10 +139,8 @@ public final class LiveSession implements StandaloneSession {
                 settings == null ? "the session stays disconnected" : "the one before stays in force",
                 String.join(
                         " ",
-                        result.problems().stream()
-                                .map(ConfigurationProblem::toString)
-                                .toList()));
-        problems(result.problems());
+                        problems.stream().map(ConfigurationProblem::toString).toList()));
+        problems(problems);
     }
 
     private void problems(List<ConfigurationProblem> problems) {
@@ -201,7 +206,16 @@ public final class LiveSession implements StandaloneSession {
 
     @Override
     public CilError connect(@Nullable Arguments arguments) {
-        return attempted(() -> read("Connect", ArgumentsReader.servers(arguments), Input.Connect::new));
+        return attempted(() -> read("Connect", ArgumentsReader.servers(arguments, usesTls()), Input.Connect::new));
+    }
+
+    private void warn(String certificates) {
+        LOG.warn("Session {}: {}", name, certificates);
+    }
+
+    private boolean usesTls() {
+        SessionSettings inForce = settings;
+        return inForce != null && inForce.tls().enabled();
     }
 
     /** With {@code failFast} the return code of Connect is that of its first attempt; a listener must not wait for it. */
@@ -295,6 +309,11 @@ public final class LiveSession implements StandaloneSession {
     @Override
     public List<ListenerStatistics> listeners() {
         return dispatcher.statistics();
+    }
+
+    @Override
+    public List<SessionCertificate> certificates() {
+        return usesTls() ? stores.certificates() : List.of();
     }
 
     @Override

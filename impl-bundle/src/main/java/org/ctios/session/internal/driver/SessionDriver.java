@@ -32,6 +32,7 @@ import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.failover.RetryLadder;
 import org.ctios.session.internal.mode.ConnectionModes;
+import org.ctios.session.internal.tls.TlsStores;
 import org.ctios.session.internal.transport.Connector;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,12 @@ final class SessionDriver {
     SessionDriver(
             SessionRuntime runtime,
             SessionSettings settings,
+            TlsStores stores,
             EventDispatcher dispatcher,
             Counters counters,
             Consumer<AutomatonState> watcher) {
         this.loop = runtime.nextLoop();
-        this.lines = new Lines(new Connector(loop, runtime.pool()), counters, log);
+        this.lines = new Lines(new Connector(loop, runtime.pool(), stores), counters, log);
         this.alarm = new Alarm(loop, this::due);
         this.dispatcher = dispatcher;
         this.counters = counters;
@@ -256,6 +258,7 @@ final class SessionDriver {
         lines.open(
                 open.connection(),
                 state.settings().endpoints().of(open.side()),
+                state.settings().tls(),
                 (int) state.settings().timing().connectTimeout().toMillis(),
                 router.listener(open.connection(), open.side(), ProtocolVersion.cce(state.version())));
     }

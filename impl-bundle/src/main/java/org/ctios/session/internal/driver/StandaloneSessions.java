@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
@@ -13,12 +14,15 @@ import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSessionFactory;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
+import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.config.ConfigurationCheck;
+import org.ctios.session.internal.config.SettingsReader;
+import org.ctios.session.internal.tls.TlsStores;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sessions for plain Java, each with threads of its own. */
@@ -36,7 +40,12 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
 
     @Override
     public List<ConfigurationProblem> check(String name, Map<String, ?> configuration) {
-        return ConfigurationCheck.problems(name, configuration);
+        return Stream.concat(
+                        ConfigurationCheck.problems(name, configuration).stream(),
+                        TlsStores.problems(
+                                SettingsReader.read(name, configuration).tls())
+                                .stream())
+                .toList();
     }
 
     @Override
@@ -109,6 +118,11 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         @Override
         public List<ListenerStatistics> listeners() {
             return session.listeners();
+        }
+
+        @Override
+        public List<SessionCertificate> certificates() {
+            return session.certificates();
         }
 
         @Override

@@ -11,45 +11,58 @@ import java.net.UnknownHostException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.ctios.session.internal.config.Endpoint;
+import org.ctios.session.internal.config.TlsSettings;
+import org.ctios.session.internal.tls.StoreFault;
+import org.ctios.session.internal.tls.TlsAttempt;
+import org.ctios.session.internal.tls.TlsStores;
 import org.jspecify.annotations.Nullable;
 
 /** Makes TCP connections on one event loop. The host name is resolved anew each time, off the loop. */
 public final class Connector {
     private final EventLoop loop;
     private final Executor resolver;
+    private final TlsStores stores;
 
     /**
      * A connector.
      *
      * @param loop carries the connections
-     * @param resolver for the name look-up, which blocks
+     * @param resolver for the name look-up and for reading files, which block
+     * @param stores keys and certificates for connections with TLS
      */
-    public Connector(EventLoop loop, Executor resolver) {
+    public Connector(EventLoop loop, Executor resolver, TlsStores stores) {
         this.loop = loop;
         this.resolver = resolver;
+        this.stores = stores;
     }
 
     /** Starts a connection. The listener hears what comes of it, unless it is closed before. */
-    public Connection connect(Endpoint endpoint, int timeoutMillis, ChannelListener listener) {
+    public Connection connect(Endpoint endpoint, TlsSettings tls, int timeoutMillis, ChannelListener listener) {
         Connection connection = new Connection(listener);
         try {
-            resolver.execute(() -> resolve(endpoint, timeoutMillis, connection));
+            resolver.execute(() -> resolve(endpoint, tls, timeoutMillis, connection));
         } catch (RejectedExecutionException e) {
             loop.execute(() -> connection.lost("the session is shutting down"));
         }
         return connection;
     }
 
-    private void resolve(Endpoint endpoint, int timeoutMillis, Connection connection) {
+    private void resolve(Endpoint endpoint, TlsSettings tls, int timeoutMillis, Connection connection) {
+        long started = System.nanoTime();
         try {
             InetAddress address = InetAddress.getByName(endpoint.host());
-            loop.execute(() -> dial(new InetSocketAddress(address, endpoint.port()), timeoutMillis, connection));
+            TlsAttempt attempt = tls.enabled() ? stores.attempt(tls, endpoint) : null;
+            Layers layers = new Layers(connection, attempt, started, timeoutMillis);
+            loop.execute(
+                    () -> dial(new InetSocketAddress(address, endpoint.port()), timeoutMillis, connection, layers));
         } catch (UnknownHostException e) {
             loop.execute(() -> connection.lost("unknown host " + endpoint.host()));
+        } catch (StoreFault e) {
+            loop.execute(() -> connection.lost(String.valueOf(e.getMessage())));
         }
     }
 
-    private void dial(InetSocketAddress address, int timeoutMillis, Connection connection) {
+    private void dial(InetSocketAddress address, int timeoutMillis, Connection connection, Layers layers) {
         if (connection.closed) {
             return;
         }
@@ -59,7 +72,7 @@ public final class Connector {
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeoutMillis)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)
-                .handler(new FrameHandler(connection))
+                .handler(layers)
                 .connect(address)
                 .addListener(done -> {
                     if (!done.isSuccess()) {
@@ -113,10 +126,17 @@ public final class Connector {
             return lastSent;
         }
 
-        void active(Channel active) {
-            channel = active;
+        /** TCP stands. */
+        void connected(Channel connected) {
+            channel = connected;
             if (closed) {
-                active.close();
+                connected.close();
+            }
+        }
+
+        /** Frames can go both ways. */
+        void ready() {
+            if (closed) {
                 return;
             }
             lastReceived = System.nanoTime();

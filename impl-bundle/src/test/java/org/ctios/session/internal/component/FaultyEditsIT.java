@@ -50,6 +50,9 @@ class FaultyEditsIT {
             Map.entry(".clientPassword", "p".repeat(64)),
             Map.entry("protocolVersion", 26),
             Map.entry("supervisor", "perhaps"),
+            Map.entry("tls.enabled", "perhaps"),
+            Map.entry("tls.protocols", "TLSv1.1"),
+            Map.entry("tls.verifyHostname", "perhaps"),
             Map.entry("heartbeat", "soon"),
             Map.entry("maxHeartbeats", 0),
             Map.entry("connectTimeout", 601),
@@ -66,6 +69,15 @@ class FaultyEditsIT {
             Map.entry("queue.onFull", "panic"),
             Map.entry("queue.heapBudget", "91%"),
             Map.entry("compatibility", "perhaps")));
+
+    /** Keys that are faulty only together with TLS and files; {@code StoreTest} has their faults. */
+    private static final List<String> OF_FILES = List.of(
+            "tls.trustStore",
+            ".tls.trustStorePassword",
+            "tls.keyStore",
+            ".tls.keyStorePassword",
+            ".tls.keyPassword",
+            "tls.ciphers");
 
     @TempDir
     private Path etc;
@@ -125,10 +137,10 @@ class FaultyEditsIT {
         assertNothingHappened();
     }
 
-    /** The form has a key more than there are faults: the name. */
+    /** The form has a key more than there are faults: the name; and those of files. */
     @Test
     void everyKeyHasItsFault() {
-        assertThat(SessionConfiguration.class.getDeclaredMethods()).hasSize(FAULTS.size() + 1);
+        assertThat(SessionConfiguration.class.getDeclaredMethods()).hasSize(FAULTS.size() + OF_FILES.size() + 1);
     }
 
     /** A listener that was there before hears every event, all of the same connection, from the same service. */

@@ -175,7 +175,8 @@ class SessionComponentIT {
     void noSecretIsAServiceProperty() throws Exception {
         write(
                 "org.ctios.session-east.cfg",
-                "endpoints = " + pair.endpoints() + "\n.clientPassword = s3cr3t\nclientPassword = s3cr3t");
+                "endpoints = " + pair.endpoints() + "\n.clientPassword = s3cr3t\nclientPassword = s3cr3t"
+                        + "\n.tls.keyStorePassword = s3cr3t\ntls.keyPassword = s3cr3t");
         session("east");
 
         ServiceReference<?> reference = reference("east");

@@ -49,6 +49,15 @@ class ConfigurationPageTest {
             Map.entry(".clientPassword", "other"),
             Map.entry("protocolVersion", "15"),
             Map.entry("supervisor", "true"),
+            Map.entry("tls.enabled", "false"),
+            Map.entry("tls.trustStore", "other.pem"),
+            Map.entry(".tls.trustStorePassword", "other"),
+            Map.entry("tls.keyStore", "other.pem"),
+            Map.entry(".tls.keyStorePassword", "other"),
+            Map.entry(".tls.keyPassword", "other"),
+            Map.entry("tls.protocols", "TLSv1.2"),
+            Map.entry("tls.ciphers", "TLS_AES_256_GCM_SHA384"),
+            Map.entry("tls.verifyHostname", "false"),
             Map.entry("heartbeat", "6"),
             Map.entry("maxHeartbeats", "4"),
             Map.entry("connectTimeout", "6"),
@@ -65,6 +74,9 @@ class ConfigurationPageTest {
             Map.entry("queue.onFull", "dropOldest"),
             Map.entry("queue.heapBudget", "1"),
             Map.entry("compatibility", "failFast"));
+
+    private static final List<String> TLS =
+            List.of("tls.enabled", "true", "tls.trustStore", "trust.pem", "tls.keyStore", "keys.pem");
 
     @Test
     void thePageHasTheKeysOfTheForm() throws Exception {
@@ -154,7 +166,11 @@ class ConfigurationPageTest {
                     .allSatisfy(option -> assertThat(faults(key, option)).doesNotContain(key.name()));
             assertThat(faults(key, "perhaps")).contains(key.name());
         } else {
-            assertThat(key.name()).isIn("name", "endpoints", "filter");
+            assertThat(key.values().startsWith("file")
+                            || key.values().equals("text")
+                            || key.values().startsWith("names"))
+                    .as("%s has values that no limit describes", key)
+                    .isEqualTo(!Set.of("endpoints", "filter").contains(key.name()));
         }
     }
 
@@ -162,19 +178,18 @@ class ConfigurationPageTest {
     @MethodSource("keys")
     void theClassOfAChangeIsTheOneTheSessionFinds(Key key) {
         String other = Objects.requireNonNull(CHANGED.get(key.name()), key.name());
+        List<String> tls = key.name().contains("tls.") ? TLS : List.of();
+        List<String> before =
+                Stream.concat(Stream.of("clientId", ""), tls.stream()).toList();
+        List<String> login = List.of("autologin", Boolean.toString(!key.name().equals("autologin")));
         assertThat(key.agent())
                 .isEqualTo(change(
                         changes -> SampleSettings.agent(changes),
-                        List.of(
-                                "clientId",
-                                "",
-                                "autologin",
-                                Boolean.toString(!key.name().equals("autologin"))),
+                        Stream.concat(before.stream(), login.stream()).toList(),
                         key.name(),
                         other));
         assertThat(key.monitor())
-                .isEqualTo(
-                        change(changes -> SampleSettings.monitor(changes), List.of("clientId", ""), key.name(), other));
+                .isEqualTo(change(changes -> SampleSettings.monitor(changes), before, key.name(), other));
     }
 
     static Stream<Arguments> circumstances() {
@@ -203,6 +218,11 @@ class ConfigurationPageTest {
                         "without autologin",
                         "agentWorkMode",
                         change(agent, List.of(), "agentWorkMode", "1")),
+                argumentSet(
+                        "tls",
+                        "TLS is off",
+                        "tls.trustStore",
+                        change(monitor, List.of(), "tls.trustStore", "trust.pem")),
                 argumentSet("the same", "written otherwise", "any", change(monitor, List.of(), "heartbeat", "5.0")));
     }
 
@@ -219,7 +239,7 @@ class ConfigurationPageTest {
 
     @Test
     void everyCircumstanceIsTried() {
-        assertThat(ConfigurationPage.circumstances()).hasSize(5);
+        assertThat(ConfigurationPage.circumstances()).hasSize(6);
     }
 
     /** The README is shorter, but not otherwise. */

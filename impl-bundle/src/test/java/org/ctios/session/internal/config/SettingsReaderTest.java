@@ -39,6 +39,7 @@ class SettingsReaderTest {
                         new LoginSettings(false, 0, DuplicateLogin.NONE),
                         new MonitorSettings(null, true),
                         new ClientIdentity("ctios-east", Secret.NONE, 24, false),
+                        TlsSettings.OFF,
                         new StandbySettings(false, "", 0),
                         new Timing(seconds(5), 3, seconds(5), seconds(30), seconds(15)),
                         new FailoverSettings(
@@ -52,7 +53,7 @@ class SettingsReaderTest {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    /** Every key takes effect. */
+    /** Every key takes effect; for those of TLS see {@link TlsReaderTest}. */
     @Test
     void everyKeyIsRead() {
         SessionSettings settings = read(Map.ofEntries(
@@ -99,6 +100,7 @@ class SettingsReaderTest {
                         new LoginSettings(true, 2, DuplicateLogin.REJECT),
                         new MonitorSettings(MessageFilter.parse("MessageID=30"), false),
                         new ClientIdentity("me", new Secret("secret-2"), 15, true),
+                        TlsSettings.OFF,
                         new StandbySettings(true, "east-1", 311),
                         new Timing(seconds(0.5), 4, seconds(7), seconds(60), seconds(20)),
                         new FailoverSettings(ServerSide.B, List.of(seconds(1), seconds(2.5)), 0.25, 5),

@@ -79,7 +79,7 @@ class ConnectingOverTcpIT {
     void withoutPortsThoseOfACtiServerAreTried() {
         Arguments hosts =
                 Arguments.builder().set("CtiosA", "one").set("CtiosB", "two").build();
-        Servers servers = ArgumentsReader.servers(hosts).value();
+        Servers servers = ArgumentsReader.servers(hosts, false).value();
         assertThat(servers).isNotNull();
         Endpoints endpoints = servers.endpoints();
         assertThat(endpoints.a()).hasToString("one:42027");
