@@ -53,7 +53,7 @@ public final class Main {
     private void run() throws RunnerException, IOException {
         out.println("Measuring in turns, about five minutes; JMH writes to " + directory.resolve("jmh-turns.txt"));
         Collection<RunResult> turns = new Runner(options("\\w*[iI]nTurns$", "jmh-turns.txt", FORKS, 400)
-                        .warmupIterations(5)
+                        .warmupIterations(8)
                         .measurementIterations(5)
                         .build())
                 .run();
@@ -71,12 +71,10 @@ public final class Main {
         out.println(page);
     }
 
-    /** Compiled in the foreground: a busy machine would else measure what its compiler has not come to yet. */
     private ChainedOptionsBuilder options(String include, String log, int forks, int milliseconds) {
         return new OptionsBuilder()
                 .include("^org\\.ctios\\.benchmarks\\..*\\." + include)
                 .forks(forks)
-                .jvmArgsPrepend("-Xbatch")
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementTime(TimeValue.milliseconds(milliseconds))
                 .shouldFailOnError(true)
