@@ -1,6 +1,5 @@
 package org.ctios.management.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -12,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code ctios:agents}. */
 @Service
 @Command(scope = "ctios", name = "agents", description = "Lists the agents that a session knows, and their states.")
-public final class Agents extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Agents extends NamedSessionCommand {
     @Option(name = "--state", description = "Only agents in this state, such as AVAILABLE.")
     @Completion(AgentStates.class)
     @Nullable
@@ -27,7 +22,7 @@ public final class Agents extends SessionCommand {
 
     @Override
     public @Nullable Object execute() {
-        SessionSnapshot snapshot = session(name).snapshot();
+        SessionSnapshot snapshot = session().snapshot();
         Listing listing = new Listing(
                 "no agents known", "Peripheral", "Agent", "State", "Reason", "Since", "Extension", "Instrument");
         snapshot.agents().stream()

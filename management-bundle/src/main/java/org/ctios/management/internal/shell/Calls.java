@@ -1,9 +1,7 @@
 package org.ctios.management.internal.shell;
 
 import java.util.stream.Collectors;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.session.CallSnapshot;
@@ -13,17 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code ctios:calls}. */
 @Service
 @Command(scope = "ctios", name = "calls", description = "Lists the calls in progress that a session knows.")
-public final class Calls extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Calls extends NamedSessionCommand {
     @Option(name = "--json", description = "Print JSON.")
     boolean json;
 
     @Override
     public @Nullable Object execute() {
-        SessionSnapshot snapshot = session(name).snapshot();
+        SessionSnapshot snapshot = session().snapshot();
         Listing listing = new Listing(
                 "no calls in progress", "Peripheral", "Call", "Since", "ANI", "DNIS", "Dialed", "Connections");
         snapshot.calls().forEach(call -> add(call, listing));

@@ -1,8 +1,6 @@
 package org.ctios.management.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.session.CtiOsSession;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,10 @@ import org.jspecify.annotations.Nullable;
         scope = "ctios",
         name = "connect",
         description = "Connects a session that is disconnected, or that gave up because of a refusal.")
-public final class Connect extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Connect extends NamedSessionCommand {
     @Override
     public @Nullable Object execute() {
-        CtiOsSession session = session(name);
+        CtiOsSession session = session();
         check("connect", session, session.connect());
         System.out.println("Session " + name + " connects; ctios:info " + name + " shows how it fares.");
         return null;

@@ -1,8 +1,6 @@
 package org.ctios.management.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.session.CtiOsSession;
@@ -15,17 +13,13 @@ import org.jspecify.annotations.Nullable;
         scope = "ctios",
         name = "disconnect",
         description = "Disconnects a session; it stays so until ctios:connect or a restart.")
-public final class Disconnect extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Disconnect extends NamedSessionCommand {
     @Option(name = "--force", description = "Also when the session is looking for a server: ends the failover.")
     boolean force;
 
     @Override
     public @Nullable Object execute() {
-        CtiOsSession session = session(name);
+        CtiOsSession session = session();
         if (!force && session.state() == SessionState.FAILOVER) {
             throw new IllegalStateException("Session " + name
                     + " is in failover and would come back by itself. Use --force to end the failover.");

@@ -1,8 +1,6 @@
 package org.ctios.management.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.session.ConfigurationProblem;
@@ -14,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** {@code ctios:info}. */
 @Service
 @Command(scope = "ctios", name = "info", description = "Shows one CTI OS session.")
-public final class Info extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Info extends NamedSessionCommand {
     @Option(name = "--json", description = "Print JSON.")
     boolean json;
 
     @Override
     public @Nullable Object execute() {
-        CtiOsSession session = session(name);
+        CtiOsSession session = session();
         SessionStatus status = session.status();
         SessionSnapshot snapshot = session.snapshot();
         Details details = new Details()

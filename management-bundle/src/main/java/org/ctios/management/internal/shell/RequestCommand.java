@@ -2,8 +2,6 @@ package org.ctios.management.internal.shell;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.apache.karaf.shell.api.action.Argument;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
@@ -11,11 +9,7 @@ import org.ctios.session.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** A command that asks the CTI Server for something and waits for the answer; Ctrl-C ends the waiting, not the request. */
-abstract class RequestCommand extends SessionCommand {
-    @Argument(index = 0, name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+abstract class RequestCommand extends NamedSessionCommand {
     @Option(name = "--peripheral", description = "The peripheral; without it the session's own.")
     @Nullable
     Long peripheral;
@@ -25,7 +19,7 @@ abstract class RequestCommand extends SessionCommand {
         CtiOsRequest.Builder request = CtiOsRequest.of(operation()).with("PeripheralID", peripheral);
         fill(request);
         CompletableFuture<Confirmation> answer =
-                session(name).request(request.build()).toCompletableFuture();
+                session().request(request.build()).toCompletableFuture();
         try {
             System.out.println(confirmed(answer.get()));
         } catch (ExecutionException e) {

@@ -1,8 +1,6 @@
 package org.ctios.management.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.session.CtiOsSession;
@@ -16,11 +14,7 @@ import org.jspecify.annotations.Nullable;
         scope = "ctios",
         name = "statistics",
         description = "Shows the counters of a session since it was made, or how its listeners keep up.")
-public final class Statistics extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Statistics extends NamedSessionCommand {
     @Option(name = "--listeners", description = "How each listener keeps up.")
     boolean listeners;
 
@@ -29,7 +23,7 @@ public final class Statistics extends SessionCommand {
 
     @Override
     public @Nullable Object execute() {
-        CtiOsSession session = session(name);
+        CtiOsSession session = session();
         if (listeners) {
             listing(session).print(System.out, json);
         } else {

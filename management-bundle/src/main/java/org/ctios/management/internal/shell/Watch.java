@@ -1,9 +1,7 @@
 package org.ctios.management.internal.shell;
 
 import java.util.concurrent.TimeUnit;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.event.CtiOsEvent;
@@ -13,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code ctios:watch}. Stays through failovers; the shell's Ctrl-C interrupts the thread and so ends it. */
 @Service
 @Command(scope = "ctios", name = "watch", description = "Shows the events of a session as they come, until Ctrl-C.")
-public final class Watch extends SessionCommand {
-    @Argument(name = "NAME", description = "Name of the session.", required = true)
-    @Completion(SessionNames.class)
-    String name = "";
-
+public final class Watch extends NamedSessionCommand {
     @Option(
             name = "--events",
             description = "Families (connection, agent, call, skillGroup) and names of events, separated by commas.")
@@ -37,7 +31,7 @@ public final class Watch extends SessionCommand {
     @Override
     public @Nullable Object execute() {
         EventBuffer buffer = new EventBuffer(Selection.of(events, filter));
-        Subscription subscription = session(name).addEventListener(buffer);
+        Subscription subscription = session().addEventListener(buffer);
         try {
             show(buffer);
         } catch (InterruptedException e) {
