@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
+import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.ctios.session.CtiOsSessions;
@@ -115,6 +116,23 @@ class FailoverAlarmMailIT {
         assertThat(subjects()).containsExactly(lost(Side.A), again(Side.B), lost(Side.B), again(Side.A));
     }
 
+    // guide, OPEN_REQ: only the active server of a classic pair opens sessions; its peer answers that it is off line.
+    @Test
+    void aServerThatStandsByIsNoMail() throws Exception {
+        mailServer.start();
+        pair.faults(Side.A).refuseSessions("E_CTI_CTI_SERVER_OFFLINE");
+        session.connect();
+        await("refusals").atMost(LIMIT).until(() -> events() >= 2);
+        pair.kill(Side.A);
+        awaitConnected(Side.B);
+        pair.kill(Side.B);
+
+        await("a mail").atMost(LIMIT).until(() -> subjects().contains(lost(Side.B)));
+        for (MimeMessage mail : mailServer.getReceivedMessages()) {
+            assertThat(text(mail)).doesNotContain("OFFLINE");
+        }
+    }
+
     @AfterEach
     void stop() {
         camel.stop();
@@ -125,6 +143,14 @@ class FailoverAlarmMailIT {
 
     private void awaitConnected(Side side) {
         await("session at side " + side).atMost(LIMIT).until(() -> pair.sessions(side) == 1);
+    }
+
+    /** How many events the route has heard. */
+    private long events() throws Exception {
+        return camel.getCamelContextExtension()
+                .getContextPlugin(ManagedCamelContext.class)
+                .getManagedRoute("failover-alarm-mail")
+                .getExchangesTotal();
     }
 
     private void awaitMails(int count) {
