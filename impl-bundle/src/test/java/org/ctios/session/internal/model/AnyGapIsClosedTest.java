@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens in a contact centre, and wherever the connection is lost: afterwards the model is the truth again. */
 class AnyGapIsClosedTest {
-    private static final int RUNS = 300;
+    /** Histories in each variant; {@code -Dctios.gaps=8000} tries more. */
+    private static final int RUNS = Integer.getInteger("ctios.gaps", 300);
 
     /** The model of a session, and one of a listener who hears only what it tells; others came later. */
     private static final class Session {
