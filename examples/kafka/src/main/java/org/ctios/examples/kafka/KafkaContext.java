@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Runs the route for as long as its configuration file and the components it is made of are there; an edit of the file
@@ -25,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
             @Reference(name = "kafka", service = ComponentResolver.class, target = "(component=kafka)"),
             @Reference(name = "master", service = ComponentResolver.class, target = "(component=master)")
         })
+@Designate(ocd = KafkaForm.class)
 public final class KafkaContext {
     private final CamelContext camel;
 

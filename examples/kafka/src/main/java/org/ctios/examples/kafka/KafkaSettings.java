@@ -50,7 +50,8 @@ record KafkaSettings(
 
     private static String text(Map<String, ?> values, String key, String otherwise) {
         Object value = values.get(key);
-        return value == null ? otherwise : value.toString().strip();
+        String text = value == null ? "" : value.toString().strip();
+        return text.isEmpty() ? otherwise : text;
     }
 
     private static Map<String, Object> producer(Map<String, ?> values) {

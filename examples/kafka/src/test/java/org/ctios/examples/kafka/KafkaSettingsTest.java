@@ -3,7 +3,10 @@ package org.ctios.examples.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What etc/org.ctios.examples.kafka.cfg may say. */
@@ -19,6 +22,16 @@ class KafkaSettingsTest {
         assertThat(settings.clusterDirectory()).isEmpty();
         assertThat(settings.node()).isNotBlank();
         assertThat(settings.producer()).isEmpty();
+    }
+
+    // A form that a console sends back as it shows it changes nothing.
+    @Test
+    void theFormShowsTheseDefaults() {
+        Map<String, Object> shown = Stream.of(KafkaForm.class.getDeclaredMethods())
+                .collect(Collectors.toMap(field -> field.getName().replace('_', '.'), Method::getDefaultValue));
+
+        assertThat(shown).isNotEmpty();
+        assertThat(KafkaSettings.of(shown)).isEqualTo(KafkaSettings.of(Map.of()));
     }
 
     // TLS and SASL have keys of their own in Kafka; the container adds keys that are none of ours.

@@ -6,336 +6,265 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
 /** The form that consoles show for a session. Values are read and checked by the config room, not through this type. */
-@ObjectClassDefinition(
-        name = "CTI OS session",
-        description = "A session to the CTI Servers of a duplexed peripheral gateway. Edits take effect at once;"
-                + " a faulty edit changes nothing and is told in the log and in the session's status.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/session", name = "%form", description = "%form.description")
 public @interface SessionConfiguration {
     /** Name. */
-    @AttributeDefinition(
-            name = "Name",
-            required = false,
-            description =
-                    "Name of the session, used in Camel URIs. Default: the part of the file name after org.ctios.session-")
+    @AttributeDefinition(name = "%name", required = false, description = "%name.description")
     String name() default "";
 
     /** Endpoints. */
-    @AttributeDefinition(
-            name = "Endpoints",
-            description =
-                    "CTI Servers as hostA:portA,hostB:portB; the first is side A. Default ports 42027 and 43027, with TLS"
-                            + " 42030 and 43030")
+    @AttributeDefinition(name = "%endpoints", description = "%endpoints.description")
     String[] endpoints();
+
+    /** Autoconnect. */
+    @AttributeDefinition(name = "%autoconnect", description = "%autoconnect.description")
+    boolean autoconnect() default true;
 
     /** Mode. */
     @AttributeDefinition(
-            name = "Mode",
-            description = "agent: the session of one agent. monitor: passive listening. none: left to the user",
+            name = "%mode",
+            description = "%mode.description",
             options = {
-                @Option(label = "monitor", value = "monitor"),
-                @Option(label = "agent", value = "agent"),
-                @Option(label = "none", value = "none")
+                @Option(label = "%mode.monitor", value = "monitor"),
+                @Option(label = "%mode.agent", value = "agent"),
+                @Option(label = "%mode.none", value = "none")
             })
     String mode() default "monitor";
 
-    /** Autologin. */
-    @AttributeDefinition(
-            name = "Automatic login",
-            description = "Agent mode: log the agent in after connecting and after a failover, with the state it had")
-    boolean autologin() default false;
+    /** Filter. */
+    @AttributeDefinition(name = "%filter", required = false, description = "%filter.description")
+    String filter() default "";
+
+    /** Snapshot. */
+    @AttributeDefinition(name = "%snapshot", description = "%snapshot.description")
+    boolean snapshot() default true;
+
+    /** Peripheral. */
+    @AttributeDefinition(name = "%peripheralId", required = false, description = "%peripheralId.description")
+    String peripheralId() default "";
 
     /** Agent id. */
-    @AttributeDefinition(name = "Agent ID", required = false, description = "Agent mode: login id of the agent")
+    @AttributeDefinition(name = "%agentId", required = false, description = "%agentId.description")
     String agentId() default "";
 
     /** Agent instrument. */
-    @AttributeDefinition(
-            name = "Agent instrument",
-            required = false,
-            description = "Agent mode: the device the agent works at; needed for automatic login")
+    @AttributeDefinition(name = "%agentInstrument", required = false, description = "%agentInstrument.description")
     String agentInstrument() default "";
 
     /** Agent extension. */
-    @AttributeDefinition(
-            name = "Agent extension",
-            required = false,
-            description = "Agent mode: extension of the device")
+    @AttributeDefinition(name = "%agentExtension", required = false, description = "%agentExtension.description")
     String agentExtension() default "";
+
+    /** Autologin. */
+    @AttributeDefinition(name = "%autologin", description = "%autologin.description")
+    boolean autologin() default false;
 
     /** Agent password. */
     @AttributeDefinition(
-            name = "Agent password",
+            name = "%agentPassword",
             required = false,
             type = AttributeType.PASSWORD,
-            description = "Agent mode: password for automatic login; never shown again")
+            description = "%agentPassword.description")
     String _agentPassword() default "";
-
-    /** Peripheral. */
-    @AttributeDefinition(
-            name = "Peripheral ID",
-            required = false,
-            description = "Agent mode: PeripheralID of the agent's peripheral; needed there")
-    String peripheralId() default "";
 
     /** Work mode. */
     @AttributeDefinition(
-            name = "Agent work mode",
+            name = "%agentWorkMode",
             required = false,
             min = "0",
             max = "65535",
-            description = "Agent mode: AgentWorkMode of the automatic login. 0 to 65535")
+            description = "%agentWorkMode.description")
     int agentWorkMode() default 0;
 
     /** Duplicate login. */
     @AttributeDefinition(
-            name = "Duplicate login",
-            description =
-                    "Automatic login of an agent who is logged in already: none takes the agent over, warn tells it"
-                            + " too, reject stops the session",
+            name = "%duplicateLogin",
+            description = "%duplicateLogin.description",
             options = {
-                @Option(label = "none", value = "none"),
-                @Option(label = "warn", value = "warn"),
-                @Option(label = "reject", value = "reject")
+                @Option(label = "%duplicateLogin.none", value = "none"),
+                @Option(label = "%duplicateLogin.warn", value = "warn"),
+                @Option(label = "%duplicateLogin.reject", value = "reject")
             })
     String duplicateLogin() default "none";
 
-    /** Filter. */
-    @AttributeDefinition(
-            name = "Message filter",
-            required = false,
-            description = "Monitor mode: CTI OS message filter, such as MessageID=30;AgentID=70*. Empty: everything")
-    String filter() default "";
-
-    /** Snapshot. */
-    @AttributeDefinition(
-            name = "Snapshot",
-            description = "Monitor mode: ask for agents and calls before the mode is told to be established")
-    boolean snapshot() default true;
-
     /** Client id. */
-    @AttributeDefinition(
-            name = "Client ID",
-            required = false,
-            description = "ClientID shown to the CTI Server. Default: ctios- and the session's name")
+    @AttributeDefinition(name = "%clientId", required = false, description = "%clientId.description")
     String clientId() default "";
 
     /** Client password. */
     @AttributeDefinition(
-            name = "Client password",
+            name = "%clientPassword",
             required = false,
             type = AttributeType.PASSWORD,
-            description = "Password of the client, when the CTI Server wants one; never shown again")
+            description = "%clientPassword.description")
     String _clientPassword() default "";
 
     /** Version. */
     @AttributeDefinition(
-            name = "Protocol version",
+            name = "%protocolVersion",
             min = "13",
             max = "25",
-            description = "Highest GED-188 version to ask for; lower ones are tried when the server refuses it")
+            description = "%protocolVersion.description")
     int protocolVersion() default 24;
 
     /** Supervisor service. */
-    @AttributeDefinition(
-            name = "Supervisor",
-            description = "Ask for the supervisor service: teams are told, and calls of agents can be supervised")
+    @AttributeDefinition(name = "%supervisor", description = "%supervisor.description")
     boolean supervisor() default false;
 
     /** TLS. */
-    @AttributeDefinition(
-            name = "TLS",
-            description = "Speak TLS to the CTI Servers; default ports are then 42030 and 43030")
+    @AttributeDefinition(name = "%tls.enabled", description = "%tls.enabled.description")
     boolean tls_enabled() default false;
 
     /** Trust store. */
-    @AttributeDefinition(
-            name = "TLS trust store",
-            required = false,
-            description = "File with the certificates that vouch for the CTI Servers: PKCS12, JKS or PEM. Empty: the"
-                    + " authorities that Java trusts")
+    @AttributeDefinition(name = "%tls.trustStore", required = false, description = "%tls.trustStore.description")
     String tls_trustStore() default "";
 
     /** Password of the trust store. */
     @AttributeDefinition(
-            name = "Password of the TLS trust store",
+            name = "%tls.trustStorePassword",
             required = false,
             type = AttributeType.PASSWORD,
-            description = "Opens the trust store; never shown again")
+            description = "%tls.trustStorePassword.description")
     String _tls_trustStorePassword() default "";
 
     /** Key store. */
-    @AttributeDefinition(
-            name = "TLS key store",
-            required = false,
-            description = "File with the session's own key and certificates: PKCS12, JKS or PEM. CTI Servers want one")
+    @AttributeDefinition(name = "%tls.keyStore", required = false, description = "%tls.keyStore.description")
     String tls_keyStore() default "";
 
     /** Password of the key store. */
     @AttributeDefinition(
-            name = "Password of the TLS key store",
+            name = "%tls.keyStorePassword",
             required = false,
             type = AttributeType.PASSWORD,
-            description = "Opens the key store; never shown again")
+            description = "%tls.keyStorePassword.description")
     String _tls_keyStorePassword() default "";
 
     /** Password of the key. */
     @AttributeDefinition(
-            name = "Password of the TLS key",
+            name = "%tls.keyPassword",
             required = false,
             type = AttributeType.PASSWORD,
-            description = "Opens the key in the key store, when it differs from the password of the store; never shown"
-                    + " again")
+            description = "%tls.keyPassword.description")
     String _tls_keyPassword() default "";
 
     /** Protocols. */
     @AttributeDefinition(
-            name = "TLS versions",
-            description = "Versions of TLS to offer",
-            options = {@Option(label = "TLSv1.3", value = "TLSv1.3"), @Option(label = "TLSv1.2", value = "TLSv1.2")})
+            name = "%tls.protocols",
+            description = "%tls.protocols.description",
+            options = {
+                @Option(label = "%tls.protocols.TLSv1.3", value = "TLSv1.3"),
+                @Option(label = "%tls.protocols.TLSv1.2", value = "TLSv1.2")
+            })
     String[] tls_protocols() default {"TLSv1.3", "TLSv1.2"};
 
     /** Ciphers. */
-    @AttributeDefinition(
-            name = "TLS cipher suites",
-            required = false,
-            description = "Names of cipher suites to offer. Empty: those of Java")
+    @AttributeDefinition(name = "%tls.ciphers", required = false, description = "%tls.ciphers.description")
     String[] tls_ciphers() default {};
 
     /** Host names. */
-    @AttributeDefinition(
-            name = "Verify host name",
-            description = "The certificate of a CTI Server must be made out to the host in the endpoints")
+    @AttributeDefinition(name = "%tls.verifyHostname", description = "%tls.verifyHostname.description")
     boolean tls_verifyHostname() default true;
 
     /** Heartbeat. */
-    @AttributeDefinition(
-            name = "Heartbeat",
-            description = "Seconds of silence after which a heartbeat is sent. 0.1 to 3600")
+    @AttributeDefinition(name = "%heartbeat", description = "%heartbeat.description")
     String heartbeat() default "5";
 
     /** Heartbeats. */
-    @AttributeDefinition(
-            name = "Maximum missed heartbeats",
-            min = "1",
-            max = "100",
-            description = "Unanswered heartbeats after which the session goes to the other side")
+    @AttributeDefinition(name = "%maxHeartbeats", min = "1", max = "100", description = "%maxHeartbeats.description")
     int maxHeartbeats() default 3;
 
     /** Connect time-out. */
-    @AttributeDefinition(
-            name = "Connect time-out",
-            description = "Seconds to wait for the TCP connection and TLS. 0.1 to 600")
+    @AttributeDefinition(name = "%connectTimeout", description = "%connectTimeout.description")
     String connectTimeout() default "5";
 
     /** Open time-out. */
-    @AttributeDefinition(name = "Open time-out", description = "Seconds to wait for the answer to OPEN_REQ. 0.1 to 600")
+    @AttributeDefinition(name = "%openTimeout", description = "%openTimeout.description")
     String openTimeout() default "30";
 
     /** Request time-out. */
-    @AttributeDefinition(
-            name = "Request time-out",
-            description = "Seconds to wait for the answer to any other request. 0.1 to 600")
+    @AttributeDefinition(name = "%requestTimeout", description = "%requestTimeout.description")
     String requestTimeout() default "15";
 
     /** First side. */
     @AttributeDefinition(
-            name = "First side",
-            description = "Side of the first attempt; random spreads many sessions over both",
+            name = "%reconnect.firstSide",
+            description = "%reconnect.firstSide.description",
             options = {
-                @Option(label = "random", value = "random"),
-                @Option(label = "A", value = "A"),
-                @Option(label = "B", value = "B")
+                @Option(label = "%reconnect.firstSide.random", value = "random"),
+                @Option(label = "%reconnect.firstSide.A", value = "A"),
+                @Option(label = "%reconnect.firstSide.B", value = "B")
             })
     String reconnect_firstSide() default "random";
 
+    /** Delays. */
+    @AttributeDefinition(name = "%reconnect.delays", description = "%reconnect.delays.description")
+    String[] reconnect_delays() default {"2", "15", "30", "60", "120"};
+
     /** Jitter. */
     @AttributeDefinition(
-            name = "Reconnect jitter",
+            name = "%reconnect.jitter",
             min = "0",
             max = "100",
-            description = "Percent by which a wait varies, so that many sessions do not come back together")
+            description = "%reconnect.jitter.description")
     int reconnect_jitter() default 10;
 
     /** Retries. */
     @AttributeDefinition(
-            name = "Maximum retries",
+            name = "%reconnect.maxRetries",
             min = "0",
             max = "1000000",
-            description = "Attempts after a lost connection until the session gives up; 0: never. The CIL has 5")
+            description = "%reconnect.maxRetries.description")
     int reconnect_maxRetries() default 0;
 
-    /** Compatibility. */
-    @AttributeDefinition(
-            name = "Compatibility",
-            required = false,
-            description = "Other readings of the CIL's documents. modeConflict: connect on a connected session returns"
-                    + " E_CTIOS_MODE_CONFLICT. failFast: connect waits for the first attempt. forcedDisconnect:"
-                    + " disconnect stops a failover only with ForcedDisconnect. loginCloses: a refused login ends the"
-                    + " connection",
-            options = {
-                @Option(label = "modeConflict", value = "modeConflict"),
-                @Option(label = "failFast", value = "failFast"),
-                @Option(label = "forcedDisconnect", value = "forcedDisconnect"),
-                @Option(label = "loginCloses", value = "loginCloses")
-            })
-    String[] compatibility() default {};
-
-    /** Delays. */
-    @AttributeDefinition(
-            name = "Reconnect delays",
-            description =
-                    "Seconds to wait between rounds over both sides; the last one repeats." + " 0.05 to 3600 each")
-    String[] reconnect_delays() default {"2", "15", "30", "60", "120"};
-
     /** Active-standby. */
-    @AttributeDefinition(
-            name = "Active-standby",
-            description = "Ask for a second connection to the standby side; servers below version 24 do without")
+    @AttributeDefinition(name = "%activeStandby", description = "%activeStandby.description")
     boolean activeStandby() default false;
 
     /** Instance id. */
-    @AttributeDefinition(
-            name = "Unique instance ID",
-            required = false,
-            description = "Active-standby: UniqueInstanceID, the same on both sides")
+    @AttributeDefinition(name = "%uniqueInstanceId", required = false, description = "%uniqueInstanceId.description")
     String uniqueInstanceId() default "";
 
     /** Tag of the instance id. */
     @AttributeDefinition(
-            name = "Tag of the unique instance ID",
+            name = "%uniqueInstanceIdTag",
             min = "0",
             max = "65535",
-            description = "Active-standby: tag of UniqueInstanceID, which the guide does not publish; 0 leaves it out")
+            description = "%uniqueInstanceIdTag.description")
     int uniqueInstanceIdTag() default 0;
-
-    /** Autoconnect. */
-    @AttributeDefinition(name = "Connect automatically", description = "false leaves connecting to the user")
-    boolean autoconnect() default true;
 
     /** Capacity. */
     @AttributeDefinition(
-            name = "Queue capacity",
+            name = "%queue.capacity",
             min = "1",
             max = "10000000",
-            description = "Events that may wait for each listener")
+            description = "%queue.capacity.description")
     int queue_capacity() default 10000;
 
     /** Full queue. */
     @AttributeDefinition(
-            name = "When a queue is full",
-            description = "wait: stop reading from the server, nothing is lost. dropOldest: drop and count."
-                    + " disconnect: end the connection, connect again when there is room, and ask for what was missed",
+            name = "%queue.onFull",
+            description = "%queue.onFull.description",
             options = {
-                @Option(label = "wait", value = "wait"),
-                @Option(label = "drop the oldest", value = "dropOldest"),
-                @Option(label = "disconnect", value = "disconnect")
+                @Option(label = "%queue.onFull.wait", value = "wait"),
+                @Option(label = "%queue.onFull.dropOldest", value = "dropOldest"),
+                @Option(label = "%queue.onFull.disconnect", value = "disconnect")
             })
     String queue_onFull() default "wait";
 
     /** Heap budget. */
-    @AttributeDefinition(
-            name = "Heap budget of the queues",
-            description = "Memory that the waiting events of all listeners may hold, as a part of the heap (1% to 90%)"
-                    + " or in MiB (1 to 131072); beyond, every queue counts as full")
+    @AttributeDefinition(name = "%queue.heapBudget", description = "%queue.heapBudget.description")
     String queue_heapBudget() default "25%";
+
+    /** Compatibility. */
+    @AttributeDefinition(
+            name = "%compatibility",
+            required = false,
+            description = "%compatibility.description",
+            options = {
+                @Option(label = "%compatibility.modeConflict", value = "modeConflict"),
+                @Option(label = "%compatibility.failFast", value = "failFast"),
+                @Option(label = "%compatibility.forcedDisconnect", value = "forcedDisconnect"),
+                @Option(label = "%compatibility.loginCloses", value = "loginCloses")
+            })
+    String[] compatibility() default {};
 }

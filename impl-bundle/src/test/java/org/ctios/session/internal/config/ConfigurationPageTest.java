@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -123,12 +124,38 @@ class ConfigurationPageTest {
         }
     }
 
+    /** A console shows the form in the language of its user. FormsSpeakTwoLanguagesIT finds texts that nobody uses. */
     @ParameterizedTest
     @MethodSource("keys")
-    void theFormLabelsAndDescribesTheKeyAndOffersItsValues(Key key) throws Exception {
+    void theTextsOfTheFormAreThereInEnglishAndGerman(Key key) throws Exception {
         Attribute field = attribute(key);
-        assertThat(field.name()).isNotBlank();
-        assertThat(field.description()).isNotBlank();
+        String text = key.name().replaceFirst("^\\.", "");
+        assertThat(field.name())
+                .as("write name = \"%%%s\" in SessionConfiguration", text)
+                .isEqualTo("%" + text);
+        assertThat(field.description())
+                .as("write description = \"%%%s.description\" in SessionConfiguration", text)
+                .isEqualTo("%" + text + ".description");
+        assertThat(field.labels())
+                .as("write label = \"%%%s.VALUE\" for each option in SessionConfiguration", text)
+                .isEqualTo(field.options().stream()
+                        .map(option -> "%" + text + "." + option)
+                        .toList());
+        for (String language : List.of("", "_de")) {
+            Properties texts = ConsoleForm.texts(language);
+            assertThat(Stream.concat(Stream.of(field.name(), field.description()), field.labels().stream()))
+                    .allSatisfy(reference -> assertThat(texts.getProperty(reference.substring(1)))
+                            .as(
+                                    "add %s to impl-bundle/src/main/resources/OSGI-INF/l10n/session%s.properties",
+                                    reference.substring(1), language)
+                            .isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void theFormOffersTheValuesOfTheKey(Key key) throws Exception {
+        Attribute field = attribute(key);
         assertThat(key.meaning()).isNotBlank();
         if (field.type().equals("Boolean")) {
             assertThat(key.options()).containsExactly("true", "false");

@@ -2,6 +2,7 @@ package org.ctios.session.internal.config;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +19,8 @@ final class ConsoleForm {
     /**
      * One field of the form.
      *
+     * @param name its label, a reference to the texts
+     * @param labels references to the texts of the options
      * @param defaultValue empty when there is none
      * @param least empty when there is no limit
      */
@@ -29,7 +32,8 @@ final class ConsoleForm {
             String defaultValue,
             String least,
             String most,
-            List<String> options) {
+            List<String> options,
+            List<String> labels) {
         @Override
         public String toString() {
             return id;
@@ -55,9 +59,24 @@ final class ConsoleForm {
                 field.getAttribute("default"),
                 field.getAttribute("min"),
                 field.getAttribute("max"),
-                elements(field.getElementsByTagName("Option"))
-                        .map(option -> option.getAttribute("value"))
-                        .toList());
+                ofOptions(field, "value"),
+                ofOptions(field, "label"));
+    }
+
+    private static List<String> ofOptions(Element field, String attribute) {
+        return elements(field.getElementsByTagName("Option"))
+                .map(option -> option.getAttribute(attribute))
+                .toList();
+    }
+
+    /** The texts of the form, as a console reads them. */
+    static Properties texts(String language) throws Exception {
+        Properties texts = new Properties();
+        try (InputStream file =
+                ConsoleForm.class.getResourceAsStream("/OSGI-INF/l10n/session" + language + ".properties")) {
+            texts.load(file);
+        }
+        return texts;
     }
 
     private static Stream<Element> elements(NodeList nodes) {

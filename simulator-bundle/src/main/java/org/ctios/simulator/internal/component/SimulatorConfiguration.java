@@ -6,173 +6,121 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
 /** The keys of PID {@code org.ctios.simulator}, their defaults, and what the console says of them. */
-@ObjectClassDefinition(
-        name = "CTI OS simulator",
-        description = "A simulated pair of CTI Servers (GED-188) with agents and calls, for development and tests.")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/simulator", name = "%form", description = "%form.description")
 @interface SimulatorConfiguration {
     /** Address. */
-    @AttributeDefinition(name = "Host", description = "Address to listen on. A change restarts the pair.")
+    @AttributeDefinition(name = "%host", description = "%host.description")
     String host() default "127.0.0.1";
 
     /** Port of side A. */
-    @AttributeDefinition(
-            name = "Port of side A",
-            description = "0 takes any free port. A change restarts the pair.",
-            min = "0",
-            max = "65535")
+    @AttributeDefinition(name = "%portA", min = "0", max = "65535", description = "%portA.description")
     int portA() default 42027;
 
     /** Port of side B. */
-    @AttributeDefinition(
-            name = "Port of side B",
-            description = "0 takes any free port. A change restarts the pair.",
-            min = "0",
-            max = "65535")
+    @AttributeDefinition(name = "%portB", min = "0", max = "65535", description = "%portB.description")
     int portB() default 43027;
 
     /** Number of agents. */
-    @AttributeDefinition(
-            name = "Agents",
-            description =
-                    "How many agents there are: 1001 and up, at extensions 2001 and up. A change restarts the pair.",
-            min = "1",
-            max = "100000")
+    @AttributeDefinition(name = "%agents", min = "1", max = "100000", description = "%agents.description")
     int agents() default 10;
 
     /** Rate of calls. */
-    @AttributeDefinition(
-            name = "Calls per minute",
-            description = "Calls that arrive by themselves. 0: nothing happens by itself. Takes effect at once.",
-            min = "0")
+    @AttributeDefinition(name = "%callsPerMinute", min = "0", description = "%callsPerMinute.description")
     double callsPerMinute() default 30;
 
     /** Seed. */
-    @AttributeDefinition(
-            name = "Seed",
-            description = "The same seed gives the same calls at the same times. A change restarts the pair.")
+    @AttributeDefinition(name = "%seed", description = "%seed.description")
     long seed() default 1;
 
     /** Peripheral. */
-    @AttributeDefinition(name = "PeripheralID", description = "Peripheral of all agents. A change restarts the pair.")
+    @AttributeDefinition(name = "%peripheralId", description = "%peripheralId.description")
     long peripheralId() default 5000;
 
     /** Password of clients. */
     @AttributeDefinition(
-            name = "Client password",
-            description = "Password of OPEN_REQ; empty: any is taken. A change restarts the pair.",
-            type = AttributeType.PASSWORD)
+            name = "%clientPassword",
+            type = AttributeType.PASSWORD,
+            description = "%clientPassword.description")
     String _clientPassword() default "";
 
     /** Password of agents. */
     @AttributeDefinition(
-            name = "Agent password",
-            description =
-                    "Password of every agent; empty: pw and the agent ID, such as pw1001. A change restarts the pair.",
-            type = AttributeType.PASSWORD)
+            name = "%agentPassword",
+            type = AttributeType.PASSWORD,
+            description = "%agentPassword.description")
     String _agentPassword() default "";
 
     /** Lowest version. */
-    @AttributeDefinition(
-            name = "Oldest version",
-            description = "Lowest protocol version that is accepted. A change restarts the pair.",
-            min = "13",
-            max = "25")
+    @AttributeDefinition(name = "%oldestVersion", min = "13", max = "25", description = "%oldestVersion.description")
     int oldestVersion() default 13;
 
     /** Highest version. */
-    @AttributeDefinition(
-            name = "Newest version",
-            description = "Highest protocol version that is accepted. A change restarts the pair.",
-            min = "13",
-            max = "25")
+    @AttributeDefinition(name = "%newestVersion", min = "13", max = "25", description = "%newestVersion.description")
     int newestVersion() default 25;
 
     /** Speed. */
-    @AttributeDefinition(
-            name = "Speed",
-            description = "How much faster than real time the contact centre runs. A change restarts the pair.")
+    @AttributeDefinition(name = "%speed", description = "%speed.description")
     double speed() default 1;
 
     /** Active-standby. */
-    @AttributeDefinition(
-            name = "Active-standby",
-            description = "Whether the standby side opens sessions too, from protocol version 24 on. A change restarts"
-                    + " the pair.")
+    @AttributeDefinition(name = "%activeStandby", description = "%activeStandby.description")
     boolean activeStandby() default false;
 
     /** Tag of UniqueInstanceID. */
     @AttributeDefinition(
-            name = "Tag of UniqueInstanceID",
-            description = "Its number was never published; 0: the field is not checked. Used with active-standby. A"
-                    + " change restarts the pair.",
+            name = "%uniqueInstanceIdTag",
             min = "0",
-            max = "65535")
+            max = "65535",
+            description = "%uniqueInstanceIdTag.description")
     int uniqueInstanceIdTag() default 0;
 
     /** Patience with silent connections. */
-    @AttributeDefinition(
-            name = "Open timeout",
-            description = "Seconds until a connection without a session is closed. A change restarts the pair.",
-            min = "1")
+    @AttributeDefinition(name = "%openTimeout", min = "1", description = "%openTimeout.description")
     int openTimeout() default 30;
 
     /** TLS. */
-    @AttributeDefinition(
-            name = "TLS key store",
-            required = false,
-            description = "PKCS12 or JKS file with the servers' key and certificates; empty: no TLS. A change restarts"
-                    + " the pair.")
+    @AttributeDefinition(name = "%tls.keyStore", required = false, description = "%tls.keyStore.description")
     String tls_keyStore() default "";
 
     /** Password of the key store. */
     @AttributeDefinition(
-            name = "Password of the TLS key store",
+            name = "%tls.keyStorePassword",
             required = false,
-            description = "Of the file and of the key. A change restarts the pair.",
-            type = AttributeType.PASSWORD)
+            type = AttributeType.PASSWORD,
+            description = "%tls.keyStorePassword.description")
     String _tls_keyStorePassword() default "";
 
     /** Whom the servers trust. */
-    @AttributeDefinition(
-            name = "TLS trust store",
-            required = false,
-            description = "PKCS12 or JKS file with certificates that vouch for clients; empty: clients need no"
-                    + " certificate. A change restarts the pair.")
+    @AttributeDefinition(name = "%tls.trustStore", required = false, description = "%tls.trustStore.description")
     String tls_trustStore() default "";
 
     /** Password of the trust store. */
     @AttributeDefinition(
-            name = "Password of the TLS trust store",
+            name = "%tls.trustStorePassword",
             required = false,
-            description = "A change restarts the pair.",
-            type = AttributeType.PASSWORD)
+            type = AttributeType.PASSWORD,
+            description = "%tls.trustStorePassword.description")
     String _tls_trustStorePassword() default "";
 
     /** Kill timer. */
-    @AttributeDefinition(
-            name = "Kill the active side every",
-            description = "Seconds between kills of the active side; 0: never. Takes effect at once.",
-            min = "0")
+    @AttributeDefinition(name = "%killActiveEvery", min = "0", description = "%killActiveEvery.description")
     int killActiveEvery() default 0;
 
     /** Time until revival. */
-    @AttributeDefinition(
-            name = "Down for",
-            description = "Seconds until a side killed by the timer comes back. Takes effect at once.",
-            min = "0")
+    @AttributeDefinition(name = "%downFor", min = "0", description = "%downFor.description")
     int downFor() default 30;
 
     /** Side A. */
     @AttributeDefinition(
-            name = "Side A",
-            description = "up, or down: killed until it is up again. Takes effect at once.",
-            options = {@Option(label = "up", value = "up"), @Option(label = "down", value = "down")})
+            name = "%sideA",
+            description = "%sideA.description",
+            options = {@Option(label = "%sideA.up", value = "up"), @Option(label = "%sideA.down", value = "down")})
     String sideA() default "up";
 
     /** Side B. */
     @AttributeDefinition(
-            name = "Side B",
-            description = "up, or down: killed until it is up again. Takes effect at once.",
-            options = {@Option(label = "up", value = "up"), @Option(label = "down", value = "down")})
+            name = "%sideB",
+            description = "%sideB.description",
+            options = {@Option(label = "%sideB.up", value = "up"), @Option(label = "%sideB.down", value = "down")})
     String sideB() default "up";
 }

@@ -12,12 +12,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** An HTTP server that knows most callers from outside, by the last digit of their number. */
 @Component(
         service = {},
         configurationPid = "org.ctios.examples.crm",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = SampleCrm.Settings.class)
 public final class SampleCrm {
     private static final int SHORTEST_NUMBER_OUTSIDE = 7;
     private static final List<String> NAMES =
@@ -26,8 +30,10 @@ public final class SampleCrm {
     private final HttpServer server;
 
     /** The keys of {@code etc/org.ctios.examples.crm.cfg}. */
+    @ObjectClassDefinition(localization = "OSGI-INF/l10n/crm", name = "%form", description = "%form.description")
     public @interface Settings {
         /** Port on the loopback interface. */
+        @AttributeDefinition(name = "%port", min = "1", max = "65535", description = "%port.description")
         int port();
     }
 
