@@ -84,6 +84,6 @@ class AConfigurationFileIsASessionIT {
 
     @AfterEach
     void theDemoIsAsItWas(KarafContainer karaf) {
-        karaf.resetDemo();
+        new DemoSession(karaf).reset();
     }
 }

@@ -31,6 +31,6 @@ class AFailoverReachesTheRouteIT {
 
     @AfterEach
     void theDemoIsAsItWas(KarafContainer karaf) {
-        karaf.resetDemo();
+        new DemoSession(karaf).reset();
     }
 }

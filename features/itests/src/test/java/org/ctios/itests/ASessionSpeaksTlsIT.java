@@ -58,7 +58,6 @@ class ASessionSpeaksTlsIT {
 
     @AfterEach
     void theDemoIsAsItWas(KarafContainer karaf) {
-        karaf.resetDemo();
-        new DemoSession(karaf).connection();
+        new DemoSession(karaf).reset();
     }
 }

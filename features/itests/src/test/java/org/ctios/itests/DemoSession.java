@@ -4,13 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The session of the demo and the simulator it is connected to, each behind its file in {@code etc}. */
 final class DemoSession {
     static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern SERVICE_ID = Pattern.compile("service\\.id = (\\d+)");
+    private static final Pattern VALUE = Pattern.compile("\\s*(\\.?\\w[\\w.]*)\\s*=\\s*(.*?)\\s*");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
     private final KarafContainer karaf;
@@ -53,5 +56,34 @@ final class DemoSession {
                 .filter(line -> line.is("OnConnection"))
                 .reduce((first, second) -> second)
                 .orElseThrow();
+    }
+
+    /**
+     * Both as they were before the first test, and calls arriving. One after the other: the container reads files in an
+     * order of its own, and a session that comes with the wrong password for a moment is refused for good.
+     */
+    void reset() {
+        take(simulatorFile(), "(service.pid=org.ctios.simulator)", karaf.simulatorConfiguration());
+        take(file(), "(felix.fileinstall.filename=*org.ctios.session-demo.cfg)", karaf.sessionConfiguration());
+        connection();
+    }
+
+    private void take(EtcFile file, String filter, String text) {
+        file.write(text);
+        await("the container's reading of " + filter)
+                .atMost(LIMIT)
+                .until(
+                        () -> values(karaf.shell().run("config:list \"" + filter + "\"")),
+                        inForce -> inForce.equals(values(text)));
+    }
+
+    /** What is set, comments and what the container adds left out. */
+    private static Set<String> values(String text) {
+        return text.lines()
+                .map(VALUE::matcher)
+                .filter(Matcher::matches)
+                .map(value -> value.group(1) + "=" + value.group(2))
+                .filter(value -> !value.matches("(service|felix|org\\.apache\\.karaf)\\..*"))
+                .collect(Collectors.toSet());
     }
 }

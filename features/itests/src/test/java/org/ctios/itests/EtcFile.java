@@ -18,14 +18,17 @@ public final class EtcFile {
 
     /** Changes the value of a key where it stands, or adds the key at the end. */
     public EtcFile set(String key, Object value) {
+        return write(with(read(), key, value));
+    }
+
+    /** The text with another value of a key, where it stands or at the end. */
+    static String with(String text, String key, Object value) {
         String line = key + " = " + value;
         Pattern old = Pattern.compile("(?m)^" + Pattern.quote(key) + "\\s*=.*$");
-        String text = read();
         Matcher matcher = old.matcher(text);
-        return write(
-                matcher.find()
-                        ? matcher.replaceFirst(Matcher.quoteReplacement(line))
-                        : endingInNewline(text) + line + "\n");
+        return matcher.find()
+                ? matcher.replaceFirst(Matcher.quoteReplacement(line))
+                : endingInNewline(text) + line + "\n";
     }
 
     /** Adds a line at the end. */

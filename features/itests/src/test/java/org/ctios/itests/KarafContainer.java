@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,9 @@ public final class KarafContainer implements AutoCloseable {
     public static KarafContainer create(String name) {
         KarafContainer container = copy("ctios.distribution", name);
         container.configure();
-        container.resetDemo();
+        DemoSession demo = new DemoSession(container);
+        demo.simulatorFile().write(container.simulatorConfiguration());
+        demo.file().write(container.sessionConfiguration());
         return container;
     }
 
@@ -88,17 +91,23 @@ public final class KarafContainer implements AutoCloseable {
         new EtcFile(home.resolve("bin/setenv")).append("KARAF_EXEC=exec");
     }
 
-    /** Writes both files of the demo as shipped, except for the ports and the moment of faults, which are the tests' to choose. */
-    public void resetDemo() {
-        new EtcFile(etc("org.ctios.simulator.cfg"))
-                .write(shippedConfiguration("simulator-demo"))
-                .set("portA", ports.sideA())
-                .set("portB", ports.sideB())
-                .set("killActiveEvery", 0)
-                .set("callsPerMinute", 120);
-        new EtcFile(etc("org.ctios.session-demo.cfg"))
-                .write(shippedConfiguration("session-demo"))
-                .set("endpoints", ports.endpoints());
+    /** The simulator's file as shipped, except for the ports and the moment of faults, which are the tests' to choose. */
+    String simulatorConfiguration() {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        ours.put("portA", ports.sideA());
+        ours.put("portB", ports.sideB());
+        ours.put("killActiveEvery", 0);
+        ours.put("callsPerMinute", 120);
+        String text = shippedConfiguration("simulator-demo");
+        for (Map.Entry<String, Object> entry : ours.entrySet()) {
+            text = EtcFile.with(text, entry.getKey(), entry.getValue());
+        }
+        return text;
+    }
+
+    /** The file of the demo's session as shipped, except for the ports. */
+    String sessionConfiguration() {
+        return EtcFile.with(shippedConfiguration("session-demo"), "endpoints", ports.endpoints());
     }
 
     /** Starts the process and returns when every boot feature is installed and the shell answers. */

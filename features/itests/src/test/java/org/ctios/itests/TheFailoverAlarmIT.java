@@ -55,7 +55,7 @@ class TheFailoverAlarmIT {
     void theDemoIsAloneAgain(KarafContainer karaf) throws Exception {
         karaf.shell().run("feature:uninstall " + FEATURE);
         Files.deleteIfExists(karaf.deploy(FILE));
-        karaf.resetDemo();
+        new DemoSession(karaf).reset();
         await("the end of the route").atMost(DemoSession.LIMIT).until(() -> alarms(karaf) < 0);
     }
 }

@@ -92,7 +92,7 @@ class TheFailoverAlarmMailsIT {
         file.awaitTold("removed");
         settings(karaf).delete();
         karaf.shell().run("feature:uninstall " + FEATURE);
-        karaf.resetDemo();
+        new DemoSession(karaf).reset();
         mailServer.stop();
     }
 }

@@ -73,6 +73,6 @@ class WhereValuesComeFromIT {
 
     @AfterEach
     void theDemoIsAsItWas(KarafContainer karaf) {
-        karaf.resetDemo();
+        new DemoSession(karaf).reset();
     }
 }
