@@ -139,6 +139,14 @@ public interface CtiOsSession {
     /** Counters since the session was made. Cheap. */
     SessionStatistics statistics();
 
+    /**
+     * Latencies, events by family, what is known of both sides, and the recent history of the connections. Measured all
+     * the time; reading takes some microseconds.
+     */
+    default SessionMeasures measures() {
+        return SessionMeasures.NONE;
+    }
+
     /** How each listener keeps up, in the order of registration. Cheap. */
     List<ListenerStatistics> listeners();
 

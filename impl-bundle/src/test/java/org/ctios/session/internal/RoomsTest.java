@@ -61,7 +61,11 @@ class RoomsTest {
             room("request", API, GED188, ROOMS + "translate", ROOMS + "config");
 
     @ArchTest
-    static final ArchRule dispatchKnowsEventsOnly = room("dispatch", API, EVENTS, ROOMS + "config", "org.slf4j");
+    static final ArchRule dispatchKnowsEventsOnly =
+            room("dispatch", API, EVENTS, ROOMS + "config", ROOMS + "measure", "org.slf4j");
+
+    @ArchTest
+    static final ArchRule measureKnowsTheApiOnly = room("measure", API, EVENTS);
 
     /** The automaton is a pure function: what would make it wait, run or guess is out of its reach. */
     @ArchTest

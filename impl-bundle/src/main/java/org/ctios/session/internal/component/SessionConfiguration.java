@@ -216,6 +216,10 @@ public @interface SessionConfiguration {
             description = "%reconnect.maxRetries.description")
     int reconnect_maxRetries() default 0;
 
+    /** Probe. */
+    @AttributeDefinition(name = "%probe.interval", min = "0", max = "3600", description = "%probe.interval.description")
+    int probe_interval() default 60;
+
     /** Active-standby. */
     @AttributeDefinition(name = "%activeStandby", description = "%activeStandby.description")
     boolean activeStandby() default false;

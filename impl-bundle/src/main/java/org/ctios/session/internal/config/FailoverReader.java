@@ -30,8 +30,10 @@ final class FailoverReader {
         if (delays.isEmpty()) {
             values.refuse("reconnect.delays", "", "names no wait", "Write seconds, such as 2,15,30,60,120");
         }
-        return new FailoverSettings(firstSide(), delays, values.number("reconnect.jitter", 10, 0, 100) / 100.0, (int)
-                values.number("reconnect.maxRetries", 0, 0, 1_000_000));
+        double jitter = values.number("reconnect.jitter", 10, 0, 100) / 100.0;
+        int retries = (int) values.number("reconnect.maxRetries", 0, 0, 1_000_000);
+        Duration probe = Duration.ofSeconds(values.number("probe.interval", 60, 0, 3600));
+        return new FailoverSettings(firstSide(), delays, jitter, retries, probe);
     }
 
     private @Nullable ServerSide firstSide() {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param delays waits between rounds over both sides; the last one repeats
  * @param jitter part by which a wait varies, 0 to 1
  * @param maxRetries attempts after a lost connection until the session gives up, 0 for never
+ * @param probe how often to look whether the idle side is there, zero for never
  */
-public record FailoverSettings(@Nullable ServerSide firstSide, List<Duration> delays, double jitter, int maxRetries) {
+public record FailoverSettings(
+        @Nullable ServerSide firstSide, List<Duration> delays, double jitter, int maxRetries, Duration probe) {
     /** Copies the list. */
     public FailoverSettings {
         delays = List.copyOf(delays);

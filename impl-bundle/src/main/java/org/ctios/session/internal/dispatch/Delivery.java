@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +20,25 @@ final class Delivery {
     private final CtiOsEventListener listener;
     private final LaneCounters counters;
     private final Seldom complaints;
-    private final LongSupplier nanoTime;
+    private final EventDispatcher home;
+    private final LogContext context = new LogContext();
     private final AtomicLong since = new AtomicLong(NONE);
     private final AtomicReference<@Nullable CtiOsEvent> current = new AtomicReference<>();
     private final AtomicLong told = new AtomicLong(NONE);
 
-    Delivery(
-            String name, CtiOsEventListener listener, LaneCounters counters, Seldom complaints, LongSupplier nanoTime) {
+    Delivery(String name, CtiOsEventListener listener, LaneCounters counters, Seldom complaints, EventDispatcher home) {
         this.name = name;
         this.listener = listener;
         this.counters = counters;
         this.complaints = complaints;
-        this.nanoTime = nanoTime;
+        this.home = home;
     }
 
     /** A listener may throw anything; the next event still comes. */
     void deliver(CtiOsEvent event) {
-        long start = nanoTime.getAsLong();
+        context.set(event.origin().session(), event.origin().side());
+        long start = home.nanoTime().getAsLong();
+        home.called(event, start);
         // The event first: who sees the time finds its event.
         current.lazySet(event);
         since.lazySet(start);
@@ -49,13 +50,18 @@ final class Delivery {
         } finally {
             since.lazySet(NONE);
             current.lazySet(null);
-            counters.countDelivered(nanoTime.getAsLong() - start);
+            counters.countDelivered(home.nanoTime().getAsLong() - start);
         }
+    }
+
+    /** The thread goes on to something else. */
+    void pause() {
+        context.clear();
     }
 
     /** A listener that throws on every event must not fill the log. */
     private void complain(CtiOsEvent event, Throwable thrown) {
-        if (complaints.isDue(nanoTime.getAsLong())) {
+        if (complaints.isDue(home.nanoTime().getAsLong())) {
             LOG.warn(
                     "Listener {} threw on {} of session {}, {} times so far; the next event follows",
                     name,

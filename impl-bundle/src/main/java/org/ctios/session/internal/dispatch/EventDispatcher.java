@@ -1,37 +1,47 @@
 package org.ctios.session.internal.dispatch;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.event.EventFamily;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.config.QueueSettings;
 import org.ctios.session.internal.config.QueueSettings.OnFull;
+import org.ctios.session.internal.measure.LatencyMeter;
 
 /**
  * Hands the events of one session to its listeners. {@link #publish} is called by the session's thread only and never
  * blocks; each listener has a lane with a queue of its own. Everything else may be called from any thread.
  */
 public final class EventDispatcher {
+    /** An event of which nobody knows when it was read. */
+    public static final long NOT_READ = Long.MIN_VALUE;
+
     /** What an event weighs when nobody knows better: a common frame and the objects around it. */
     private static final int COMMON_WEIGHT = 512;
 
     private final Executor pool;
     private final QueueWatcher watcher;
     private final ToIntFunction<CtiOsEvent> weight;
+    private final ToLongFunction<CtiOsEvent> readAt;
+    private final LatencyMeter wireToListener;
     private final LongSupplier nanoTime;
     private final List<ListenerLane> lanes = new CopyOnWriteArrayList<>();
     private final HeapGuard heap = new HeapGuard(this, lanes);
     private final Crowd crowd = new Crowd(this, lanes);
     private final LaneCounters totals = new LaneCounters(null);
-    private final LongAdder published = new LongAdder();
+    private final Map<EventFamily, LongAdder> published = new EnumMap<>(EventFamily.class);
     private final AtomicInteger registrations = new AtomicInteger();
     private volatile QueueSettings queue;
 
@@ -65,11 +75,34 @@ public final class EventDispatcher {
             QueueWatcher watcher,
             ToIntFunction<CtiOsEvent> weight,
             LongSupplier nanoTime) {
+        this(pool, queue, watcher, weight, event -> NOT_READ, LatencyMeter.forOneThread(), nanoTime);
+    }
+
+    /**
+     * A dispatcher without listeners that measures how long events take to get to them.
+     *
+     * @param readAt when an event was read from the wire, by {@link System#nanoTime}, or {@link #NOT_READ}
+     * @param wireToListener where that is recorded
+     * @param nanoTime the time, by {@link System#nanoTime}
+     */
+    public EventDispatcher(
+            Executor pool,
+            QueueSettings queue,
+            QueueWatcher watcher,
+            ToIntFunction<CtiOsEvent> weight,
+            ToLongFunction<CtiOsEvent> readAt,
+            LatencyMeter wireToListener,
+            LongSupplier nanoTime) {
         this.pool = pool;
         this.queue = queue;
         this.watcher = watcher;
         this.weight = weight;
+        this.readAt = readAt;
+        this.wireToListener = wireToListener;
         this.nanoTime = nanoTime;
+        for (EventFamily family : EventFamily.values()) {
+            published.put(family, new LongAdder());
+        }
     }
 
     /** Adds a listener that gets the events published from now on in order, one at a time. */
@@ -112,7 +145,7 @@ public final class EventDispatcher {
 
     /** Hands an event to every lane. */
     public void publish(CtiOsEvent event) {
-        published.increment();
+        countPublished(event.id().family());
         QueueSettings limits = queue;
         int bytesOfEvent = weight.applyAsInt(event);
         long bytes = 0;
@@ -125,6 +158,13 @@ public final class EventDispatcher {
         if (full || bytes >= HeapGuard.warning(limits.heapBudget())) {
             // After the event is in every lane: what is done here may publish, and that has to come after it.
             crowd.relieve(event, limits, bytes);
+        }
+    }
+
+    private void countPublished(EventFamily family) {
+        LongAdder counter = published.get(family);
+        if (counter != null) {
+            counter.increment();
         }
     }
 
@@ -176,7 +216,14 @@ public final class EventDispatcher {
 
     /** Events published so far. */
     public long publishedCount() {
-        return published.sum();
+        return published.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Events published so far, for each family. */
+    public Map<EventFamily, Long> publishedByFamily() {
+        Map<EventFamily, Long> counts = new EnumMap<>(EventFamily.class);
+        published.forEach((family, counter) -> counts.put(family, counter.sum()));
+        return counts;
     }
 
     /** Deliveries so far, to all listeners. */
@@ -192,6 +239,14 @@ public final class EventDispatcher {
     /** Deliveries so far on which the listener threw. */
     public long thrownCount() {
         return totals.thrown();
+    }
+
+    /** A listener is about to get an event. */
+    void called(CtiOsEvent event, long now) {
+        long read = readAt.applyAsLong(event);
+        if (read != NOT_READ) {
+            wireToListener.record(now - read);
+        }
     }
 
     Executor pool() {

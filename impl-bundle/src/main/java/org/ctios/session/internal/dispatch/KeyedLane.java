@@ -145,6 +145,7 @@ final class KeyedLane extends ListenerLane {
             lookForRoom();
             done = next;
         }
+        delivery.pause();
         vacate(delivery, done);
     }
 

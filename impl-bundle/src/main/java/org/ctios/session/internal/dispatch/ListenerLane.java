@@ -69,7 +69,7 @@ abstract class ListenerLane {
     abstract List<Delivery> deliveries();
 
     final Delivery newDelivery() {
-        return new Delivery(name, listener, counters, complaints, home.nanoTime());
+        return new Delivery(name, listener, counters, complaints, home);
     }
 
     final ListenerOptions options() {

@@ -92,6 +92,7 @@ final class SerialLane extends ListenerLane {
             delivered = home.weight(event);
         }
         load.release(delivered);
+        delivery.pause();
         lookForRoom();
     }
 }

@@ -28,6 +28,7 @@ final class EventPublisher {
     private final StandingFacts standing = new StandingFacts();
     private SessionSettings settings;
     private long sequence;
+    private long readAt = EventTranslator.NOT_READ;
 
     EventPublisher(EventDispatcher dispatcher, SessionSettings settings) {
         this.dispatcher = dispatcher;
@@ -36,6 +37,11 @@ final class EventPublisher {
 
     void use(SessionSettings inForce) {
         settings = inForce;
+    }
+
+    /** When the message was read that events are made of from now on, or {@link EventTranslator#NOT_READ}. */
+    void reading(long nanos) {
+        readAt = nanos;
     }
 
     /** Number of the newest event. */
@@ -126,6 +132,7 @@ final class EventPublisher {
     private void publish(@Nullable CtiOsEvent event) {
         if (event != null && passes(event)) {
             sequence++;
+            EventTranslator.read(event, readAt);
             dispatcher.publish(event);
         }
     }

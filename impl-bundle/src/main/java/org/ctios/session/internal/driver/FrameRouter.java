@@ -14,6 +14,7 @@ import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.automaton.SessionAutomaton;
 import org.ctios.session.internal.config.Compatibility;
 import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.translate.EventTranslator;
 import org.ctios.session.internal.translate.Subject;
 import org.ctios.session.internal.transport.ChannelListener;
 import org.ctios.session.internal.transport.Connector.Connection;
@@ -60,11 +61,23 @@ final class FrameRouter {
         return new Incoming(connection, side, version);
     }
 
+    /** A frame that has to wait. */
+    private static final class Held {
+        private final byte[] frame;
+        private final long readAt;
+
+        Held(byte[] frame, long readAt) {
+            this.frame = frame;
+            this.readAt = readAt;
+        }
+    }
+
     private final class Incoming implements ChannelListener {
         private final int connection;
         private final ServerSide side;
         private final ProtocolVersion version;
-        private final Deque<byte[]> held = new ArrayDeque<>();
+        private final Deque<Held> held = new ArrayDeque<>();
+        private @Nullable Connection line;
 
         Incoming(int connection, ServerSide side, ProtocolVersion version) {
             this.connection = connection;
@@ -74,6 +87,7 @@ final class FrameRouter {
 
         @Override
         public void opened(Connection opened) {
+            line = opened;
             driver.feed(new Input.Opened(connection));
         }
 
@@ -86,11 +100,12 @@ final class FrameRouter {
         @Override
         public void frame(byte[] frame) {
             driver.counters().received();
+            long readAt = line == null ? System.nanoTime() : line.lastReceived();
             if (driver.state().holds(connection)) {
-                held.add(frame);
+                held.add(new Held(frame, readAt));
                 holding = this;
             } else {
-                hear(frame);
+                hear(frame, readAt);
             }
         }
 
@@ -98,12 +113,12 @@ final class FrameRouter {
             if (holding == this) {
                 holding = null;
             }
-            for (byte[] frame = held.poll(); frame != null; frame = held.poll()) {
-                hear(frame);
+            for (Held waiting = held.poll(); waiting != null; waiting = held.poll()) {
+                hear(waiting.frame, waiting.readAt);
             }
         }
 
-        private void hear(byte[] frame) {
+        private void hear(byte[] frame, long readAt) {
             Message message;
             try {
                 message = Message.of(version, frame);
@@ -113,13 +128,15 @@ final class FrameRouter {
                 return;
             }
             driver.log().trace(message);
+            Instant now = Instant.now();
+            driver.meter().contacts().reached(side, now);
             if (!driver.state().isCompanion(connection)) {
-                lastHeard = Instant.now();
+                lastHeard = now;
             }
             if (knowledge.owns(connection, message)) {
                 answered(message);
             } else if (!knowledge.isLate(message)) {
-                heard(message);
+                heard(message, readAt);
             }
         }
 
@@ -135,7 +152,7 @@ final class FrameRouter {
             }
         }
 
-        private void heard(Message message) {
+        private void heard(Message message, long readAt) {
             SessionSettings settings = driver.state().settings();
             RequestDesk.Hearing hearing = requests.hear(message);
             if (message.typeNumber() == MessageTypes.OPEN_CONF
@@ -143,7 +160,9 @@ final class FrameRouter {
                 publisher.opened(message);
             }
             if (driver.state().serves(connection) && publisher.isEvent(message)) {
+                publisher.reading(readAt);
                 tell(message, hearing, settings);
+                publisher.reading(EventTranslator.NOT_READ);
             }
             if (hearing.answered() != null) {
                 requests.answered(message);

@@ -52,6 +52,12 @@ final class Lines {
         open.remove(connection);
     }
 
+    /** When anything was last received, by {@link System#nanoTime}; now for a connection that is gone. */
+    long lastReceived(int connection) {
+        Connection line = open.get(connection);
+        return line == null ? System.nanoTime() : line.lastReceived();
+    }
+
     boolean isReading() {
         return reading;
     }

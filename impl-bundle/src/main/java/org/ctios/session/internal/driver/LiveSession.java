@@ -25,6 +25,7 @@ import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.RequestFailedException;
 import org.ctios.session.SessionCertificate;
+import org.ctios.session.SessionMeasures;
 import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatistics;
@@ -41,6 +42,7 @@ import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.config.Timing;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.dispatch.QueueWatcher;
+import org.ctios.session.internal.measure.SessionMeter;
 import org.ctios.session.internal.tls.TlsStores;
 import org.ctios.session.internal.translate.EventTranslator;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ public final class LiveSession implements StandaloneSession {
     private final SessionRuntime runtime;
     private final EventDispatcher dispatcher;
     private final Counters counters = new Counters();
+    private final SessionMeter meter = new SessionMeter();
     private final TlsStores stores = new TlsStores(this::warn);
     private final Object statusLock = new Object();
     private final List<FirstAttempt> attempts = new CopyOnWriteArrayList<>();
@@ -80,7 +83,14 @@ public final class LiveSession implements StandaloneSession {
         this.defaultName = defaultName;
         this.name = defaultName;
         this.runtime = runtime;
-        this.dispatcher = new EventDispatcher(runtime.pool(), UNTIL_CONFIGURED, new Queues(), EventTranslator::weight);
+        this.dispatcher = new EventDispatcher(
+                runtime.pool(),
+                UNTIL_CONFIGURED,
+                new Queues(),
+                EventTranslator::weight,
+                EventTranslator::readAt,
+                meter.wireToListener(),
+                System::nanoTime);
         this.status = StatusView.none(List.of());
     }
 
@@ -119,7 +129,7 @@ public final class LiveSession implements StandaloneSession {
         SessionDriver running = driver;
         SessionSettings before = settings;
         if (running == null || before == null) {
-            SessionDriver fresh = new SessionDriver(runtime, wanted, stores, dispatcher, counters, this::update);
+            SessionDriver fresh = new SessionDriver(runtime, wanted, stores, dispatcher, counters, meter, this::update);
             driver = fresh;
             if (wanted.autoconnect()) {
                 fresh.ask(new Input.Connect(null));
@@ -304,6 +314,11 @@ public final class LiveSession implements StandaloneSession {
     @Override
     public SessionStatistics statistics() {
         return counters.read(dispatcher);
+    }
+
+    @Override
+    public SessionMeasures measures() {
+        return meter.read(dispatcher.publishedByFamily());
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.CilError;
 import org.ctios.session.Confirmation;
-import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
@@ -31,6 +30,7 @@ import org.ctios.session.internal.config.QueueSettings.OnFull;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.failover.RetryLadder;
+import org.ctios.session.internal.measure.SessionMeter;
 import org.ctios.session.internal.mode.ConnectionModes;
 import org.ctios.session.internal.tls.TlsStores;
 import org.ctios.session.internal.transport.Connector;
@@ -46,6 +46,9 @@ final class SessionDriver {
     private final EventDispatcher dispatcher;
     private final Consumer<AutomatonState> watcher;
     private final Counters counters;
+    private final SessionMeter meter;
+    private final Bookkeeper books;
+    private final SideProbe probe;
     private final SessionAutomaton automaton =
             new SessionAutomaton(new RetryLadder(RandomGenerator.getDefault()), new ConnectionModes());
     private final SessionLog log = new SessionLog();
@@ -73,9 +76,14 @@ final class SessionDriver {
             TlsStores stores,
             EventDispatcher dispatcher,
             Counters counters,
+            SessionMeter meter,
             Consumer<AutomatonState> watcher) {
         this.loop = runtime.nextLoop();
-        this.lines = new Lines(new Connector(loop, runtime.pool(), stores), counters, log);
+        Connector connector = new Connector(loop, runtime.pool(), stores);
+        this.lines = new Lines(connector, counters, log);
+        this.meter = meter;
+        this.books = new Bookkeeper(counters, meter);
+        this.probe = new SideProbe(connector, meter, log);
         this.alarm = new Alarm(loop, this::due);
         this.dispatcher = dispatcher;
         this.counters = counters;
@@ -195,12 +203,14 @@ final class SessionDriver {
         wasOpen = before.phase() instanceof Phase.Running;
         publisher.use(state.settings());
         agent.use(state.settings());
+        books.use(state.settings().endpoints());
         // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
         watcher.accept(state);
         log.standby(before, state);
         left(before);
         step.effects().forEach(this::perform);
         follow();
+        probe.follow(state, Alarm.now());
         pauseAgain(before);
         router.release();
         schedule();
@@ -240,6 +250,7 @@ final class SessionDriver {
         if (effect instanceof Effect.Open open) {
             open(open);
         } else if (effect instanceof Effect.Send send) {
+            books.sent(send.connection(), send.message());
             send(send.connection(), send.message());
         } else if (effect instanceof Effect.Close close) {
             lines.hangUp(close.connection());
@@ -273,10 +284,10 @@ final class SessionDriver {
 
     private void tell(Fact fact) {
         log.tell(state, fact);
-        if (fact instanceof Fact.Connected) {
-            counters.connected();
-        } else if (fact instanceof Fact.ConnectionFailed) {
-            counters.failed(wasOpen);
+        books.told(fact, wasOpen);
+        if (fact instanceof Fact.HeartbeatAnswered) {
+            int connection = state.phase().connection();
+            books.answered(connection, lines.lastReceived(connection));
         } else if (fact instanceof Fact.AgentMode mode) {
             agent.named(mode.agentId());
         }
@@ -301,40 +312,22 @@ final class SessionDriver {
         }
     }
 
-    /** How requests stand to the session. */
-    private enum Link {
-        NONE,
-        TRYING,
-        NO_MODE,
-        UP
-    }
-
     /** Tells the requests what became of the connection. */
     private void follow() {
-        Link now = link(state);
+        Link now = Link.of(state);
         if (now == link) {
             return;
         }
         link = now;
+        if (now.isSettled()) {
+            books.settled();
+        }
         switch (now) {
             case NONE -> requests.disconnected();
             case TRYING -> requests.connectionLost();
             case NO_MODE -> requests.modeMissing();
             case UP -> requests.reconnected(ProtocolVersion.cce(state.version()), Alarm.now());
         }
-    }
-
-    private static Link link(AutomatonState state) {
-        Phase phase = state.phase();
-        if (phase instanceof Phase.Running running) {
-            boolean none = state.settings().mode() == ConnectionMode.NOT_SET;
-            return running.mode().established() ? Link.UP : none ? Link.NO_MODE : Link.TRYING;
-        }
-        boolean resting = phase instanceof Phase.Idle
-                || phase instanceof Phase.Rejected
-                || phase instanceof Phase.GaveUp
-                || (phase instanceof Phase.Closing && !state.quiet());
-        return resting ? Link.NONE : Link.TRYING;
     }
 
     // --- reading and time ---
@@ -349,6 +342,10 @@ final class SessionDriver {
 
     Counters counters() {
         return counters;
+    }
+
+    SessionMeter meter() {
+        return meter;
     }
 
     void lost(int connection, String reason) {
@@ -371,7 +368,8 @@ final class SessionDriver {
     /** Sets the alarm to whatever is due first. */
     void schedule() {
         drain();
-        alarm.set(Math.min(state.deadline(), Math.min(knowledge.deadline(), requests.deadline())));
+        long asked = Math.min(knowledge.deadline(), requests.deadline());
+        alarm.set(Math.min(Math.min(state.deadline(), probe.deadline()), asked));
     }
 
     private void due() {
@@ -381,6 +379,7 @@ final class SessionDriver {
             feed(new Input.Inquired(connection));
         }
         requests.tick(now);
+        probe.tick(state, now);
         if (now >= state.deadline()) {
             dispatcher.longRunning(System.nanoTime()).forEach(delivery -> log.stuck(state, delivery));
             feed(lines.tick());

@@ -6,6 +6,7 @@ import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Fact;
+import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.dispatch.LongDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +102,29 @@ final class SessionLog {
         if (!state.standbyComplaint().isEmpty() && !state.standbyComplaint().equals(before.standbyComplaint())) {
             LOG.warn("Session {} has {}. It goes on trying", name, state.standbyComplaint());
         }
+    }
+
+    /** The session is well, but could not go to the other side if it had to. */
+    void idleSideMissing(AutomatonState state, ServerSide side, Endpoint server, String reason, boolean news) {
+        String name = state.settings().name();
+        if (news) {
+            LOG.warn(
+                    "Session {} is well, but could not fail over: side {}, {}, cannot be reached: {}. Look after that server",
+                    name,
+                    side,
+                    server,
+                    reason);
+        } else {
+            LOG.debug("Session {}: side {}, {}, still cannot be reached: {}", name, side, server, reason);
+        }
+    }
+
+    void idleSideBack(AutomatonState state, ServerSide side, Endpoint server) {
+        LOG.info(
+                "Session {} could fail over again: side {}, {}, is there",
+                state.settings().name(),
+                side,
+                server);
     }
 
     void malformed(AutomatonState state, MalformedMessageException e) {

@@ -15,6 +15,7 @@ import org.ctios.session.CtiOsSessionFactory;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.SessionCertificate;
+import org.ctios.session.SessionMeasures;
 import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
@@ -113,6 +114,11 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         @Override
         public SessionStatistics statistics() {
             return session.statistics();
+        }
+
+        @Override
+        public SessionMeasures measures() {
+            return session.measures();
         }
 
         @Override

@@ -23,8 +23,11 @@ public final class EventTranslator {
     private static final long PERIPHERAL_ONLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_ONLINE");
     private static final long PERIPHERAL_OFFLINE = SYSTEM_EVENTS.value("SYS_PERIPHERAL_OFFLINE");
 
+    /** An event that is not made of a message that the server sent by itself. */
+    public static final long NOT_READ = Long.MIN_VALUE;
+
     /** Bytes of the objects around a frame, or of an event without one. */
-    private static final int OBJECTS = 200;
+    private static final int OBJECTS = 208;
 
     /** CIL FailureCode of a duplicate login, {@code eAgentAlreadyLoggedIn} (DG 12.5 ch. 6). */
     private static final int AGENT_ALREADY_LOGGED_IN = 12;
@@ -35,6 +38,18 @@ public final class EventTranslator {
     /** About how many bytes an event holds: that of a message its frame and a view of it. */
     public static int weight(CtiOsEvent event) {
         return event instanceof MessageEvent made ? OBJECTS + made.message().size() : OBJECTS;
+    }
+
+    /** When the message of an event was read from the wire, by {@link System#nanoTime}, or {@link #NOT_READ}. */
+    public static long readAt(CtiOsEvent event) {
+        return event instanceof MessageEvent made ? made.readAt() : NOT_READ;
+    }
+
+    /** Notes when the message of an event was read. To be called before anybody else has the event. */
+    public static void read(CtiOsEvent event, long nanos) {
+        if (event instanceof MessageEvent made) {
+            made.read(nanos);
+        }
     }
 
     /** Whether a message type is an event for listeners. */

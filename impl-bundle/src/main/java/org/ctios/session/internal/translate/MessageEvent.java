@@ -16,6 +16,9 @@ abstract class MessageEvent implements CtiOsEvent {
     private final Message message;
     private final Subject subject;
 
+    /** Set at most once, by {@link EventTranslator#read}, before anybody else has the event. */
+    private long readAt = EventTranslator.NOT_READ;
+
     /**
      * Wraps a message.
      *
@@ -60,6 +63,14 @@ abstract class MessageEvent implements CtiOsEvent {
 
     /** Adds what is made of several fields, or is not in the message at all. */
     void complete(Arguments.Builder arguments) {}
+
+    final void read(long nanos) {
+        readAt = nanos;
+    }
+
+    final long readAt() {
+        return readAt;
+    }
 
     final Message message() {
         return message;

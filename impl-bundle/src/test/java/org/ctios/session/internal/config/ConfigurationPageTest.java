@@ -68,6 +68,7 @@ class ConfigurationPageTest {
             Map.entry("reconnect.delays", "3,15"),
             Map.entry("reconnect.jitter", "0"),
             Map.entry("reconnect.maxRetries", "5"),
+            Map.entry("probe.interval", "20"),
             Map.entry("activeStandby", "true"),
             Map.entry("uniqueInstanceId", "east-1"),
             Map.entry("uniqueInstanceIdTag", "311"),

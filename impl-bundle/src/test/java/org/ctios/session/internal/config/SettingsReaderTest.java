@@ -43,7 +43,11 @@ class SettingsReaderTest {
                         new StandbySettings(false, "", 0),
                         new Timing(seconds(5), 3, seconds(5), seconds(30), seconds(15)),
                         new FailoverSettings(
-                                null, List.of(seconds(2), seconds(15), seconds(30), seconds(60), seconds(120)), 0.1, 0),
+                                null,
+                                List.of(seconds(2), seconds(15), seconds(30), seconds(60), seconds(120)),
+                                0.1,
+                                0,
+                                seconds(60)),
                         new QueueSettings(10_000, OnFull.WAIT),
                         Set.of(),
                         true));
@@ -58,6 +62,7 @@ class SettingsReaderTest {
     void everyKeyIsRead() {
         SessionSettings settings = read(Map.ofEntries(
                 entry("name", "west"),
+                entry("probe.interval", "20"),
                 entry("endpoints", "cti-a:1,cti-b:65535"),
                 entry("mode", "Agent"),
                 entry("autologin", "TRUE"),
@@ -103,7 +108,7 @@ class SettingsReaderTest {
                         TlsSettings.OFF,
                         new StandbySettings(true, "east-1", 311),
                         new Timing(seconds(0.5), 4, seconds(7), seconds(60), seconds(20)),
-                        new FailoverSettings(ServerSide.B, List.of(seconds(1), seconds(2.5)), 0.25, 5),
+                        new FailoverSettings(ServerSide.B, List.of(seconds(1), seconds(2.5)), 0.25, 5, seconds(20)),
                         new QueueSettings(100, OnFull.DROP_OLDEST, 256L << 20),
                         Set.of(Compatibility.FAIL_FAST, Compatibility.MODE_CONFLICT),
                         false));

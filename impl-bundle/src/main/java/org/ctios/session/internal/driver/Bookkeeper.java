@@ -1,0 +1,98 @@
+package org.ctios.session.internal.driver;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.session.ConnectionChange.Kind;
+import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Fact;
+import org.ctios.session.internal.config.Endpoints;
+import org.ctios.session.internal.measure.SessionMeter;
+
+/** Counts and measures what happens to the connections of one session. Loop thread only. */
+final class Bookkeeper {
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final Counters counters;
+    private final SessionMeter meter;
+    private final Deque<Asked> heartbeats = new ArrayDeque<>();
+    private long lostAt = NEVER;
+
+    /** A heartbeat that is not answered yet; answers come in order. */
+    private record Asked(int connection, long at) {}
+
+    Bookkeeper(Counters counters, SessionMeter meter) {
+        this.counters = counters;
+        this.meter = meter;
+    }
+
+    void use(Endpoints endpoints) {
+        for (ServerSide side : ServerSide.values()) {
+            meter.contacts().use(side, endpoints.of(side).toString());
+        }
+    }
+
+    void sent(int connection, Message message) {
+        if (message.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
+            heartbeats.add(new Asked(connection, System.nanoTime()));
+        }
+    }
+
+    /**
+     * A fact was told.
+     *
+     * @param wasOpen whether the session was open before
+     */
+    void told(Fact fact, boolean wasOpen) {
+        Instant now = Instant.now();
+        if (fact instanceof Fact.Connected connected) {
+            counters.connected();
+            meter.contacts().reached(connected.side(), now);
+            note(Kind.CONNECTED, connected.side(), connected.server().toString(), "", now);
+        } else if (fact instanceof Fact.ConnectionFailed failed) {
+            failed(failed, wasOpen, now);
+        } else if (fact instanceof Fact.Rejected rejected) {
+            note(Kind.REJECTED, rejected.side(), meter.contacts().server(rejected.side()), rejected.reason(), now);
+            lostAt = NEVER;
+        } else if (fact instanceof Fact.Closed) {
+            meter.history().add(Kind.CLOSED, null, "", "", now);
+            lostAt = NEVER;
+        }
+    }
+
+    private void failed(Fact.ConnectionFailed failed, boolean wasOpen, Instant now) {
+        counters.failed(wasOpen);
+        meter.contacts().failed(failed.side(), failed.reason(), now);
+        Kind kind = failed.last() ? Kind.GAVE_UP : wasOpen ? Kind.LOST : Kind.ATTEMPT_FAILED;
+        note(kind, failed.side(), failed.server().toString(), failed.reason(), now);
+        if (failed.last()) {
+            lostAt = NEVER;
+        } else if (wasOpen && lostAt == NEVER) {
+            lostAt = System.nanoTime();
+        }
+    }
+
+    private void note(Kind kind, ServerSide side, String server, String reason, Instant now) {
+        meter.history().add(kind, side, server, reason, now);
+    }
+
+    /** A heartbeat was answered; by what was read at that time. */
+    void answered(int connection, long readAt) {
+        for (Asked asked = heartbeats.poll(); asked != null; asked = heartbeats.poll()) {
+            if (asked.connection() == connection) {
+                meter.heartbeat().record(readAt - asked.at());
+                return;
+            }
+        }
+    }
+
+    /** The session is as it should be. */
+    void settled() {
+        if (lostAt != NEVER) {
+            meter.recovery().record(System.nanoTime() - lostAt);
+            lostAt = NEVER;
+        }
+    }
+}
