@@ -22,7 +22,9 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
         /** No connection could be made, or the server did not open the session. */
         CONNECT_FAIL(3),
         /** Anything else, for example that the server ended the session. */
-        OTHER_ERROR(4);
+        OTHER_ERROR(4),
+        /** No failure: a user asked for the other side ({@code CtiOsSession.switchSide}). The CIL has no such number. */
+        SWITCH_ASKED(5);
 
         private final int number;
 
@@ -30,7 +32,7 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
             this.number = number;
         }
 
-        /** The CIL's number. */
+        /** The CIL's number; one more than its last for what the CIL does not know. */
         public int number() {
             return number;
         }
@@ -132,7 +134,7 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
     /**
      * A part of the server's system went off or on line, or the server reports a failure. Not always an error.
      *
-     * @param failureCode the CIL's FailureCode; 10 for a system event
+     * @param failureCode the CIL's FailureCode; 10 for a system event, 100 when {@code CtiOsSession.switchSide} failed
      * @param systemEventId the CTI Server's SystemEventID, 0 when it is no system event
      * @param systemEventArg1 for a peripheral its PeripheralID, else null
      * @param errorMessage in words for people
@@ -142,6 +144,9 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
             implements ConnectionEvent {
         /** FailureCode of a system event (CIL {@code eServerConnectionStatus}). */
         public static final int SERVER_CONNECTION_STATUS = 10;
+
+        /** FailureCode when the session could not switch to the other side and stays. The CIL has no such number. */
+        public static final int SWITCH_SIDE_FAILED = 100;
 
         @Override
         public EventId id() {

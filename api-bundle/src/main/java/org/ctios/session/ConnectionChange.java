@@ -25,6 +25,10 @@ public record ConnectionChange(
         CONNECTED,
         /** The connection was lost without being asked to: a failover begins. */
         LOST,
+        /** The session left a server for the other side, as somebody asked for ({@link CtiOsSession#switchSide}). */
+        LEFT,
+        /** Somebody asked for this side, it could not be had, and the session stays at the other one. */
+        NOT_LEFT,
         /** An attempt to connect failed; the session goes on trying. */
         ATTEMPT_FAILED,
         /** An attempt failed and was the last one ({@code reconnect.maxRetries}). */

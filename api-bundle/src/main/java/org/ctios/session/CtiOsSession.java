@@ -80,6 +80,31 @@ public interface CtiOsSession {
     }
 
     /**
+     * Goes to the other side of the pair, before a server is stopped for maintenance for example. In monitor mode the
+     * session leaves its server only when the other one has opened a session, and still takes the answers to requests that
+     * are on their way; in agent mode, where a device has one session only, it leaves as soon as TCP connects, and requests on
+     * their way end as in a failover. It is told as a failover is, with {@link
+     * org.ctios.event.ConnectionEvent.ReasonCode#SWITCH_ASKED}: {@code OnConnectionFailure} of the side that is left, {@code
+     * OnConnection}, what changed in between, {@code OnEventGap}, and the mode. {@link SessionStatistics#switches} counts it,
+     * {@link SessionStatistics#failovers} does not.
+     *
+     * <p>When the other side cannot be had the session stays, and says so by {@code OnCTIOSFailure} with FailureCode {@value
+     * org.ctios.event.ConnectionEvent.OnCTIOSFailure#SWITCH_SIDE_FAILED}; in agent mode, when that server refuses the session
+     * after all, it comes back. It does not stay at a side for having been sent there: a later failure leads to the other
+     * one as always. The CIL has no such method.
+     *
+     * @return {@link CilError#CIL_OK} when accepted, or when the session is on its way already; {@link
+     *     CilError#E_CTIOS_SESSION_NOT_CONNECTED} without a connection; {@link CilError#E_CTIOS_IN_FAILOVER} while
+     *     reconnecting; {@link CilError#E_CTIOS_SESSION_DISCONNECT_PENDING} while disconnecting; {@link
+     *     CilError#E_CTIOS_MISSING_ARGUMENT} when only one server is configured; {@link CilError#E_CTIOS_INVALID_SESSION}
+     *     with an active-standby pair, whose servers decide themselves which of them is active; {@link
+     *     CilError#E_CTIOS_METHOD_NO_IMPLEMENTED} from a provider that cannot choose the side
+     */
+    default CilError switchSide() {
+        return CilError.E_CTIOS_METHOD_NO_IMPLEMENTED;
+    }
+
+    /**
      * Sets agent mode, for a session whose configuration leaves the mode open ({@code mode=none}), or takes another agent.
      * A configured agent is set by the session itself, once, on its first connection, and restored after a failover (DG 12.5
      * ch. 8). Success is told by {@code OnSetAgentMode}. Another agent makes the session close its connection and open a

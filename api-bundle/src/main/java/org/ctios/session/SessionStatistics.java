@@ -11,7 +11,8 @@ package org.ctios.session;
  * @param malformedMessages messages that could not be read and were skipped
  * @param connections connections that became a session
  * @param failovers connections that were lost without being asked to
- * @param attemptsFailed attempts to connect that failed
+ * @param attemptsFailed attempts to connect that failed, those of {@link CtiOsSession#switchSide} included
+ * @param switches connections that were left for the other side because a user asked for it
  */
 public record SessionStatistics(
         long framesReceived,
@@ -22,4 +23,5 @@ public record SessionStatistics(
         long malformedMessages,
         long connections,
         long failovers,
-        long attemptsFailed) {}
+        long attemptsFailed,
+        long switches) {}

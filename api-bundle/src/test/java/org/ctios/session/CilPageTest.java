@@ -42,6 +42,7 @@ class CilPageTest {
             "setAgent",
             "setMessageFilter",
             "setCurrentCall",
+            "switchSide",
             "getAllAgents",
             "getAllCalls",
             "autoconnect",

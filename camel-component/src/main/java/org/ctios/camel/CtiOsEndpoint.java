@@ -99,7 +99,7 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam(
             label = "producer",
             description = "What the session is to do: a request such as `makeCall`, `answer`, `setAgentState` or"
-                    + " `setCallData`, or `connect` or `disconnect`. The body has the keywords of the request. The header"
+                    + " `setCallData`, or `connect`, `disconnect` or `switchSide`. The body has the keywords of the request. The header"
                     + " `CamelCtiosOperation` takes its place for one message.")
     private @Nullable String operation;
 

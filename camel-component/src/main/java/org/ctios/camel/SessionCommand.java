@@ -21,6 +21,13 @@ enum SessionCommand {
             return session.disconnect();
         }
     },
+    /** Goes to the other side of the pair. Looks at no body. */
+    SWITCH_SIDE("switchSide", false) {
+        @Override
+        CilError give(CtiOsSession session, Arguments arguments) {
+            return session.switchSide();
+        }
+    },
     /** Sets agent mode, or takes another agent. */
     SET_AGENT("setAgent", true, "AgentID", "AgentInstrument", "PeripheralID") {
         @Override

@@ -3,7 +3,7 @@ package org.ctios.camel;
 import org.ctios.session.CilError;
 
 /**
- * A session did not take {@code connect}, {@code disconnect}, {@code setAgent}, {@code setMessageFilter} or {@code
+ * A session did not take {@code connect}, {@code disconnect}, {@code switchSide}, {@code setAgent}, {@code setMessageFilter} or {@code
  * setCurrentCall}. Nothing was done and no event follows. The message says why and what to do; it has no value of the body.
  */
 public final class SessionCommandException extends RuntimeException {
@@ -26,9 +26,16 @@ public final class SessionCommandException extends RuntimeException {
         return switch (error) {
             case E_CTIOS_SESSION_NOT_DISCONNECTED -> "it has a connection or is making one already";
             case E_CTIOS_IN_FAILOVER -> "it is reconnecting by itself; wait for OnConnection";
-            case E_CTIOS_SESSION_NOT_CONNECTED -> "it has no connection that could be ended";
+            case E_CTIOS_SESSION_NOT_CONNECTED ->
+                command == SessionCommand.SWITCH_SIDE
+                        ? "it has no connection; connect it first"
+                        : "it has no connection that could be ended";
             case E_CTIOS_SESSION_DISCONNECT_PENDING -> "it is being disconnected already";
-            case E_CTIOS_INVALID_SESSION -> "it has no connection; connect it first";
+            case E_CTIOS_INVALID_SESSION ->
+                command == SessionCommand.SWITCH_SIDE
+                        ? "the servers of an active-standby pair decide themselves which one is active; switch over there"
+                        : "it has no connection; connect it first";
+            case E_CTIOS_METHOD_NO_IMPLEMENTED -> "its provider cannot do that";
             case E_CTIOS_MISSING_ARGUMENT -> missing(command);
             case E_CTIOS_INVALID_ARGUMENT -> "a value does not fit; the log of the session says which";
             case E_CTIOS_AGENT_ALREADY_IN_SESSION -> "this agent is set already";
@@ -48,6 +55,7 @@ public final class SessionCommandException extends RuntimeException {
             case SET_MESSAGE_FILTER ->
                 "write Filter into the body, such as {\"Filter\": \"MessageID=OnCallDelivered\"}";
             case SET_CURRENT_CALL -> "write UniqueObjectID into the body or the header CamelCtiosUniqueObjectId";
+            case SWITCH_SIDE -> "it has one server only; add the other one to endpoints";
             default -> "correct its configuration first";
         };
     }

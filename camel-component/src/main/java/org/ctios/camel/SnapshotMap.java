@@ -73,6 +73,7 @@ final class SnapshotMap {
                 .set("connections", statistics.connections())
                 .set("failovers", statistics.failovers())
                 .set("attemptsFailed", statistics.attemptsFailed())
+                .set("switches", statistics.switches())
                 .map;
     }
 

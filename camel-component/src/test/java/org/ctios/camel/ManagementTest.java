@@ -67,7 +67,7 @@ class ManagementTest extends CamelFixture {
 
     @Test
     void theDeveloperConsoleShowsSessionsAndConsumers() throws Exception {
-        session.count(new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        session.count(new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         route("ctios:demo");
         session.tell(TestEvents.connected(1));
         session.awaitDelivered();

@@ -58,6 +58,24 @@ class SessionOperationsTest extends CamelFixture {
         assertThat(session.commands()).containsExactly("setCurrentCall call.5000.77.2001");
     }
 
+    // Looks at no body, as connect and disconnect: any route may end in it.
+    @Test
+    void switchSideAsksForTheOtherSide() {
+        session.takeCommands(CilError.CIL_OK);
+        ask("switchSide", "whatever the route has");
+        assertThat(session.commands()).containsExactly("switchSide");
+    }
+
+    @Test
+    void aSwitchThatIsNotPossibleSaysWhy() {
+        session.takeCommands(CilError.E_CTIOS_MISSING_ARGUMENT);
+        assertThat(failure("switchSide", null))
+                .hasMessageContaining("it has one server only; add the other one to endpoints");
+        session.takeCommands(CilError.E_CTIOS_INVALID_SESSION);
+        assertThat(failure("switchSide", null))
+                .hasMessageContaining("the servers of an active-standby pair decide themselves which one is active");
+    }
+
     @Test
     void aCommandThatTheSessionDoesNotTakeSaysWhyAndWhatToDo() {
         assertThat(failure("setAgent", Map.of("AgentID", "1001", "AgentPassword", "sesame")))
@@ -109,13 +127,14 @@ class SessionOperationsTest extends CamelFixture {
 
     @Test
     void statisticsAreThoseOfTheSession() {
-        session.count(new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        session.count(new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         assertThat(ask("STATISTICS", null).getMessage().getBody())
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Long.class))
-                .hasSize(9)
+                .hasSize(10)
                 .containsEntry("framesReceived", 1L)
                 .containsEntry("failovers", 8L)
-                .containsEntry("attemptsFailed", 9L);
+                .containsEntry("attemptsFailed", 9L)
+                .containsEntry("switches", 10L);
     }
 
     @Test

@@ -51,11 +51,11 @@ class SnapshotConvertersTest extends CamelFixture {
             + "\"agents\":[" + AGENT_JSON + "],\"calls\":[" + CALL_JSON + "]}";
     private static final String COUNTERS = "{\"framesReceived\":1,\"framesSent\":2,\"eventsPublished\":3,"
             + "\"eventsRepeated\":4,\"eventsDropped\":5,\"malformedMessages\":6,\"connections\":7,\"failovers\":8,"
-            + "\"attemptsFailed\":9}";
+            + "\"attemptsFailed\":9,\"switches\":10}";
 
     private final SessionSnapshot snapshot =
             new SessionSnapshot(TestEvents.TIME, true, 42, List.of(AGENT), List.of(CALL));
-    private final SessionStatistics statistics = new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    private final SessionStatistics statistics = new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     private TypeConverter converter;
 
     @BeforeEach

@@ -42,7 +42,7 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private volatile CilError taken;
     private volatile SessionSnapshot known = new SessionSnapshot(Instant.EPOCH, false, 0, List.of(), List.of());
-    private volatile SessionStatistics counted = new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private volatile SessionStatistics counted = new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     private volatile SessionStatus status = new SessionStatus(
             SessionState.MONITOR, Instant.EPOCH, ConnectionMode.MONITOR, null, "", "", 24, "", List.of());
 
@@ -180,6 +180,11 @@ final class TestSession implements CtiOsSession, AutoCloseable {
     @Override
     public CilError setAgent(Arguments agent) {
         return command("setAgent " + agent, CilError.E_CTIOS_MODE_SET_ALREADY);
+    }
+
+    @Override
+    public CilError switchSide() {
+        return command("switchSide", CilError.E_CTIOS_SESSION_NOT_CONNECTED);
     }
 
     @Override

@@ -426,9 +426,9 @@ public interface CtiOsEndpointBuilderFactory {
         }
         /**
          * What the session is to do: a request such as makeCall, answer,
-         * setAgentState or setCallData, or connect or disconnect. The body has
-         * the keywords of the request. The header CamelCtiosOperation takes its
-         * place for one message.
+         * setAgentState or setCallData, or connect, disconnect or switchSide.
+         * The body has the keywords of the request. The header
+         * CamelCtiosOperation takes its place for one message.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -815,7 +815,8 @@ public interface CtiOsEndpointBuilderFactory {
         /**
          * OnConnectionFailure: why, as the CIL numbers it. 0 protocol mismatch,
          * 1 missed heartbeats, 2 transport error, 3 connect failed, 4 other
-         * error.
+         * error; 5, which the CIL does not know, when a user asked for the
+         * other side.
          * 
          * The option is a: {@code int} type.
          * 

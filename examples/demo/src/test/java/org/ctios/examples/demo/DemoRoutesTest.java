@@ -117,7 +117,7 @@ class DemoRoutesTest {
 
         @Override
         public SessionStatistics statistics() {
-            return new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new SessionStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quiet whether the session is being opened anew for a reason that users need not hear of
  * @param settled the mode as it last was in force, to be restored; null before
  * @param standby connections beside the session's own
+ * @param crossing the way to the other side that a user asked for; null for none
  * @param complaint why the session is not as it should be, in words; empty when it is
  * @param nextConnection number of the next TCP connection
  * @param nextInvokeId invoke id of the next request
@@ -35,6 +36,7 @@ public record AutomatonState(
         boolean quiet,
         @Nullable ModeFlow settled,
         Standby standby,
+        @Nullable Crossing crossing,
         String complaint,
         int nextConnection,
         int nextInvokeId) {
@@ -58,6 +60,7 @@ public record AutomatonState(
                 false,
                 null,
                 Standby.NONE,
+                null,
                 "",
                 1,
                 1);
@@ -69,13 +72,21 @@ public record AutomatonState(
 
     /** When a {@link Input.Tick} is wanted at the latest. */
     public long deadline() {
-        return Math.min(phase.deadline(), standby.deadline());
+        long own = Math.min(phase.deadline(), standby.deadline());
+        return crossing == null ? own : Math.min(own, crossing.deadline());
     }
 
     /** Whether a connection brings events: it is the session's own, or the one that a planned switch-over left. */
     public boolean serves(int connection) {
         boolean open = phase instanceof Phase.Running || phase instanceof Phase.Closing;
-        return (open && phase.connection() == connection) || standby.isDraining(connection);
+        return (open && phase.connection() == connection) || (standby.isDraining(connection) && !gapAfter(connection));
+    }
+
+    /** Whether what a connection would have told is missed: it is not the session's any more, and no server told the rest. */
+    public boolean gapAfter(int connection) {
+        Draining left = standby.draining();
+        boolean toldTheRest = left != null && left.connection() == connection && !left.crossed();
+        return phase.connection() != connection && !toldTheRest;
     }
 
     /** The connection that a planned switch-over left and that may still bring answers, -1 for none. */
@@ -98,6 +109,16 @@ public record AutomatonState(
         return connection > 0 && standby.companion().connection() == connection;
     }
 
+    /** Whether a connection is on its way to the other side, which a user asked for. */
+    public boolean isCrossing(int connection) {
+        return crossing != null && crossing.connection() == connection;
+    }
+
+    /** The side that a user asked for and that has not opened the session yet; null for none. */
+    public @Nullable ServerSide wantedSide() {
+        return crossing == null ? null : crossing.side();
+    }
+
     /** The side that can take over, null for none. */
     public @Nullable ServerSide standbySide() {
         Companion.Ready ready = standby.ready();
@@ -116,7 +137,8 @@ public record AutomatonState(
 
     /** Whether a connection is the session's, in whatever role. */
     boolean owns(int connection) {
-        return connection > 0 && (phase.connection() == connection || standby.owns(connection));
+        return connection > 0
+                && (phase.connection() == connection || standby.owns(connection) || isCrossing(connection));
     }
 
     /** Whether OPEN_REQ asks for a standby session (guide, PG and CTI Server Graceful Shutdown). */
@@ -192,6 +214,10 @@ public record AutomatonState(
         return next.equals(standby) ? this : with(draft -> draft.standby = next);
     }
 
+    AutomatonState crossing(@Nullable Crossing next) {
+        return with(draft -> draft.crossing = next);
+    }
+
     /** Forgets what belongs to earlier connections and what users asked for them. */
     AutomatonState fresh() {
         return settings(configured).restarted(null);
@@ -246,6 +272,7 @@ public record AutomatonState(
         private boolean quiet;
         private @Nullable ModeFlow settled;
         private Standby standby;
+        private @Nullable Crossing crossing;
         private String complaint;
         private int nextConnection;
         private int nextInvokeId;
@@ -261,6 +288,7 @@ public record AutomatonState(
             quiet = state.quiet;
             settled = state.settled;
             standby = state.standby;
+            crossing = state.crossing;
             complaint = state.complaint;
             nextConnection = state.nextConnection;
             nextInvokeId = state.nextInvokeId;
@@ -278,6 +306,7 @@ public record AutomatonState(
                     quiet,
                     settled,
                     standby,
+                    crossing,
                     complaint,
                     nextConnection,
                     nextInvokeId);

@@ -26,13 +26,18 @@ final class ClosingPhase {
 
     /** Ends an open session with CLOSE_REQ. */
     static Step enter(AutomatonState state, Running phase, long now, Next next) {
+        return Step.to(
+                state.usedInvokeIds(1).phase(new Closing(phase.side(), phase.connection(), now + CLOSE_TIMEOUT, next)),
+                closeRequest(state, phase.connection()));
+    }
+
+    /** CLOSE_REQ, with the next invoke id. */
+    static Send closeRequest(AutomatonState state, int connection) {
         Message request = Message.builder(ProtocolVersion.cce(state.version()), MessageTypes.CLOSE_REQ)
                 .set(Fields.INVOKE_ID, state.nextInvokeId())
                 .set(Fields.STATUS, 0)
                 .build();
-        return Step.to(
-                state.usedInvokeIds(1).phase(new Closing(phase.side(), phase.connection(), now + CLOSE_TIMEOUT, next)),
-                new Send(phase.connection(), request));
+        return new Send(connection, request);
     }
 
     Step step(AutomatonState state, Closing phase, Input input, long now) {

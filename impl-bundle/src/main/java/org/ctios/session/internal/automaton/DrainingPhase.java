@@ -41,7 +41,7 @@ final class DrainingPhase {
 
     private static Step received(AutomatonState state, Draining draining, Message message, long now) {
         return switch (message.typeNumber()) {
-            case MessageTypes.FAILURE_EVENT -> gone(state, draining);
+            case MessageTypes.FAILURE_EVENT, MessageTypes.CLOSE_CONF -> gone(state, draining);
             case MessageTypes.ACTIVE_MAINTENANCE_EVENT ->
                 check(state, draining.ended())
                         .and(next -> leave(next, draining.ended().checked(), now));
@@ -53,21 +53,26 @@ final class DrainingPhase {
 
     /** The mode may wait for this: its request went out before the switch-over. */
     private static Step answer(AutomatonState state, Draining draining, Message message, long now) {
-        return state.phase() instanceof Running running
+        return state.phase() instanceof Running running && !draining.crossed()
                 ? RunningPhase.answered(state, running, message, now).and(next -> leave(next, draining, now))
                 : Step.to(state);
     }
 
     /** Stops as soon as the server has said that it goes and neither a user nor the mode waits for an answer. */
     private static Step leave(AutomatonState state, Draining draining, long now) {
-        boolean waiting =
-                state.phase() instanceof Running running && running.mode().deadline() != Phase.NEVER;
+        boolean waiting = !draining.crossed()
+                && state.phase() instanceof Running running
+                && running.mode().deadline() != Phase.NEVER;
         return draining.idle() && draining.finished() && !draining.stopped() && !waiting
                 ? stop(state, draining, now)
                 : Step.to(state);
     }
 
     private static Step stop(AutomatonState state, Draining draining, long now) {
+        if (draining.crossed()) {
+            AutomatonState closing = with(state.usedInvokeIds(1), draining.stopped(now + CLOSE_TIMEOUT));
+            return Step.to(closing, ClosingPhase.closeRequest(state, draining.connection()));
+        }
         Message stopping = Message.builder(
                         ProtocolVersion.cce(state.version()), MessageTypes.STOPPING_REQUESTS_TO_THIS_SIDE_IND)
                 .build();

@@ -18,6 +18,17 @@ public sealed interface Fact {
     record ConnectionFailed(ServerSide side, Endpoint server, ReasonCode code, int status, String reason, boolean last)
             implements Fact {}
 
+    /**
+     * A user asked for the other side, and the session stays where it is.
+     *
+     * @param side where it stays
+     * @param wanted the side asked for
+     * @param server the server of that side
+     * @param status what the server said, 0 for nothing
+     */
+    record SwitchFailed(ServerSide side, ServerSide wanted, Endpoint server, int status, String reason)
+            implements Fact {}
+
     /** The disconnect is complete. */
     record Closed() implements Fact {
         @Override

@@ -24,6 +24,9 @@ public sealed interface Input {
      */
     record Disconnect(boolean forced) implements Input {}
 
+    /** Somebody wants the other side. */
+    record SwitchSide() implements Input {}
+
     /** Somebody sets the agent. */
     record SetAgent(AgentIdentity agent, boolean autologin) implements Input {}
 

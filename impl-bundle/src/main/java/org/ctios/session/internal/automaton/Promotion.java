@@ -18,9 +18,6 @@ import org.ctios.session.internal.automaton.Phase.Running;
 
 /** How the companion becomes the session's own connection, planned or not, and what the session does when it cannot. */
 final class Promotion {
-    /** When the old side is told that no more requests come: it wants that within 5 s of ACTIVE_MAINTENANCE_EVENT. */
-    private static final long DRAIN_TIME = 4_000;
-
     private final SessionAutomaton automaton;
     private final RunningPhase running;
 
@@ -65,7 +62,7 @@ final class Promotion {
         boolean finished = leaving != Phase.NEVER;
         Inquire later =
                 !finished && inquiry != null ? new Inquire(companion.connection(), companion.side(), inquiry) : null;
-        Draining draining = Draining.of(left, finished, later, Math.min(leaving, now) + DRAIN_TIME);
+        Draining draining = Draining.of(left, finished, later, Math.min(leaving, now) + Draining.PATIENCE);
         Standby after = state.standby().running(true).alone().draining(draining);
         Running open = new Running(companion.side(), companion.connection(), companion.heartbeat(), turn.next());
         return RunningPhase.turned(state.standby(after), open, later != null ? turn.asking(null) : turn)
@@ -88,6 +85,10 @@ final class Promotion {
 
     /** A side failed: the companion takes over, or an attempt at the other side follows. */
     Step onward(AutomatonState state, ServerSide failed, long now) {
+        Crossing crossing = state.crossing();
+        if (crossing != null) {
+            return Step.to(state.crossing(null).phase(crossing.asAttempt()));
+        }
         Companion companion = state.standby().companion();
         if (companion instanceof Ready ready) {
             long patience = state.settings().timing().connectTimeout().toMillis();

@@ -32,6 +32,7 @@ public final class SessionAutomaton {
     private final Promotion promotion;
     private final CompanionPhase companions;
     private final StandbyUpkeep upkeep;
+    private final CrossingPhase crossings;
 
     /** An automaton with these policies; it keeps nothing else. */
     public SessionAutomaton(FailoverPolicy policy, Modes modes) {
@@ -42,6 +43,7 @@ public final class SessionAutomaton {
         this.companions = new CompanionPhase(this, modes, promotion);
         this.upkeep = new StandbyUpkeep(this, companions);
         this.trying = new TryingPhase(this, modes, running, promotion);
+        this.crossings = new CrossingPhase(modes, running);
         this.closing = new ClosingPhase(this);
         this.settings = new SettingsStep(this, running);
     }
@@ -70,7 +72,7 @@ public final class SessionAutomaton {
         if (input instanceof Input.OfConnection of && !state.owns(of.connection())) {
             return Step.to(state);
         }
-        return upkeep.after(state, input, routed(state, input, now), now);
+        return upkeep.after(state, input, CrossingPhase.after(state, routed(state, input, now)), now);
     }
 
     /** Inputs of a connection go to what the connection is for, time goes by for all. */
@@ -78,7 +80,15 @@ public final class SessionAutomaton {
         if (input instanceof Input.Tick tick) {
             return phase(state, tick, now)
                     .and(next -> companions.tick(next, tick, now))
-                    .and(next -> DrainingPhase.tick(next, now));
+                    .and(next -> DrainingPhase.tick(next, now))
+                    .and(next -> CrossingPhase.tick(next, now));
+        }
+        if (input instanceof Input.SwitchSide) {
+            return CrossingPhase.asked(state, now);
+        }
+        Crossing crossing = state.crossing();
+        if (crossing != null && input instanceof Input.OfConnection of && of.connection() == crossing.connection()) {
+            return crossings.step(state, crossing, input, now);
         }
         Standby standby = state.standby();
         if (!(input instanceof Input.OfConnection of) || !standby.owns(of.connection())) {

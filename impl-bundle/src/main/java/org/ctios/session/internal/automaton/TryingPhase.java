@@ -20,6 +20,9 @@ import org.ctios.session.internal.config.Compatibility;
 
 /** The phases on the way to an open session: waiting, connecting, OPEN_REQ is out, the standby side is to take over. */
 final class TryingPhase {
+    static final String NO_ANSWER = "no answer to OPEN_REQ in time";
+    static final String NO_CONNECTION = "no TCP connection in time";
+
     private static final long ACTIVE =
             Dictionary.standard().enumeration("SessionType").value("ACTIVE");
 
@@ -68,8 +71,7 @@ final class TryingPhase {
         if (state.phase() instanceof Promoting promoting) {
             return promotion.late(state, promoting, now);
         }
-        String reason =
-                state.phase() instanceof Opening ? "no answer to OPEN_REQ in time" : "no TCP connection in time";
+        String reason = state.phase() instanceof Opening ? NO_ANSWER : NO_CONNECTION;
         return SessionAutomaton.hungUp(state.phase(), failed(state, reason, now));
     }
 
@@ -98,8 +100,12 @@ final class TryingPhase {
         if (CompanionPhase.isStandby(openConf)) {
             return promotion.found(state, phase, openConf, now);
         }
-        boolean active = openConf.uint(Fields.SESSION_TYPE, 0) == ACTIVE;
-        return running.enter(state.standby(state.standby().running(active)), phase, openConf, now);
+        return running.enter(state.standby(state.standby().running(isActive(openConf))), phase, openConf, now);
+    }
+
+    /** Whether OPEN_CONF says that the server is the active one of a pair. Servers before version 24 say nothing. */
+    static boolean isActive(Message openConf) {
+        return openConf.uint(Fields.SESSION_TYPE, 0) == ACTIVE;
     }
 
     private Step refused(AutomatonState state, Opening phase, long status, long now) {

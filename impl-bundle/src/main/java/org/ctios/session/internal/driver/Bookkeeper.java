@@ -3,6 +3,7 @@ package org.ctios.session.internal.driver;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.ConnectionChange.Kind;
@@ -47,10 +48,15 @@ final class Bookkeeper {
      */
     void told(Fact fact, boolean wasOpen) {
         Instant now = Instant.now();
+        counters.tell(fact, wasOpen);
         if (fact instanceof Fact.Connected connected) {
-            counters.connected();
             meter.contacts().reached(connected.side(), now);
             note(Kind.CONNECTED, connected.side(), connected.server().toString(), "", now);
+        } else if (fact instanceof Fact.ConnectionFailed failed && failed.code() == ReasonCode.SWITCH_ASKED) {
+            note(Kind.LEFT, failed.side(), failed.server().toString(), failed.reason(), now);
+        } else if (fact instanceof Fact.SwitchFailed stays) {
+            meter.contacts().failed(stays.wanted(), stays.reason(), now);
+            note(Kind.NOT_LEFT, stays.wanted(), stays.server().toString(), stays.reason(), now);
         } else if (fact instanceof Fact.ConnectionFailed failed) {
             failed(failed, wasOpen, now);
         } else if (fact instanceof Fact.Rejected rejected) {
@@ -63,7 +69,6 @@ final class Bookkeeper {
     }
 
     private void failed(Fact.ConnectionFailed failed, boolean wasOpen, Instant now) {
-        counters.failed(wasOpen);
         meter.contacts().failed(failed.side(), failed.reason(), now);
         Kind kind = failed.last() ? Kind.GAVE_UP : wasOpen ? Kind.LOST : Kind.ATTEMPT_FAILED;
         note(kind, failed.side(), failed.server().toString(), failed.reason(), now);

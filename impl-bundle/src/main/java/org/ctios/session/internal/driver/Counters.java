@@ -1,7 +1,9 @@
 package org.ctios.session.internal.driver;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.session.SessionStatistics;
+import org.ctios.session.internal.automaton.Fact;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 
 /** What a session counts, for as long as it lives. Written by the loop thread, read by any. */
@@ -13,6 +15,7 @@ final class Counters {
     private final LongAdder connections = new LongAdder();
     private final LongAdder failovers = new LongAdder();
     private final LongAdder attemptsFailed = new LongAdder();
+    private final LongAdder switches = new LongAdder();
 
     void received() {
         framesReceived.increment();
@@ -30,13 +33,15 @@ final class Counters {
         malformed.increment();
     }
 
-    void connected() {
-        connections.increment();
-    }
-
-    /** A connection was lost, or an attempt failed. */
-    void failed(boolean wasOpen) {
-        (wasOpen ? failovers : attemptsFailed).increment();
+    /** A connection was made, lost, or left; {@code wasOpen} tells an attempt that failed from a connection that was lost. */
+    void tell(Fact fact, boolean wasOpen) {
+        if (fact instanceof Fact.Connected) {
+            connections.increment();
+        } else if (fact instanceof Fact.SwitchFailed) {
+            attemptsFailed.increment();
+        } else if (fact instanceof Fact.ConnectionFailed failed) {
+            (failed.code() == ReasonCode.SWITCH_ASKED ? switches : wasOpen ? failovers : attemptsFailed).increment();
+        }
     }
 
     SessionStatistics read(EventDispatcher dispatcher) {
@@ -49,6 +54,7 @@ final class Counters {
                 malformed.sum(),
                 connections.sum(),
                 failovers.sum(),
-                attemptsFailed.sum());
+                attemptsFailed.sum(),
+                switches.sum());
     }
 }

@@ -130,7 +130,7 @@ final class FrameRouter {
             driver.log().trace(message);
             Instant now = Instant.now();
             driver.meter().contacts().reached(side, now);
-            if (!driver.state().isCompanion(connection)) {
+            if (!isAside()) {
                 lastHeard = now;
             }
             if (knowledge.owns(connection, message)) {
@@ -138,6 +138,17 @@ final class FrameRouter {
             } else if (!knowledge.isLate(message)) {
                 heard(message, readAt);
             }
+        }
+
+        /** Whether another connection is the one whose events are told. */
+        private boolean isAside() {
+            return driver.state().isCompanion(connection) || driver.state().isCrossing(connection);
+        }
+
+        /** A connection that was left because a user asked for the other side still brings answers. */
+        private boolean tells(RequestDesk.Hearing hearing) {
+            boolean left = driver.state().draining() == connection;
+            return driver.state().serves(connection) || (left && hearing.answered() != null);
         }
 
         private void answered(Message answer) {
@@ -159,7 +170,7 @@ final class FrameRouter {
                     && !driver.state().isCompanion(connection)) {
                 publisher.opened(message);
             }
-            if (driver.state().serves(connection) && publisher.isEvent(message)) {
+            if (tells(hearing) && publisher.isEvent(message)) {
                 publisher.reading(readAt);
                 tell(message, hearing, settings);
                 publisher.reading(EventTranslator.NOT_READ);

@@ -260,6 +260,12 @@ public final class LiveSession implements StandaloneSession {
     }
 
     @Override
+    public CilError switchSide() {
+        SessionDriver running = driver;
+        return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.SwitchSide());
+    }
+
+    @Override
     public CilError setAgent(@Nullable Arguments agent) {
         return read("SetAgent", ArgumentsReader.agent(agent), a -> new Input.SetAgent(a.identity(), a.autologin()));
     }

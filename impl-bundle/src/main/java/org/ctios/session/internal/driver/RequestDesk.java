@@ -118,6 +118,11 @@ final class RequestDesk {
         perform(pending.connectionLost());
     }
 
+    /** The session went to the other side; what is on its way may still be answered. */
+    void connectionLeft() {
+        pending.connectionLeft();
+    }
+
     void modeMissing() {
         perform(pending.modeMissing());
     }

@@ -56,12 +56,12 @@ final class SessionDriver {
     private final SessionKnowledge knowledge;
     private final AgentDesk agent;
     private final RequestDesk requests;
+    private final RequestLink link;
     private final FrameRouter router;
     private final LateListeners late;
     private final LeftBehind behind = new LeftBehind();
 
     private AutomatonState state;
-    private Link link = Link.NONE;
     /** Whether the session was open before the input that is being answered. */
     private boolean wasOpen;
 
@@ -93,6 +93,7 @@ final class SessionDriver {
         this.knowledge = new SessionKnowledge(publisher, counters);
         this.agent = new AgentDesk(knowledge.model(), publisher, settings);
         this.requests = new RequestDesk(agent, publisher, runtime.pool(), this::sendRequest);
+        this.link = new RequestLink(requests, books);
         this.router = new FrameRouter(this, publisher, knowledge, agent, requests);
         this.late = new LateListeners(this, loop, dispatcher, publisher, knowledge, agent);
     }
@@ -117,7 +118,7 @@ final class SessionDriver {
     /** CIL {@code SetCurrentCall}. */
     CilError setCurrentCall(String uniqueObjectId) {
         return call(
-                () -> link == Link.NONE
+                () -> link.isNone()
                         ? CilError.E_CTIOS_INVALID_SESSION
                         : agent.choose(uniqueObjectId, side(state.phase())),
                 CilError.E_CTIOS_UNEXPECTED,
@@ -148,7 +149,7 @@ final class SessionDriver {
     }
 
     private SessionSnapshot known() {
-        boolean current = link != Link.NONE && knowledge.isCurrent();
+        boolean current = !link.isNone() && knowledge.isCurrent();
         return new SessionSnapshot(
                 Instant.now(),
                 current,
@@ -209,7 +210,7 @@ final class SessionDriver {
         log.standby(before, state);
         left(before);
         step.effects().forEach(this::perform);
-        follow();
+        link.follow(before, state, Alarm.now());
         probe.follow(state, Alarm.now());
         pauseAgain(before);
         router.release();
@@ -221,7 +222,7 @@ final class SessionDriver {
     private void left(AutomatonState before) {
         ServerSide side = side(before.phase());
         int left = before.phase().connection();
-        if (side != null && left != state.phase().connection() && left != state.draining()) {
+        if (side != null && state.gapAfter(left)) {
             knowledge.gapBegins(router.lastHeard(), side);
         }
         if (state.draining() != before.draining()) {
@@ -309,24 +310,6 @@ final class SessionDriver {
                 question -> send(connection, question));
         if (done) {
             loop.execute(() -> feed(new Input.Inquired(connection)));
-        }
-    }
-
-    /** Tells the requests what became of the connection. */
-    private void follow() {
-        Link now = Link.of(state);
-        if (now == link) {
-            return;
-        }
-        link = now;
-        if (now.isSettled()) {
-            books.settled();
-        }
-        switch (now) {
-            case NONE -> requests.disconnected();
-            case TRYING -> requests.connectionLost();
-            case NO_MODE -> requests.modeMissing();
-            case UP -> requests.reconnected(ProtocolVersion.cce(state.version()), Alarm.now());
         }
     }
 

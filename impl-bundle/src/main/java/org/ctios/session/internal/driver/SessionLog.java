@@ -1,5 +1,6 @@
 package org.ctios.session.internal.driver;
 
+import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.session.ListenerStatistics;
@@ -41,6 +42,16 @@ final class SessionLog {
         String name = state.settings().name();
         if (fact instanceof Fact.Connected connected) {
             LOG.info("Session {} is connected to side {}, {}", name, connected.side(), connected.server());
+        } else if (fact instanceof Fact.ConnectionFailed failed && failed.code() == ReasonCode.SWITCH_ASKED) {
+            LOG.info("Session {} leaves side {}, {}: {}", name, failed.side(), failed.server(), failed.reason());
+        } else if (fact instanceof Fact.SwitchFailed stays) {
+            LOG.warn(
+                    "Session {} stays at side {}, it cannot switch to side {}, {}: {}. Look at that server, and ask again",
+                    name,
+                    stays.side(),
+                    stays.wanted(),
+                    stays.server(),
+                    stays.reason());
         } else if (fact instanceof Fact.ConnectionFailed failed) {
             failed(state, name, failed);
         } else if (fact instanceof Fact.Closed) {

@@ -77,6 +77,11 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         }
 
         @Override
+        public CilError switchSide() {
+            return session.switchSide();
+        }
+
+        @Override
         public CilError connect(@Nullable Arguments arguments) {
             return session.connect(arguments);
         }

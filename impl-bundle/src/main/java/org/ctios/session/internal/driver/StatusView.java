@@ -36,7 +36,8 @@ final class StatusView {
     static SessionStatus of(AutomatonState automaton, SessionStatus before, Instant now) {
         SessionState state = state(automaton);
         ServerSide side = SessionDriver.side(automaton.phase());
-        ServerSide trying = trying(automaton.phase());
+        ServerSide wanted = automaton.wantedSide();
+        ServerSide trying = wanted == null ? trying(automaton.phase()) : wanted;
         boolean inForce = state == SessionState.AGENT || state == SessionState.MONITOR;
         return new SessionStatus(
                 state,

@@ -293,6 +293,14 @@ public final class PendingRequests<T> {
         return abandon(CilError.E_CTIOS_IN_FAILOVER, "the connection was lost before the answer came");
     }
 
+    /**
+     * The session went to the other side, where it has no mode yet. Requests on the wire stay: their answers come over the
+     * connection that was left.
+     */
+    public void connectionLeft() {
+        link = Link.FAILOVER;
+    }
+
     /** There is a connection without a mode, on which nothing can be asked for. Waiting requests stay. */
     public Outcome<T> modeMissing() {
         link = Link.NO_MODE;

@@ -138,6 +138,15 @@ public final class EventTranslator {
         if (fact instanceof Fact.Rejected rejected) {
             return new ConnectionEvent.OnConnectionRejected(origin, rejected.status(), rejected.reason());
         }
+        if (fact instanceof Fact.SwitchFailed stays) {
+            return new ConnectionEvent.OnCTIOSFailure(
+                    origin,
+                    ConnectionEvent.OnCTIOSFailure.SWITCH_SIDE_FAILED,
+                    0,
+                    null,
+                    "the session stays at side " + stays.side() + ", it cannot switch to side " + stays.wanted() + ", "
+                            + stays.server() + ": " + stays.reason());
+        }
         if (fact instanceof Fact.HeartbeatAnswered) {
             return new ConnectionEvent.OnHeartbeat(origin);
         }

@@ -22,7 +22,7 @@ import org.ctios.session.internal.mode.ConnectionModes;
 /**
  * Runs the automaton in virtual time. Feeds what a server, a user and an administrator do, collects what comes of it,
  * and after every step checks what must hold always: one connection of the session at most, one companion, one that is
- * being left, no other; nothing sent or closed that is not open.
+ * being left, one to a side that a user asked for, no other; nothing sent or closed that is not open.
  */
 public final class AutomatonRun {
     private static final int MANY_TICKS = 10_000;
@@ -77,6 +77,10 @@ public final class AutomatonRun {
 
     public CilError disconnect() {
         return feed(new Input.Disconnect(false)).answer();
+    }
+
+    public CilError switchSide() {
+        return feed(new Input.SwitchSide()).answer();
     }
 
     /** New settings, classified as the session would. */
@@ -236,7 +240,8 @@ public final class AutomatonRun {
         state = step.state();
         answer = step.answer();
         step.effects().forEach(this::perform);
-        assertThat(IntStream.of(own(), companion(), state.draining()).filter(number -> number > 0))
+        assertThat(IntStream.of(own(), companion(), state.draining(), crossing())
+                        .filter(number -> number > 0))
                 .as("connections of %s after %s", state, input)
                 .containsExactlyInAnyOrderElementsOf(open.keySet());
         return step;
@@ -350,6 +355,12 @@ public final class AutomatonRun {
     /** The connection to the standby side, -1 for none. */
     public int companion() {
         return state.standby().companion().connection();
+    }
+
+    /** The connection to the side that a user asked for, -1 for none. */
+    public int crossing() {
+        Crossing crossing = state.crossing();
+        return crossing == null ? -1 : crossing.connection();
     }
 
     public long now() {

@@ -19,6 +19,8 @@ final class AutomatonTable {
     static final SessionSettings AGENT = SampleSettings.agent("autologin", "true");
     private static final SessionSettings PAIR = SampleSettings.agent("autologin", "true", "activeStandby", "true");
 
+    private static final SessionSettings MONITOR = SampleSettings.monitor();
+
     private static final AgentIdentity OTHER = new AgentIdentity("7002", "3002", "", Secret.NONE, 5000);
     private static final Endpoint THERE = new Endpoint("cti-x", 1);
 
@@ -94,6 +96,18 @@ final class AutomatonTable {
             run.tcp().receive(Answers.standbyConf()).lost();
         });
 
+        PHASES.put("running, other side connecting", run -> run.opened()
+                .receive(Answers.queryConf(2, AgentState.AVAILABLE))
+                .switchSide());
+        PHASES.put("running in monitor mode, other side opening", run -> {
+            run.configure(MONITOR).opened().inquired().switchSide();
+            run.tcp(run.crossing());
+        });
+        PHASES.put("running in monitor mode at the other side, answers may come from the one left", run -> {
+            run.configure(MONITOR).opened().inquired().switchSide();
+            run.tcp(run.crossing()).receive(run.crossing(), Answers.openConf());
+        });
+
         INPUTS.put("connect", AutomatonRun::connect);
         INPUTS.put("disconnect", AutomatonRun::disconnect);
         INPUTS.put("settings in place", run -> run.configure(SampleSettings.agent("maxHeartbeats", "7")));
@@ -113,6 +127,9 @@ final class AutomatonTable {
         INPUTS.put("companion opened", run -> run.tcp(run.companion()));
         INPUTS.put("companion lost", run -> run.lost(run.companion()));
         INPUTS.put("companion inquired", run -> run.feed(new Input.Inquired(run.companion())));
+        INPUTS.put("switch side", AutomatonRun::switchSide);
+        INPUTS.put("other side opened", run -> run.tcp(run.crossing()));
+        INPUTS.put("other side lost", run -> run.lost(run.crossing()));
         INPUTS.put("drained", AutomatonRun::drained);
         INPUTS.put("old side lost", run -> run.lost(run.state().draining()));
         INPUTS.put(
@@ -153,6 +170,7 @@ final class AutomatonTable {
         INPUTS.put(name, run -> run.receive(message));
         INPUTS.put(name + " (companion)", run -> run.receive(run.companion(), message));
         INPUTS.put(name + " (old side)", run -> run.receive(run.state().draining(), message));
+        INPUTS.put(name + " (other side)", run -> run.receive(run.crossing(), message));
     }
 
     private AutomatonTable() {}

@@ -42,7 +42,8 @@ public final class Statistics extends NamedSessionCommand {
                 .add("Malformed messages", statistics.malformedMessages())
                 .add("Connections", statistics.connections())
                 .add("Failovers", statistics.failovers())
-                .add("Attempts failed", statistics.attemptsFailed());
+                .add("Attempts failed", statistics.attemptsFailed())
+                .add("Switches", statistics.switches());
     }
 
     private static Listing listing(CtiOsSession session) {

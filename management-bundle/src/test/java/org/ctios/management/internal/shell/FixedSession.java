@@ -71,6 +71,11 @@ final class FixedSession implements CtiOsSession {
     }
 
     @Override
+    public CilError switchSide() {
+        return answer;
+    }
+
+    @Override
     public CilError setAgent(Arguments agent) {
         return answer;
     }
@@ -118,7 +123,7 @@ final class FixedSession implements CtiOsSession {
 
     @Override
     public SessionStatistics statistics() {
-        return new SessionStatistics(100, 10, 90, 2, 0, 0, 3, 2, 1);
+        return new SessionStatistics(100, 10, 90, 2, 0, 0, 3, 2, 1, 4);
     }
 
     @Override
