@@ -1,6 +1,9 @@
 package org.ctios.session.internal.config;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The values of a configuration by type; collects everything that is wrong with them. */
 final class ConfigurationValues {
     private static final int MOST_PASSWORD = 63;
+    private static final String IN_FILE = "file:";
 
     /** Keys that the container adds to every configuration. */
     private static final Pattern OF_CONTAINER = Pattern.compile("(service|component|felix|osgi|org\\.apache)\\..*|:.*");
@@ -127,10 +131,31 @@ final class ConfigurationValues {
         return Duration.ofSeconds(1);
     }
 
-    /** A password under its hidden key, or for convenience under the plain one. */
+    /** A password under its hidden key, or for convenience under the plain one; or the file that it stands in. */
     Secret hidden(String hiddenKey, String key) {
         String value = text(hiddenKey, text(key, ""));
+        if (value.startsWith(IN_FILE)) {
+            return inFile(hiddenKey, value);
+        }
         return value.isEmpty() ? Secret.NONE : new Secret(value);
+    }
+
+    private Secret inFile(String key, String value) {
+        try {
+            return Secret.in(
+                    value.startsWith(IN_FILE + "//")
+                            ? Path.of(URI.create(value))
+                            : Path.of(value.substring(IN_FILE.length())));
+        } catch (IOException e) {
+            refuse(
+                    key,
+                    value,
+                    "names a file that " + SecretFile.reason(e),
+                    "Write the password, and nothing else, into it");
+        } catch (IllegalArgumentException e) {
+            refuse(key, value, "names no file", "Write file: and the full path");
+        }
+        return Secret.NONE;
     }
 
     /** A password for the wire. */

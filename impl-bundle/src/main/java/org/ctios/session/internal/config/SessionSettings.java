@@ -1,6 +1,8 @@
 package org.ctios.session.internal.config;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ctios.session.ConnectionMode;
 
 /** A checked configuration. Immutable. */
@@ -22,6 +24,13 @@ public record SessionSettings(
     /** Copies the set. */
     public SessionSettings {
         compatibility = Set.copyOf(compatibility);
+    }
+
+    /** All passwords there are. */
+    public Stream<Secret> passwords() {
+        Stream<StoreFile> stores = Stream.of(tls.trustStore(), tls.keyStore()).filter(Objects::nonNull);
+        return Stream.concat(
+                Stream.of(agent.password(), client.password(), tls.keyPassword()), stores.map(StoreFile::password));
     }
 
     /** Whether the session logs its agent in by itself. */

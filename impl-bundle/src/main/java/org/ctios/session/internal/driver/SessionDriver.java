@@ -79,7 +79,7 @@ final class SessionDriver {
             SessionMeter meter,
             Consumer<AutomatonState> watcher) {
         this.loop = runtime.nextLoop();
-        Connector connector = new Connector(loop, runtime.pool(), stores);
+        Connector connector = new Connector(loop, new Preparation(runtime.pool(), () -> state.settings(), log), stores);
         this.lines = new Lines(connector, counters, log);
         this.meter = meter;
         this.books = new Bookkeeper(counters, meter);

@@ -1,0 +1,53 @@
+package org.ctios.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.management.Attribute;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+
+/** All MBeans of a container with all attributes that can be read, as texts. */
+final class EveryAttribute {
+    private EveryAttribute() {}
+
+    /** One text for each attribute: name of the MBean, name of the attribute, value. */
+    static List<String> of(KarafContainer karaf) {
+        List<String> texts = new ArrayList<>();
+        try (JMXConnector connector = karaf.jmx()) {
+            MBeanServerConnection server = connector.getMBeanServerConnection();
+            for (ObjectName name : server.queryNames(null, null)) {
+                read(server, name, texts);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static void read(MBeanServerConnection server, ObjectName bean, List<String> texts) throws IOException {
+        try {
+            String[] names = Stream.of(server.getMBeanInfo(bean).getAttributes())
+                    .filter(MBeanAttributeInfo::isReadable)
+                    .map(MBeanAttributeInfo::getName)
+                    .toArray(String[]::new);
+            for (Attribute attribute : server.getAttributes(bean, names).asList()) {
+                texts.add(bean + " " + attribute.getName() + " = " + text(attribute.getValue()));
+            }
+        } catch (JMException | SecurityException e) {
+            texts.add(bean + " cannot be read: " + e);
+        }
+    }
+
+    /** Open types say what is in them; arrays do not. */
+    private static String text(Object value) {
+        return value instanceof Object[] array ? Arrays.deepToString(array) : Objects.toString(value);
+    }
+}
