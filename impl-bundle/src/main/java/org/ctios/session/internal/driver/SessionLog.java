@@ -58,8 +58,7 @@ final class SessionLog {
             LOG.info("Session {} is disconnected", name);
         } else if (fact instanceof Fact.Rejected rejected) {
             LOG.error(
-                    "Session {} stopped: {}. Correct etc/org.ctios.session-{}.cfg, or connect again after the server"
-                            + " was corrected",
+                    "Session {} stopped: {}. Correct etc/org.ctios.session-{}.cfg, or connect again after the server was corrected",
                     name,
                     rejected.reason(),
                     name);
@@ -82,8 +81,7 @@ final class SessionLog {
     private void failed(AutomatonState state, String name, Fact.ConnectionFailed failed) {
         if (failed.last()) {
             LOG.error(
-                    "Session {} gave up after {} attempts, the last at side {}, {}: {}. Edit its configuration, or"
-                            + " disconnect and connect it",
+                    "Session {} gave up after {} attempts, the last at side {}, {}: {}. Edit its configuration, or disconnect and connect it",
                     name,
                     state.failures(),
                     failed.side(),
@@ -122,8 +120,7 @@ final class SessionLog {
         String name = state.settings().name();
         if (news) {
             LOG.warn(
-                    "Session {} is well, but could not fail over: side {}, {}, cannot be reached: {}. Look after that"
-                            + " server",
+                    "Session {} is well, but could not fail over: side {}, {}, cannot be reached: {}. Look after that server",
                     name,
                     side,
                     server,
@@ -159,8 +156,8 @@ final class SessionLog {
     /** A listener's queue is full; told seldom enough by the queues themselves. */
     void filled(AutomatonState state, ListenerStatistics lane) {
         LOG.warn(
-                "Session {}: the queue of listener {} is full, {} events wait and {} were dropped; the policy is"
-                        + " queue.onFull = {}. Raise queue.capacity or speed the listener up",
+                "Session {}: the queue of listener {} is full, {} events wait and {} were dropped; the policy is queue.onFull = {}."
+                        + " Raise queue.capacity or speed the listener up",
                 state.settings().name(),
                 lane.listener(),
                 lane.waiting(),
@@ -170,8 +167,8 @@ final class SessionLog {
 
     void heapNearlyUsed(AutomatonState state, long bytes, long budget) {
         LOG.warn(
-                "Session {}: the events that wait hold {} MiB of the {} MiB that queue.heapBudget allows; beyond it"
-                        + " every queue counts as full. Speed the listeners up",
+                "Session {}: the events that wait hold {} MiB of the {} MiB that queue.heapBudget allows; beyond it every queue"
+                        + " counts as full. Speed the listeners up",
                 state.settings().name(),
                 bytes >> 20,
                 budget >> 20);
@@ -179,8 +176,7 @@ final class SessionLog {
 
     void stuck(AutomatonState state, LongDelivery delivery) {
         LOG.warn(
-                "Session {}: listener {} has been busy with {} #{} for {} s. The other listeners go on; look at what"
-                        + " it waits for",
+                "Session {}: listener {} has been busy with {} #{} for {} s. The other listeners go on; look at what it waits for",
                 state.settings().name(),
                 delivery.listener(),
                 delivery.event().cilName(),
@@ -191,8 +187,8 @@ final class SessionLog {
     /** From a thread of the pool. */
     void passwordFile(String name, String fault) {
         LOG.warn(
-                "Session {}: the file with a password, {}. The password that was read from it before stays in use. Put"
-                        + " the file right",
+                "Session {}: the file with a password, {}. The password that was read from it before stays in use. Put the file"
+                        + " right",
                 name,
                 fault);
     }
