@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.component;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
@@ -10,68 +11,140 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A pair that follows its configuration: an edit takes effect live where it can, restarts the pair where it must, and
- * changes nothing when it is faulty. Calls must not overlap; Declarative Services sees to that.
+ * changes nothing when it is faulty. While somebody else has a port, the settings before stay in force where they can,
+ * and the port is tried again until it is free. Safe for any thread.
  */
 final class ConfiguredSimulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredSimulator.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(1);
 
+    private final Again again;
+    private final Reminder reminder = new Reminder(BETWEEN_REMINDERS, System::nanoTime);
     private @Nullable DuplexedPair pair;
     private @Nullable SimulatorSettings settings;
+    private @Nullable SimulatorSettings waiting;
+    private String problem = "";
+
+    ConfiguredSimulator() {
+        this(BETWEEN_TRIES);
+    }
+
+    /** One that tries a port again after each pause. */
+    ConfiguredSimulator(Duration betweenTries) {
+        this.again = new Again(betweenTries);
+    }
 
     /** The pair that runs, or null. */
-    @Nullable
-    DuplexedPair pair() {
+    synchronized @Nullable DuplexedPair pair() {
         return pair;
     }
 
+    /** Why no pair runs, or one with the settings before; empty when all is as configured. */
+    synchronized String problem() {
+        return problem;
+    }
+
     /** Takes a configuration, the first one or an edited one. */
-    void configure(Map<String, ?> properties) {
+    synchronized void configure(Map<String, ?> properties) {
         try {
-            take(SimulatorSettings.of(properties));
+            SimulatorSettings next = SimulatorSettings.of(properties);
+            stopWaiting();
+            take(next);
         } catch (IllegalArgumentException e) {
-            LOG.error(
-                    "The configuration of org.ctios.simulator is not applied: {}{}",
-                    e.getMessage(),
-                    pair == null ? "" : "; the settings before it stay");
+            problem = e.getMessage() + (pair == null ? "" : "; the settings before it stay");
+            LOG.error("The configuration of org.ctios.simulator is not applied: {}", problem);
         }
     }
 
     @Override
-    public void close() {
-        if (pair != null) {
-            pair.close();
-            pair = null;
-        }
+    public synchronized void close() {
+        stopWaiting();
+        end();
     }
 
     private void take(SimulatorSettings next) {
         SimulatorSettings before = settings;
-        if (pair == null || before == null) {
-            start(next);
-        } else if (next.appliesLiveTo(before)) {
+        if (pair != null && before != null && next.appliesLiveTo(before)) {
             adjust(pair, next);
             settings = next;
-        } else {
-            close();
-            if (!start(next)) {
-                start(before);
-            }
+            return;
+        }
+        end();
+        try {
+            start(next);
+        } catch (UncheckedIOException e) {
+            goOnWith(before);
+            waitFor(next, e);
+        } catch (IllegalArgumentException e) {
+            goOnWith(before);
+            throw e;
         }
     }
 
-    private boolean start(SimulatorSettings next) {
+    private synchronized void tryAgain() {
+        SimulatorSettings next = waiting;
+        SimulatorSettings before = settings;
+        if (next == null || !Ports.areFree(next.pair(), pair == null || before == null ? null : before.pair())) {
+            remind();
+            return;
+        }
+        end();
         try {
-            DuplexedPair started = new DuplexedPair(next.pair());
-            pair = started;
-            settings = next;
-            adjust(started, next);
-            return true;
+            start(next);
+            stopWaiting();
+            LOG.info("The simulator has its ports now");
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            goOnWith(before);
+            problem = String.valueOf(e.getMessage());
+            remind();
+        }
+    }
+
+    private void waitFor(SimulatorSettings next, UncheckedIOException busy) {
+        waiting = next;
+        problem = String.valueOf(busy.getMessage());
+        remind();
+        again.start(this::tryAgain);
+    }
+
+    private void stopWaiting() {
+        waiting = null;
+        problem = "";
+        reminder.reset();
+        again.stop();
+    }
+
+    private void remind() {
+        if (waiting != null && reminder.isDue()) {
+            LOG.warn(
+                    "The simulator {}: {}; free the port or give another portA or portB. It is tried again every second",
+                    pair == null ? "does not start" : "goes on with the settings before",
+                    problem);
+        }
+    }
+
+    private void goOnWith(@Nullable SimulatorSettings before) {
+        try {
+            if (before != null) {
+                start(before);
+            }
         } catch (UncheckedIOException e) {
-            LOG.error("The simulator does not start: {}; free the port or give another portA or portB", e.getMessage());
-            return false;
-        } catch (IllegalArgumentException e) {
-            LOG.error("The simulator does not start: {}", e.getMessage());
-            return false;
+            LOG.warn("The simulator cannot go on with the settings before: {}", e.getMessage());
+        }
+    }
+
+    private void start(SimulatorSettings next) {
+        DuplexedPair started = new DuplexedPair(next.pair());
+        pair = started;
+        settings = next;
+        adjust(started, next);
+    }
+
+    private void end() {
+        if (pair != null) {
+            pair.close();
+            pair = null;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Edits of the configuration while the pair runs. */
 class ConfiguredSimulatorTest {
-    private final ConfiguredSimulator simulator = new ConfiguredSimulator();
+    private final ConfiguredSimulator simulator = new ConfiguredSimulator(Duration.ofMillis(20));
 
     @AfterEach
     void close() {
@@ -87,15 +88,50 @@ class ConfiguredSimulatorTest {
         assertThat(pair().isUp(Side.A)).isTrue();
     }
 
-    /** When the new port is taken, the pair runs on with the settings before. */
+    /** While the new port is taken, the pair runs on with the settings before; it moves when the port is free. */
     @Test
-    void aPortThatIsTakenLeavesTheSettingsBefore() throws IOException {
+    void aPortThatIsTakenLeavesTheSettingsBeforeUntilItIsFree() throws IOException {
         simulator.configure(settings());
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            simulator.configure(settings("portA", Integer.toString(other.getLocalPort())));
+        int wanted;
+        try (ServerSocket other = listener()) {
+            wanted = other.getLocalPort();
+            simulator.configure(settings("portA", Integer.toString(wanted)));
             assertThat(pair().isUp(Side.A)).isTrue();
-            assertThat(pair().port(Side.A)).isNotEqualTo(other.getLocalPort());
+            assertThat(pair().port(Side.A)).isNotEqualTo(wanted);
+            assertThat(simulator.problem()).contains("side A cannot listen on 127.0.0.1:" + wanted);
         }
+        await().until(() -> simulator.pair() != null && pair().port(Side.A) == wanted);
+        await().until(() -> simulator.problem().isEmpty());
+    }
+
+    /** A port that is taken when the simulator starts is tried until it is free. */
+    @Test
+    void aPortThatIsTakenAtFirstIsTriedAgain() throws IOException {
+        int wanted;
+        try (ServerSocket other = listener()) {
+            wanted = other.getLocalPort();
+            simulator.configure(settings("portB", Integer.toString(wanted)));
+            assertThat(simulator.pair()).isNull();
+            assertThat(simulator.problem()).contains("side B cannot listen on 127.0.0.1:" + wanted);
+        }
+        await().until(() -> simulator.pair() != null);
+        assertThat(pair().port(Side.B)).isEqualTo(wanted);
+        assertThat(pair().isUp(Side.A)).isTrue();
+    }
+
+    /** A newer edit counts, not the one that waits for a port. */
+    @Test
+    void aNewerEditEndsTheWaiting() throws IOException {
+        try (ServerSocket other = listener()) {
+            simulator.configure(settings("portA", Integer.toString(other.getLocalPort())));
+            simulator.configure(settings("agents", "3"));
+            assertThat(pair().contactCentre().agents()).hasSize(3);
+            assertThat(simulator.problem()).isEmpty();
+        }
+    }
+
+    private static ServerSocket listener() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
     }
 
     private DuplexedPair pair() {
