@@ -67,6 +67,15 @@ public interface ContactCentre {
     void setAgentState(String id, Agent.State state, int reasonCode);
 
     /**
+     * A supervisor logs an agent out who did not ask for it: at once, or during calls when the last one has ended, and then
+     * without wrap-up. Until then NextAgentState announces it. Nothing happens when the agent is logged out.
+     *
+     * @param reasonCode EventReasonCode of the logout, 0 for none, at most 65534
+     * @throws IllegalArgumentException when there is no such agent
+     */
+    void logOut(String id, int reasonCode);
+
+    /**
      * Begins a call to the agent who has been available longest. When none is available, the first agent without a call
      * is made available first, logging in where needed.
      *

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.Secret;
@@ -95,6 +96,33 @@ public final class CtiServerPair implements AutoCloseable {
      */
     public CompletableFuture<Boolean> maintenance() {
         return pair.maintenance();
+    }
+
+    /**
+     * The servers lose the link to the switch, or have it again. SYSTEM_EVENT tells it to every session of the active side,
+     * OPEN_CONF to those that open meanwhile. While it is lost, requests that only the switch can serve get
+     * CONTROL_FAILURE_CONF, CF_RESOURCE_OUT_OF_SERVICE, and model time stands still: calls go on where they stood, as with
+     * a switch that keeps them (guide, Failures). Nothing happens when it is so already.
+     */
+    public void setPeripheralOnline(boolean online) {
+        pair.setPeripheralOnline(online);
+    }
+
+    /** Whether the servers reach the switch. */
+    public boolean isPeripheralOnline() {
+        return pair.isPeripheralOnline();
+    }
+
+    /**
+     * A fault in words, as in a scenario, in the shell and in a configuration: {@code A freeze}, {@code B slow 50ms},
+     * {@code active kill}, {@code A delay confirmations 2s}, {@code switch}, {@code peripheral off}. All of them stand in
+     * docs/simulator.md.
+     *
+     * @throws IllegalArgumentException when it cannot be read; the message says what was expected
+     * @throws IllegalStateException when it is not possible now, such as {@code switch} while the other side is down
+     */
+    public void fault(String order) {
+        FaultOrder.parse(order).applyTo(pair);
     }
 
     /** The faults of a side, on command. */

@@ -56,6 +56,16 @@ public interface Faults {
     void refuseSessions(String status);
 
     /**
+     * The side speaks only some of the pair's protocol versions, as in the middle of an upgrade: another OPEN_REQ gets
+     * FAILURE_CONF, E_CTI_INVALID_VERSION. Open sessions go on.
+     *
+     * @param oldest lowest version
+     * @param newest highest version
+     * @throws IllegalArgumentException when the range is empty or negative
+     */
+    void speakVersions(int oldest, int newest);
+
+    /**
      * Every byte is written alone. Replaces {@link #glue} and {@link #slow}.
      *
      * @param pause real time before each byte, may be zero

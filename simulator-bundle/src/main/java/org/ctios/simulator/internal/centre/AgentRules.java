@@ -72,6 +72,20 @@ final class AgentRules {
         }
     }
 
+    /** A supervisor logs the agent out: at once, or when the last call has ended, without wrap-up. */
+    void logOut(AgentModel agent, int reason) {
+        if (!agent.isLoggedIn()) {
+            return;
+        }
+        if (agent.parties().isEmpty()) {
+            agent.keep(null, 0);
+            become(agent, State.LOGOUT, reason);
+        } else {
+            agent.keep(State.LOGOUT, reason);
+            facts.accept(new AgentFact(agent));
+        }
+    }
+
     /** The agent is done with the call: available, or in the state that was asked for meanwhile. */
     void release(AgentModel agent) {
         settle(agent, State.AVAILABLE, 0);
@@ -113,7 +127,7 @@ final class AgentRules {
         State state =
                 byConnections(agent.parties().stream().filter(Party::isLive).toList());
         if (state == null && agent.isWrapUpDue()) {
-            state = wrapUp(agent);
+            state = agent.pending() == State.LOGOUT ? null : wrapUp(agent);
             agent.owesWrapUp(false);
         }
         if (state != null && state != agent.state()) {

@@ -136,6 +136,11 @@ public final class CentreModel {
         agents.put(agent, state, reason);
     }
 
+    /** A supervisor logs the agent out: at once, or when the last call has ended. */
+    public void logOut(AgentModel agent, int reason) {
+        agents.logOut(agent, reason);
+    }
+
     /** The agent is done with the call: available, or in the state that was asked for meanwhile. */
     public void release(AgentModel agent) {
         agents.release(agent);

@@ -2,8 +2,10 @@ package org.ctios.simulator.internal.component;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,12 +21,15 @@ final class ConfiguredSimulator implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(1);
 
+    private static final String NO_FAULTS = List.of().toString();
+
     private final Again again;
     private final Reminder reminder = new Reminder(BETWEEN_REMINDERS, System::nanoTime);
     private @Nullable DuplexedPair pair;
     private @Nullable SimulatorSettings settings;
     private @Nullable SimulatorSettings waiting;
     private String problem = "";
+    private String faults = NO_FAULTS;
 
     ConfiguredSimulator() {
         this(BETWEEN_TRIES);
@@ -137,6 +142,7 @@ final class ConfiguredSimulator implements AutoCloseable {
     private void start(SimulatorSettings next) {
         DuplexedPair started = new DuplexedPair(next.pair());
         pair = started;
+        faults = NO_FAULTS;
         settings = next;
         adjust(started, next);
     }
@@ -148,14 +154,31 @@ final class ConfiguredSimulator implements AutoCloseable {
         }
     }
 
-    private static void adjust(DuplexedPair pair, SimulatorSettings next) {
+    private void adjust(DuplexedPair pair, SimulatorSettings next) {
         double rate = next.pair().callsPerMinute();
         if (pair.contactCentre().callsPerMinute() != rate) {
             pair.contactCentre().setCallsPerMinute(rate);
         }
         pair.killTimer().killActive(next.killActiveEvery(), next.downFor());
+        boolean otherFaults = !next.faults().toString().equals(faults);
+        if (otherFaults && !faults.equals(NO_FAULTS)) {
+            FaultOrder.parse("heal").applyTo(pair);
+        }
         put(pair, Side.A, next.sideAUp());
         put(pair, Side.B, next.sideBUp());
+        if (otherFaults) {
+            faults = next.faults().toString();
+            next.faults().forEach(fault -> apply(fault, pair));
+        }
+    }
+
+    private static void apply(FaultOrder fault, DuplexedPair pair) {
+        try {
+            fault.applyTo(pair);
+            LOG.info("Fault of the configuration: {}", fault);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.warn("The fault {} of the configuration is not possible: {}", fault, e.getMessage());
+        }
     }
 
     private static void put(DuplexedPair pair, Side side, boolean up) {

@@ -1,7 +1,9 @@
 package org.ctios.simulator.internal.component;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.ServerTls;
 
@@ -13,9 +15,15 @@ import org.ctios.simulator.internal.server.ServerTls;
  * @param downFor how long a killed side stays down
  * @param sideAUp whether side A shall be up
  * @param sideBUp whether side B shall be up
+ * @param faults what shall go wrong
  */
 record SimulatorSettings(
-        PairSettings pair, Duration killActiveEvery, Duration downFor, boolean sideAUp, boolean sideBUp) {
+        PairSettings pair,
+        Duration killActiveEvery,
+        Duration downFor,
+        boolean sideAUp,
+        boolean sideBUp,
+        List<FaultOrder> faults) {
 
     /**
      * Reads a configuration.
@@ -29,7 +37,8 @@ record SimulatorSettings(
                 Duration.ofSeconds(values.seconds("killActiveEvery")),
                 Duration.ofSeconds(values.seconds("downFor")),
                 values.up("sideA"),
-                values.up("sideB"));
+                values.up("sideB"),
+                values.faults("fault"));
     }
 
     /** Whether a running pair can go on with these settings instead of others. */

@@ -1,7 +1,9 @@
 package org.ctios.simulator.internal.component;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,23 @@ final class Values {
             throw refused(key, text, "give up or down");
         }
         return text.equals("up");
+    }
+
+    /** Sides are taken away by keys of their own: an edit of anything else would bring back one that a fault took. */
+    List<FaultOrder> faults(String key) {
+        String text = text(key);
+        try {
+            List<FaultOrder> faults = FaultOrder.parseAll(text);
+            for (FaultOrder fault : faults) {
+                if (fault.toString().matches("\\S+ (kill|revive)")) {
+                    throw refused(key, text, "write sideA or sideB = down, or up");
+                }
+            }
+            return faults;
+        } catch (IllegalArgumentException e) {
+            String reason = String.valueOf(e.getMessage());
+            throw reason.startsWith(key + " =") ? e : refused(key, text, reason);
+        }
     }
 
     @Nullable

@@ -46,10 +46,14 @@ final class CentreAccess implements ContactCentre {
 
     @Override
     public void setAgentState(String id, State state, int reasonCode) {
-        if (reasonCode < 0 || reasonCode > HIGHEST_REASON) {
-            throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + reasonCode);
-        }
+        checkReason(reasonCode);
         run(() -> put(known(id), state, reasonCode));
+    }
+
+    @Override
+    public void logOut(String id, int reasonCode) {
+        checkReason(reasonCode);
+        run(() -> centre.logOut(known(id), reasonCode));
     }
 
     @Override
@@ -154,6 +158,12 @@ final class CentreAccess implements ContactCentre {
     /** Does something in the contact centre and gives what comes of it. */
     <T> T perform(Supplier<T> task) {
         return thread.call(() -> driver.perform(task));
+    }
+
+    private static void checkReason(int reasonCode) {
+        if (reasonCode < 0 || reasonCode > HIGHEST_REASON) {
+            throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + reasonCode);
+        }
     }
 
     private SimulatedCall begin(AgentModel agent) {

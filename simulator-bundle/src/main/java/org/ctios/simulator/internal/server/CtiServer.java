@@ -66,6 +66,11 @@ final class CtiServer implements SessionHome {
     }
 
     @Override
+    public boolean speaks(long version) {
+        return conditions.versions().contains(version);
+    }
+
+    @Override
     public void maintenanceAnswered(Session session, long invokeId, boolean accepted) {
         roles.tellMaintenance(side, running -> running.answered(session, invokeId, accepted));
     }

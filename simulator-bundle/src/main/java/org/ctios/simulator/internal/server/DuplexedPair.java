@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,9 @@ public final class DuplexedPair implements AutoCloseable {
     private final Sessions sessions;
     private final CentreAccess access;
     private final Roles roles = new Roles();
+    private final Peripheral peripheral = new Peripheral();
+    private final SessionMessages sessionMessages;
+    private final CentreDriver driver;
     private final Recorder recorder = new Recorder();
     private final FaultTimer killTimer;
 
@@ -54,7 +58,7 @@ public final class DuplexedPair implements AutoCloseable {
     public DuplexedPair(PairSettings settings) {
         this.settings = settings;
         Agenda agenda = new Agenda();
-        CentreDriver driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed());
+        this.driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed());
         this.sessions = new Sessions(new EventMessages(settings.peripheralId()));
         CentreSettings centreSettings =
                 new CentreSettings(settings.agents(), settings.callsPerMinute(), settings.seed(), routerCallKeyDay());
@@ -62,13 +66,15 @@ public final class DuplexedPair implements AutoCloseable {
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
         this.access = new CentreAccess(thread, driver, centre, traffic);
         this.killTimer = new FaultTimer(thread, this);
+        this.sessionMessages = new SessionMessages(settings.peripheralId());
         ServerContext context = new ServerContext(
                 settings,
                 centre,
                 driver,
                 sessions,
-                new SessionMessages(settings.peripheralId()),
+                sessionMessages,
                 new AgentMessages(settings.peripheralId()),
+                peripheral,
                 counters,
                 Clock.systemUTC(),
                 System::nanoTime);
@@ -166,6 +172,31 @@ public final class DuplexedPair implements AutoCloseable {
             throw new IllegalStateException("a classic pair has no maintenance; make it with activeStandby(true)");
         }
         return call(() -> roles.maintain(thread));
+    }
+
+    /**
+     * The servers lose the switch, or reach it again. Model time stands still meanwhile: what happens there is told when
+     * it is reached again.
+     */
+    public void setPeripheralOnline(boolean online) {
+        call(() -> {
+            if (peripheral.become(online)) {
+                if (!online) {
+                    driver.pause();
+                }
+                sessions.tellSystem(version -> sessionMessages.peripheral(version, Instant.now(), online));
+                if (online) {
+                    driver.resume();
+                }
+                LOG.info("The peripheral is {} line", online ? "on" : "off");
+            }
+            return online;
+        });
+    }
+
+    /** Whether the servers reach the switch. */
+    public boolean isPeripheralOnline() {
+        return call(peripheral::isOnline);
     }
 
     /** The faults of a side. */

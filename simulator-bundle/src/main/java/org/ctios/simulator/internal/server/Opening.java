@@ -78,7 +78,8 @@ final class Opening {
 
     private @Nullable Status wrongVersion(long version) {
         boolean spoken = version >= context.settings().oldestVersion()
-                && version <= context.settings().newestVersion();
+                && version <= context.settings().newestVersion()
+                && session.speaks(version);
         return spoken ? null : Status.INVALID_VERSION;
     }
 
@@ -165,7 +166,15 @@ final class Opening {
         OpenSession open = agreed(request, agent);
         Instant now = context.clock().instant();
         session.send(context.sessionMessages()
-                .openConf(open.version(), invokeId, open.services(), open.monitorId(), sessionType(), now, agent));
+                .openConf(
+                        open.version(),
+                        invokeId,
+                        open.services(),
+                        open.monitorId(),
+                        sessionType(),
+                        now,
+                        context.peripheral().isOnline(),
+                        agent));
         session.opened(open);
         if (session.role().tellsEvents()) {
             tellWhatIs(open, now);
@@ -175,7 +184,7 @@ final class Opening {
     private void tellWhatIs(OpenSession open, Instant now) {
         if (open.allEvents()) {
             session.sendEvent(context.sessionMessages()
-                    .peripheralOnline(open.version(), now)
+                    .peripheral(open.version(), now, context.peripheral().isOnline())
                     .toBytes());
         }
         context.sessions().replay(session, open);

@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.server;
 
 import java.util.Objects;
+import java.util.Set;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -15,6 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** Serves an open session. What is no request is passed by. On the model thread only. */
 final class Requests {
     private static final long AUTHENTICATION_ONLY = 2;
+
+    /** What only the switch can do. */
+    private static final Set<Integer> NEEDS_SWITCH = Set.of(
+            MessageTypes.SET_AGENT_STATE_REQ,
+            MessageTypes.ALTERNATE_CALL_REQ,
+            MessageTypes.ANSWER_CALL_REQ,
+            MessageTypes.CLEAR_CALL_REQ,
+            MessageTypes.CLEAR_CONNECTION_REQ,
+            MessageTypes.CONFERENCE_CALL_REQ,
+            MessageTypes.CONSULTATION_CALL_REQ,
+            MessageTypes.DEFLECT_CALL_REQ,
+            MessageTypes.EMERGENCY_CALL_REQ,
+            MessageTypes.HOLD_CALL_REQ,
+            MessageTypes.MAKE_CALL_REQ,
+            MessageTypes.RECONNECT_CALL_REQ,
+            MessageTypes.RETRIEVE_CALL_REQ,
+            MessageTypes.SEND_DTMF_SIGNAL_REQ,
+            MessageTypes.SUPERVISE_CALL_REQ,
+            MessageTypes.SUPERVISOR_ASSIST_REQ,
+            MessageTypes.TRANSFER_CALL_REQ);
 
     private final Session session;
     private final ServerContext context;
@@ -37,6 +58,10 @@ final class Requests {
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {
+        if (NEEDS_SWITCH.contains(message.typeNumber()) && !context.peripheral().isOnline()) {
+            fail(version, invokeId, ControlFailure.OUT_OF_SERVICE);
+            return;
+        }
         switch (message.typeNumber()) {
             case MessageTypes.HEARTBEAT_REQ -> confirm(version, MessageTypes.HEARTBEAT_CONF, invokeId);
             case MessageTypes.CLOSE_REQ -> close(version, invokeId);

@@ -16,6 +16,7 @@ import org.ctios.simulator.internal.wire.SessionMessages;
  * @param sessions all open sessions
  * @param sessionMessages messages of the session itself
  * @param agentMessages messages of agents
+ * @param peripheral whether the switch is reached
  * @param counters what is counted
  * @param clock time of day
  * @param nanoTime time that only goes forward, for time-outs
@@ -27,6 +28,7 @@ record ServerContext(
         Sessions sessions,
         SessionMessages sessionMessages,
         AgentMessages agentMessages,
+        Peripheral peripheral,
         Counters counters,
         Clock clock,
         LongSupplier nanoTime) {

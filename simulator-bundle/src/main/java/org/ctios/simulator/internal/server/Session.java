@@ -58,6 +58,11 @@ final class Session {
         return home.role();
     }
 
+    /** Whether the side speaks a version that the pair speaks. */
+    boolean speaks(long version) {
+        return home.speaks(version);
+    }
+
     /** Whether the client has sessions to both sides. */
     boolean knowsStandby() {
         return open != null && open.knowsStandby();

@@ -13,6 +13,9 @@ interface SessionHome {
     /** What OPEN_REQ is answered with: a status code, {@link Conditions#OPENS} or {@link Conditions#SILENCE}. */
     long opening();
 
+    /** Whether the side speaks a version that the pair speaks. */
+    boolean speaks(long version);
+
     /** The client answers whether the side may go. */
     void maintenanceAnswered(Session session, long invokeId, boolean accepted);
 

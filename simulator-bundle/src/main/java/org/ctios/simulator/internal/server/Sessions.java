@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.AgentModel;
@@ -75,6 +77,16 @@ final class Sessions {
         AgentModel agent = open.agent();
         if (agent != null && agents(session.side()).remove(agent, session)) {
             agent.attach(of(session.side().other(), agent) != null);
+        }
+    }
+
+    /** Tells every open session of the active side. */
+    void tellSystem(Function<ProtocolVersion, Message> event) {
+        for (Session session : all()) {
+            OpenSession open = session.open();
+            if (open != null && session.role().tellsEvents()) {
+                session.sendEvent(event.apply(open.version()).toBytes());
+            }
         }
     }
 

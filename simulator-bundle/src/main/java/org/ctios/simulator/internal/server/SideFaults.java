@@ -68,6 +68,12 @@ final class SideFaults implements Faults {
     }
 
     @Override
+    public void speakVersions(int oldest, int newest) {
+        VersionRange versions = new VersionRange(oldest, newest);
+        change(now -> now.withVersions(versions));
+    }
+
+    @Override
     public void split(Duration pause) {
         deliver(Delivery.Unit.BYTE, pause);
     }

@@ -35,6 +35,8 @@ public enum ControlFailure {
     NOT_RECORDED("CF_OBJECT_NOT_KNOWN"),
     /** Another agent's device. */
     NOT_THE_OWN_DEVICE("CF_PRIVILEGE_VIOLATION_ON_SPECIFIED_DEVICE"),
+    /** The switch is not reached. */
+    OUT_OF_SERVICE("CF_RESOURCE_OUT_OF_SERVICE"),
     /** The ACD does not have this. */
     NOT_SUPPORTED("CF_INVALID_FEATURE"),
     /** The connection's state does not allow it. */

@@ -21,6 +21,8 @@ public final class SessionMessages {
     private static final long SWITCH_ERRORS = 13_000;
 
     private static final long PERIPHERAL_ONLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_ONLINE");
+    private static final long PERIPHERAL_OFFLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_OFFLINE");
+    private static final long OFFLINE_BIT = Numbers.value("PGStatusCode", "PGS_PERIPHERAL_OFFLINE");
 
     private final long peripheralId;
 
@@ -37,13 +39,15 @@ public final class SessionMessages {
             long monitorId,
             long sessionType,
             Instant time,
+            boolean online,
             @Nullable AgentModel agent) {
         MessageBuilder message = Message.builder(version, MessageTypes.OPEN_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.SERVICES_GRANTED, services)
                 .set(Fields.MONITOR_ID, monitorId)
                 .set(Fields.ICM_CENTRAL_CONTROLLER_TIME, time.getEpochSecond())
-                .set(Fields.PERIPHERAL_ONLINE, true)
+                .set(Fields.PG_STATUS, online ? 0 : OFFLINE_BIT)
+                .set(Fields.PERIPHERAL_ONLINE, online)
                 .set(Fields.PERIPHERAL_TYPE, Numbers.PERIPHERAL_TYPE)
                 .set(Fields.AGENT_STATE, agent == null ? 0 : agent.state().code())
                 .setIfKnown(Fields.SESSION_TYPE, sessionType);
@@ -55,11 +59,12 @@ public final class SessionMessages {
         return message.build();
     }
 
-    /** SYSTEM_EVENT: the peripheral is online. */
-    public Message peripheralOnline(ProtocolVersion version, Instant time) {
+    /** SYSTEM_EVENT: the peripheral is on line, or off line. */
+    public Message peripheral(ProtocolVersion version, Instant time, boolean online) {
         return Message.builder(version, MessageTypes.SYSTEM_EVENT)
+                .set(Fields.PG_STATUS, online ? 0 : OFFLINE_BIT)
                 .set(Fields.ICM_CENTRAL_CONTROLLER_TIME, time.getEpochSecond())
-                .set(Fields.SYSTEM_EVENT_ID, PERIPHERAL_ONLINE)
+                .set(Fields.SYSTEM_EVENT_ID, online ? PERIPHERAL_ONLINE : PERIPHERAL_OFFLINE)
                 .set(Fields.SYSTEM_EVENT_ARG1, peripheralId)
                 .set(Fields.EVENT_DEVICE_TYPE, Numbers.NONE_SHORT)
                 .build();

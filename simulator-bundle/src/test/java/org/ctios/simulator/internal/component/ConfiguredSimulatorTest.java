@@ -1,11 +1,14 @@
 package org.ctios.simulator.internal.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +58,39 @@ class ConfiguredSimulatorTest {
         await().until(() -> pair().active() == Side.B && !pair().isUp(Side.A));
         simulator.configure(settings());
         assertThat(pair().isUp(Side.A)).isTrue();
+    }
+
+    /** Faults come, change and go by editing; what stands stays when something else is edited. */
+    @Test
+    void faultsComeAndGoLive() throws IOException {
+        simulator.configure(settings("fault", "A refuse; B refuse-sessions SERVER_NOT_MASTER"));
+        DuplexedPair before = pair();
+        int port = before.port(Side.A);
+        assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
+        simulator.configure(settings("fault", "A refuse; B refuse-sessions SERVER_NOT_MASTER", "callsPerMinute", "1"));
+        assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
+        simulator.configure(settings("fault", "peripheral off"));
+        new Socket("127.0.0.1", port).close();
+        assertThat(before.isPeripheralOnline()).isFalse();
+        simulator.configure(settings());
+        assertThat(before.isPeripheralOnline()).isTrue();
+        assertThat(pair()).isSameAs(before);
+    }
+
+    /** A fault that is not possible now is left out; the others are done. */
+    @Test
+    void aFaultThatIsNotPossibleIsLeftOut() {
+        simulator.configure(settings("sideB", "down", "fault", "switch; peripheral off"));
+        assertThat(pair().active()).isEqualTo(Side.A);
+        assertThat(pair().isPeripheralOnline()).isFalse();
+    }
+
+    /** Healing what stood there before does not bring back a side that is down by its own key. */
+    @Test
+    void aSideThatIsDownStaysDownWhenFaultsGo() {
+        simulator.configure(settings("sideB", "down", "fault", "A slow 1ms"));
+        simulator.configure(settings("sideB", "down"));
+        assertThat(pair().isUp(Side.B)).isFalse();
     }
 
     /** Another number of agents needs another pair; the old one is gone. */

@@ -123,6 +123,7 @@ class SessionTest {
                 sessions,
                 new SessionMessages(5000),
                 new AgentMessages(5000),
+                new Peripheral(),
                 new Counters(),
                 Clock.fixed(TIME, ZoneOffset.UTC),
                 () -> now);
@@ -193,6 +194,11 @@ class SessionTest {
         @Override
         public Role role() {
             return Role.ACTIVE;
+        }
+
+        @Override
+        public boolean speaks(long ofClient) {
+            return true;
         }
 
         @Override
