@@ -27,6 +27,20 @@ public final class CtiServerPair implements AutoCloseable {
         this.pair = pair;
     }
 
+    /**
+     * A pair for tests, on free ports: ten agents, and no calls that arrive by themselves.
+     *
+     * @throws java.io.UncheckedIOException when no port can be had
+     */
+    public static CtiServerPair start() {
+        return builder().callsPerMinute(0).start();
+    }
+
+    /** The pair behind this one. */
+    DuplexedPair inside() {
+        return pair;
+    }
+
     /** A builder with every default set. */
     public static Builder builder() {
         return new Builder();

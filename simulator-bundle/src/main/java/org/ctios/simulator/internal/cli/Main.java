@@ -1,5 +1,6 @@
 package org.ctios.simulator.internal.cli;
 
+import java.io.Console;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,7 +10,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs until Ctrl-C; the exit code is 2 for a bad option and 1 when the pair cannot start. */
+    /** Runs until Ctrl-C, or the end of a scenario; {@code --help} tells the exit codes. */
     public static void main(String[] arguments) {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -21,11 +22,18 @@ public final class Main {
         }
     }
 
-    // From JDK 22 on it says yes for pipes too; then the counters are separated by a carriage return, which does no
-    // harm.
+    // From JDK 22 on there is a console for pipes too, and it can say so.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
-        return System.console() != null;
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     private static void stop(CountDownLatch stop, CountDownLatch stopped) {

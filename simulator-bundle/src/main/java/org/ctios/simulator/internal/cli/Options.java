@@ -1,58 +1,51 @@
 package org.ctios.simulator.internal.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Scenario;
+import org.ctios.simulator.internal.fault.FaultOrder;
+import org.ctios.simulator.internal.fault.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked for on the command line. */
 final class Options {
-    /** What {@code --help} prints. */
-    static final List<String> HELP = List.of(
-            "A simulated pair of CTI Servers (GED-188) with agents and calls.",
-            "",
-            "Usage: java -jar ctios-simulator-VERSION-all.jar [options]",
-            "",
-            "  --host ADDRESS             address to listen on (127.0.0.1)",
-            "  --port-a PORT              port of side A, active at first (42027)",
-            "  --port-b PORT              port of side B (43027)",
-            "  --agents N                 agents 1001 and up at extensions 2001 and up (10)",
-            "  --calls-per-minute N       calls that arrive by themselves; 0: nothing happens by itself (30)",
-            "  --seed N                   the same seed gives the same calls at the same times (1)",
-            "  --client-password TEXT     password of OPEN_REQ (any)",
-            "  --active-standby           the standby side opens sessions too, from protocol version 24 on",
-            "  --tls-keystore FILE        speak TLS with the key in this PKCS12 or JKS file (no TLS)",
-            "  --tls-password TEXT        password of the key store and of the trust store",
-            "  --tls-truststore FILE      want client certificates that the ones in this file vouch for (none wanted)",
-            "  --kill-active-every SECS   kill the active side at this interval; 0: never (0)",
-            "  --down-for SECS            how long a killed side stays down (30)",
-            "  --help                     this text",
-            "",
-            "An agent's password is pw and the agent ID, such as pw1001. Protocol versions 13 to 25 are spoken.",
-            "Ends on Ctrl-C.");
-
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("--host", "127.0.0.1"),
             Map.entry("--port-a", "42027"),
             Map.entry("--port-b", "43027"),
             Map.entry("--agents", "10"),
-            Map.entry("--calls-per-minute", "30"),
+            Map.entry("--calls-per-minute", ""),
+            Map.entry("--calls-per-second", ""),
+            Map.entry("--speed", "1"),
             Map.entry("--seed", "1"),
+            Map.entry("--peripheral", "5000"),
+            Map.entry("--oldest-version", ""),
+            Map.entry("--newest-version", ""),
             Map.entry("--client-password", ""),
+            Map.entry("--agent-password", ""),
             Map.entry("--tls-keystore", ""),
             Map.entry("--tls-password", ""),
             Map.entry("--tls-truststore", ""),
+            Map.entry("--scenario", ""),
+            Map.entry("--fault", ""),
             Map.entry("--kill-active-every", "0"),
             Map.entry("--down-for", "30"));
+    private static final Set<String> SWITCHES = Set.of("--help", "--scenarios", "--active-standby", "--tls");
+    private static final double USUAL_CALLS = 30;
 
     private final Map<String, String> values = new TreeMap<>(DEFAULTS);
-    private boolean help;
-    private boolean activeStandby;
+    private final Set<String> given = new TreeSet<>();
 
     private Options() {}
 
@@ -71,36 +64,59 @@ final class Options {
         return options;
     }
 
-    /** Whether only help is wanted. */
-    boolean help() {
-        return help;
+    /** Names of all options. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(DEFAULTS.keySet());
+        names.addAll(SWITCHES);
+        return names;
     }
 
-    /** The pair that is wanted, to be started. */
-    CtiServerPair.Builder pair() {
-        CtiServerPair.Builder pair = CtiServerPair.builder()
-                .host(text("--host"))
-                .portA(integer("--port-a"))
-                .portB(integer("--port-b"))
-                .agents(integer("--agents"))
-                .activeStandby(activeStandby)
-                .callsPerMinute(number("--calls-per-minute", Double::valueOf, "a number"))
-                .seed(number("--seed", Long::valueOf, "a whole number"));
-        String password = text("--client-password");
-        return tls(password.isEmpty() ? pair : pair.clientPassword(password));
+    /** Whether a switch was given. */
+    boolean is(String option) {
+        return given.contains(option);
     }
 
-    private CtiServerPair.Builder tls(CtiServerPair.Builder pair) {
-        String keyStore = text("--tls-keystore");
-        String trustStore = text("--tls-truststore");
-        if (keyStore.isEmpty()) {
-            if (!trustStore.isEmpty()) {
-                throw new IllegalArgumentException("--tls-truststore needs --tls-keystore; see --help");
-            }
-            return pair;
+    /** The scenario to be played, or null. */
+    @Nullable
+    Scenario scenario() {
+        String name = text("--scenario");
+        if (name.isEmpty()) {
+            return null;
         }
-        pair.tls(Path.of(keyStore), text("--tls-password"));
-        return trustStore.isEmpty() ? pair : pair.tlsClients(Path.of(trustStore), text("--tls-password"));
+        Path file = Path.of(name);
+        return Files.exists(file) || name.contains(".") || name.contains("/")
+                ? Scenario.load(file)
+                : Scenario.named(name);
+    }
+
+    /** What shall go wrong from the start. */
+    List<FaultOrder> faults() {
+        return FaultOrder.parseAll(text("--fault"));
+    }
+
+    /** The pair that is wanted, to be started; what is given here goes before what a scenario wants. */
+    CtiServerPair.Builder pair(@Nullable TlsKey ownKey) {
+        Scenario scenario = scenario();
+        CtiServerPair.Builder pair = scenario == null ? CtiServerPair.builder() : scenario.pair();
+        pair.host(text("--host")).portA(integer("--port-a")).portB(integer("--port-b"));
+        setIf("--agents", scenario, () -> pair.agents(integer("--agents")));
+        setIf("--seed", scenario, () -> pair.seed(longInteger("--seed")));
+        setIf("--speed", scenario, () -> pair.speed(number("--speed")));
+        setIf("--peripheral", scenario, () -> pair.peripheralId(longInteger("--peripheral")));
+        setIf("--calls-per-minute", scenario, () -> pair.callsPerMinute(callsPerMinute()));
+        if (is("--calls-per-second")) {
+            pair.callsPerMinute(callsPerMinute());
+        }
+        if (is("--active-standby")) {
+            pair.activeStandby(true);
+        }
+        texts(pair);
+        return tls(pair, ownKey);
+    }
+
+    /** The address to listen on. */
+    String host() {
+        return text("--host");
     }
 
     /** Interval of kills, zero for never. */
@@ -113,19 +129,58 @@ final class Options {
         return seconds("--down-for");
     }
 
+    private void setIf(String option, @Nullable Scenario scenario, Runnable set) {
+        if (scenario == null || is(option)) {
+            set.run();
+        }
+    }
+
+    private void texts(CtiServerPair.Builder pair) {
+        if (is("--oldest-version")) {
+            pair.oldestVersion(integer("--oldest-version"));
+        }
+        if (is("--newest-version")) {
+            pair.newestVersion(integer("--newest-version"));
+        }
+        if (!text("--client-password").isEmpty()) {
+            pair.clientPassword(text("--client-password"));
+        }
+        if (!text("--agent-password").isEmpty()) {
+            pair.agentPassword(text("--agent-password"));
+        }
+    }
+
+    private double callsPerMinute() {
+        if (is("--calls-per-second")) {
+            return 60 * number("--calls-per-second");
+        }
+        return is("--calls-per-minute") ? number("--calls-per-minute") : USUAL_CALLS;
+    }
+
+    private CtiServerPair.Builder tls(CtiServerPair.Builder pair, @Nullable TlsKey ownKey) {
+        String keyStore = text("--tls-keystore");
+        String trustStore = text("--tls-truststore");
+        if (!keyStore.isEmpty()) {
+            pair.tls(Path.of(keyStore), text("--tls-password"));
+        } else if (ownKey != null) {
+            pair.tls(ownKey.store(), ownKey.password());
+        }
+        return trustStore.isEmpty() ? pair : pair.tlsClients(Path.of(trustStore), text("--tls-password"));
+    }
+
     private void take(String argument, Deque<String> left) {
-        if (argument.equals("--help")) {
-            help = true;
-            return;
-        }
-        if (argument.equals("--active-standby")) {
-            activeStandby = true;
-            return;
-        }
         int equals = argument.indexOf('=');
         String option = equals < 0 ? argument : argument.substring(0, equals);
-        if (!DEFAULTS.containsKey(option)) {
-            throw new IllegalArgumentException("unknown option " + option + "; see --help");
+        if (!names().contains(option)) {
+            throw new IllegalArgumentException(
+                    "unknown option " + option + Nearest.hint(option, new ArrayList<>(names())) + " See --help");
+        }
+        given.add(option);
+        if (SWITCHES.contains(option)) {
+            if (equals >= 0) {
+                throw new IllegalArgumentException(option + " takes no value; see --help");
+            }
+            return;
         }
         if (equals < 0 && left.isEmpty()) {
             throw new IllegalArgumentException(option + " needs a value; see --help");
@@ -134,7 +189,17 @@ final class Options {
     }
 
     private void check() {
-        pair();
+        if (is("--calls-per-minute") && is("--calls-per-second")) {
+            throw new IllegalArgumentException("give --calls-per-minute or --calls-per-second, not both");
+        }
+        if (is("--tls") && is("--tls-keystore")) {
+            throw new IllegalArgumentException("--tls makes a key of its own; leave it out with --tls-keystore");
+        }
+        if (is("--tls-truststore") && !is("--tls-keystore") && !is("--tls")) {
+            throw new IllegalArgumentException("--tls-truststore needs --tls or --tls-keystore; see --help");
+        }
+        pair(null);
+        faults();
         killActiveEvery();
         downFor();
     }
@@ -148,10 +213,18 @@ final class Options {
     }
 
     private int integer(String option) {
-        return number(option, Integer::valueOf, "a whole number");
+        return parse(option, Integer::valueOf, "a whole number");
     }
 
-    private <T> T number(String option, Function<String, T> parser, String kind) {
+    private long longInteger(String option) {
+        return parse(option, Long::valueOf, "a whole number");
+    }
+
+    private double number(String option) {
+        return parse(option, Double::valueOf, "a number");
+    }
+
+    private <T> T parse(String option, Function<String, T> parser, String kind) {
         try {
             return parser.apply(text(option));
         } catch (NumberFormatException e) {

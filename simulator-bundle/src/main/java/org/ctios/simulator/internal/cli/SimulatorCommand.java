@@ -2,10 +2,14 @@ package org.ctios.simulator.internal.cli;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.CtiServerPair;
-import org.ctios.simulator.Side;
+import org.ctios.simulator.Scenario;
+import org.ctios.simulator.ScenarioFailedError;
+import org.ctios.simulator.ScenarioRun;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a pair from the command line and shows what it counts. */
 final class SimulatorCommand {
@@ -15,12 +19,19 @@ final class SimulatorCommand {
     /** Exit code when the pair cannot start. */
     static final int CANNOT_START = 1;
 
+    /** Exit code when a scenario fails. */
+    static final int FAILED = 1;
+
     /** Exit code of a bad option. */
     static final int BAD_OPTION = 2;
 
+    private static final int SECONDS_BETWEEN_LINES = 10;
+    private static final int STEP_MILLIS = 100;
+    private static final String CLEAR_TO_END = "\u001b[K";
+
     private final PrintStream out;
     private final PrintStream err;
-    private final String lineStart;
+    private final boolean terminal;
 
     /**
      * A command.
@@ -30,15 +41,21 @@ final class SimulatorCommand {
     SimulatorCommand(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
         this.err = err;
-        this.lineStart = terminal ? "\r" : System.lineSeparator();
+        this.terminal = terminal;
     }
 
-    /** Runs until the latch is open, and returns the exit code. */
+    /** Runs until the latch is open, or the scenario has ended, and returns the exit code. */
     int run(CountDownLatch stop, String... arguments) {
         try {
             Options options = Options.parse(arguments);
-            if (options.help()) {
-                Options.HELP.forEach(out::println);
+            if (options.is("--help")) {
+                Help.TEXT.forEach(out::println);
+                return OK;
+            }
+            if (options.is("--scenarios")) {
+                Scenario.names()
+                        .forEach(name -> out.printf(
+                                "%-34s %s%n", name, Scenario.named(name).title()));
                 return OK;
             }
             return serve(options, stop);
@@ -52,47 +69,64 @@ final class SimulatorCommand {
     }
 
     private int serve(Options options, CountDownLatch stop) {
-        try (CtiServerPair pair = options.pair().start()) {
+        @Nullable TlsKey key = options.is("--tls") ? TlsKey.make(options.host()) : null;
+        try (CtiServerPair pair = options.pair(key).start()) {
             pair.killActiveEvery(options.killActiveEvery(), options.downFor());
-            out.print("endpoints = " + pair.endpoints());
-            count(pair, stop);
-            out.println();
-            return OK;
+            out.println("endpoints = " + pair.endpoints());
+            if (key != null) {
+                out.println("tls.enabled = true");
+                out.println("tls.trustStore = " + key.certificate());
+            }
+            options.faults().forEach(fault -> pair.fault(fault.toString()));
+            Scenario scenario = options.scenario();
+            return scenario == null ? count(pair, stop) : play(scenario, pair, stop);
+        } catch (IllegalStateException e) {
+            err.println(e.getMessage());
+            return CANNOT_START;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OK;
+        } finally {
+            if (key != null) {
+                key.delete();
+            }
         }
     }
 
-    private void count(CtiServerPair pair, CountDownLatch stop) throws InterruptedException {
-        out.println();
-        long before = 0;
-        while (!stop.await(1, TimeUnit.SECONDS)) {
-            long events = pair.eventsSent();
-            out.print(lineStart + line(pair, events, events - before));
-            out.flush();
-            before = events;
+    private int play(Scenario scenario, CtiServerPair pair, CountDownLatch stop) throws InterruptedException {
+        try (ScenarioRun run = scenario.start(pair, out::println)) {
+            CountDownLatch end = new CountDownLatch(1);
+            run.end().whenComplete((nothing, failure) -> end.countDown());
+            while (!end.await(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (stop.getCount() == 0) {
+                    out.println(scenario.name() + " was stopped behind " + run.done() + " of " + scenario.size()
+                            + " statements");
+                    return OK;
+                }
+            }
+            run.await(Duration.ofSeconds(1));
+            out.println(scenario.name() + " passed");
+            return OK;
+        } catch (ScenarioFailedError e) {
+            err.println(e.getMessage());
+            return FAILED;
         }
     }
 
-    private static String line(CtiServerPair pair, long events, long perSecond) {
-        return String.format(
-                "%s | sessions A %d, B %d | calls %d begun, %d in progress | events %d sent, %d/s   ",
-                sides(pair),
-                pair.sessions(Side.A),
-                pair.sessions(Side.B),
-                pair.callsStarted(),
-                pair.contactCentre().callsInProgress(),
-                events,
-                perSecond);
-    }
-
-    private static String sides(CtiServerPair pair) {
-        return side(pair, Side.A) + ", " + side(pair, Side.B);
-    }
-
-    private static String side(CtiServerPair pair, Side side) {
-        String state = pair.active() == side ? "active" : "standby";
-        return side + " " + (pair.isUp(side) ? state : "down");
+    private int count(CtiServerPair pair, CountDownLatch stop) throws InterruptedException {
+        Counts counts = new Counts(pair);
+        for (int second = 0; !stop.await(1, TimeUnit.SECONDS); second++) {
+            String line = counts.line();
+            if (terminal) {
+                out.print("\r" + line + CLEAR_TO_END);
+                out.flush();
+            } else if (second % SECONDS_BETWEEN_LINES == 0) {
+                out.println(line);
+            }
+        }
+        if (terminal) {
+            out.println();
+        }
+        return OK;
     }
 }

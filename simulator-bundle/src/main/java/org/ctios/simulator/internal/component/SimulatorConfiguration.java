@@ -111,13 +111,7 @@ import org.osgi.service.metatype.annotations.Option;
     int downFor() default 30;
 
     /** Faults. */
-    @AttributeDefinition(
-            name = "Faults",
-            required = false,
-            description =
-                    "What shall go wrong, such as A freeze, or B slow 50ms; active lose confirmations. Several are"
-                            + " separated by semicolons. An edit heals what stood here before and takes effect at once; empty:"
-                            + " nothing goes wrong. docs/simulator.md lists all of them; a side is taken away by sideA and sideB.")
+    @AttributeDefinition(name = "%fault", required = false, description = "%fault.description")
     String fault() default "";
 
     /** Side A. */

@@ -14,15 +14,18 @@ public final class Nearest {
     public static String hint(String wrong, Collection<String> words) {
         return words.stream()
                 .filter(word -> isNear(wrong, word))
-                .min(Comparator.comparingInt(word -> distance(wrong, word)))
+                .min(Comparator.comparing((String word) -> !begins(wrong, word))
+                        .thenComparing(word -> distance(wrong, word)))
                 .map(word -> "; did you mean " + word + "?")
                 .orElse("");
     }
 
     private static boolean isNear(String wrong, String word) {
-        boolean begins =
-                wrong.length() > FEW && word.toLowerCase(Locale.ROOT).startsWith(wrong.toLowerCase(Locale.ROOT));
-        return begins || distance(wrong, word) <= Math.max(FEW, word.length() / 4);
+        return begins(wrong, word) || distance(wrong, word) <= Math.max(FEW, word.length() / 4);
+    }
+
+    private static boolean begins(String wrong, String word) {
+        return wrong.length() > FEW && word.toLowerCase(Locale.ROOT).startsWith(wrong.toLowerCase(Locale.ROOT));
     }
 
     /** How many letters have to be changed, added or left out (Levenshtein), whatever their case. */

@@ -25,12 +25,15 @@ final class ConnectedClient implements ConnectionHandler.Client {
 
     @Override
     public void connected() {
-        thread.execute(() -> server.admit(this));
+        thread.execute(() -> {
+            server.admit(this);
+            context.interception().connected(this);
+        });
     }
 
     @Override
     public void received(List<byte[]> frames) {
-        thread.execute(() -> take(() -> context.driver().run(() -> frames.forEach(session::receive))));
+        thread.execute(() -> take(() -> context.driver().run(() -> frames.forEach(this::admit))));
     }
 
     @Override
@@ -42,6 +45,7 @@ final class ConnectedClient implements ConnectionHandler.Client {
     public void disconnected() {
         thread.execute(() -> {
             server.remove(this);
+            context.interception().disconnected(this);
             session.reset();
         });
     }
@@ -66,6 +70,17 @@ final class ConnectedClient implements ConnectionHandler.Client {
         held.clear();
         waiting.forEach(this::take);
         connection.goOn();
+    }
+
+    /** A message that was held back reaches the server. */
+    void give(byte[] frame) {
+        take(() -> context.driver().run(() -> session.receive(frame)));
+    }
+
+    private void admit(byte[] frame) {
+        if (context.interception().admits(this, frame)) {
+            session.receive(frame);
+        }
     }
 
     private void take(Runnable arrived) {

@@ -23,6 +23,7 @@ import org.ctios.simulator.internal.centre.Traffic;
 import org.ctios.simulator.internal.wire.AgentMessages;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.SessionMessages;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class DuplexedPair implements AutoCloseable {
     private final Sessions sessions;
     private final CentreAccess access;
     private final Roles roles = new Roles();
+    private final Interception interception;
     private final Peripheral peripheral = new Peripheral();
     private final SessionMessages sessionMessages;
     private final CentreDriver driver;
@@ -66,6 +68,7 @@ public final class DuplexedPair implements AutoCloseable {
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
         this.access = new CentreAccess(thread, driver, centre, traffic);
         this.killTimer = new FaultTimer(thread, this);
+        this.interception = new Interception(settings, thread);
         this.sessionMessages = new SessionMessages(settings.peripheralId());
         ServerContext context = new ServerContext(
                 settings,
@@ -74,6 +77,7 @@ public final class DuplexedPair implements AutoCloseable {
                 sessions,
                 sessionMessages,
                 new AgentMessages(settings.peripheralId()),
+                interception,
                 peripheral,
                 counters,
                 Clock.systemUTC(),
@@ -207,6 +211,23 @@ public final class DuplexedPair implements AutoCloseable {
     /** Kills of the active side at intervals. */
     public FaultTimer killTimer() {
         return killTimer;
+    }
+
+    /**
+     * Lets somebody see what clients do before the servers do, or nobody any more with null.
+     *
+     * @throws IllegalStateException when there is somebody already
+     */
+    public void intercept(@Nullable Interceptor interceptor) {
+        call(() -> {
+            interception.by(interceptor);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** The peripheral of all agents. */
+    public long peripheralId() {
+        return settings.peripheralId();
     }
 
     /** Who is told what is sent. */

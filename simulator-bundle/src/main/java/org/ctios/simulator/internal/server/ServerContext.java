@@ -16,6 +16,7 @@ import org.ctios.simulator.internal.wire.SessionMessages;
  * @param sessions all open sessions
  * @param sessionMessages messages of the session itself
  * @param agentMessages messages of agents
+ * @param interception who sees what clients do first
  * @param peripheral whether the switch is reached
  * @param counters what is counted
  * @param clock time of day
@@ -28,6 +29,7 @@ record ServerContext(
         Sessions sessions,
         SessionMessages sessionMessages,
         AgentMessages agentMessages,
+        Interception interception,
         Peripheral peripheral,
         Counters counters,
         Clock clock,

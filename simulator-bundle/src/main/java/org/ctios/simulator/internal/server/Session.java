@@ -108,6 +108,13 @@ final class Session {
         send(frame);
     }
 
+    /** Sends bytes that somebody else made. */
+    void sendAsIs(byte[] frame) {
+        if (!ended) {
+            send(frame);
+        }
+    }
+
     void refuse(long invokeId, Status status) {
         refuse(invokeId, status.code());
     }

@@ -5,20 +5,31 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Scenario;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,21 +47,25 @@ class SimulatorCommandTest {
     @Test
     void helpNamesEveryOption() {
         assertThat(command.run(stop, "--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--port-a", "--port-b", "--agents", "--calls-per-minute", "--seed")
-                .contains("--client-password", "--kill-active-every", "--down-for", "--host", "--active-standby");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(Options.names());
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).allMatch(line -> line.length() <= 120);
     }
 
     /** A bad option is one line on standard error and exit code 2. */
     @ParameterizedTest
     @CsvSource({
-        "--port, unknown option --port",
+        "--port, unknown option --port; did you mean --port-a? See --help",
+        "--call-per-minute=3, unknown option --call-per-minute; did you mean --calls-per-minute? See --help",
+        "--tls=yes, --tls takes no value",
+        "--fault=A frieze, fault 'A frieze': 'frieze' is no fault of a side; did you mean freeze?",
+        "--scenario=nothing, there is no scenario nothing. They are: ",
+        "--newest-version=26, newestVersion = 26: give 13 to 25",
         "--agents=x, --agents = x: give a whole number",
         "--agents=0, agents = 0: give 1 to 100000",
         "--calls-per-minute=-1, callsPerMinute = -1.0: give 0 or more",
         "--down-for=-1, --down-for = -1: give 0 or more seconds",
         "--seed, --seed needs a value",
-        "--tls-truststore=x.p12, --tls-truststore needs --tls-keystore",
+        "--tls-truststore=x.p12, --tls-truststore needs --tls or --tls-keystore",
         "--tls-keystore=x.p12, tls.keyStore = x.p12: cannot be read",
         "extra, unknown option extra"
     })
@@ -77,14 +92,14 @@ class SimulatorCommandTest {
         Options options = Options.parse("--kill-active-every=20", "--down-for", "3");
         assertThat(options.killActiveEvery()).isEqualTo(Duration.ofSeconds(20));
         assertThat(options.downFor()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(options.help()).isFalse();
+        assertThat(options.is("--help")).isFalse();
     }
 
     /** The standby of an active-standby pair opens sessions. */
     @Test
     void aPairCanBeActiveStandby() throws IOException {
         try (CtiServerPair pair = Options.parse("--active-standby", "--port-a=0", "--port-b=0")
-                        .pair()
+                        .pair(null)
                         .start();
                 TestClient client = new TestClient(pair, Side.B, 24)) {
             Message request =
@@ -98,11 +113,99 @@ class SimulatorCommandTest {
     void itPrintsEndpointsAndCountersUntilItIsStopped() throws Exception {
         CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(() -> command.run(stop, "--port-a=0", "--port-b=0", "--agents=2"));
-        await().until(() -> out.toString(StandardCharsets.UTF_8).contains("sessions A 0, B 0"));
+        await().until(() -> out.toString(StandardCharsets.UTF_8).contains("A active 0 sessions, B standby 0 sessions"));
         stop.countDown();
         assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .containsPattern("endpoints = 127\\.0\\.0\\.1:\\d+,127\\.0\\.0\\.1:\\d+")
-                .contains("A active, B standby");
+                .containsPattern("endpoints = 127\\.0\\.0\\.1:\\d+,127\\.0\\.0\\.1:\\d+");
+    }
+
+    /** Two ways to say how many calls; the faster one serves load tests. */
+    @Test
+    void callsAreGivenPerMinuteOrPerSecond() {
+        assertThat(callsPerMinute("--calls-per-second=2.5")).isEqualTo(150);
+        assertThat(callsPerMinute("--calls-per-minute=7")).isEqualTo(7);
+        assertThat(callsPerMinute()).isEqualTo(30);
+        assertThat(command.run(stop, "--calls-per-second=1", "--calls-per-minute=1"))
+                .isEqualTo(2);
+    }
+
+    /** A scenario decides on the exit code, and shows its steps. */
+    @Test
+    void aScenarioThatPassesEndsTheCommand(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.scenario"), "pair agents=3\nagent 1003 available\n");
+        assertThat(command.run(stop, "--port-a=0", "--port-b=0", "--scenario", file.toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .endsWith("t.scenario:2: agent 1003 available", "t.scenario passed");
+    }
+
+    @Test
+    void aScenarioThatFailsIsExitCode1(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.scenario"), "expect A OPEN_REQ within 10ms");
+        assertThat(command.run(stop, "--port-a=0", "--port-b=0", "--scenario", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("t.scenario:1: expect A OPEN_REQ within 10ms", "no OPEN_REQ came at side A");
+    }
+
+    @Test
+    void aScenarioThatCannotBeReadIsExitCode2(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.scenario"), "expect A OPEN_REG");
+        assertThat(command.run(stop, "--scenario", file.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("t.scenario:1: GED-188 has no message type");
+    }
+
+    @Test
+    void theScenariosAreListed() {
+        assertThat(command.run(stop, "--scenarios")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(Scenario.names().size());
+    }
+
+    /** A key for one run: clients get its certificate as a file, and nothing is left of it afterwards. */
+    @Test
+    void tlsIsSpokenWithAKeyOfTheRun() throws Exception {
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> command.run(stop, "--port-a=0", "--port-b=0", "--tls"));
+        await("keytool has made the key").atMost(Duration.ofMinutes(1)).until(() -> out.toString(StandardCharsets.UTF_8)
+                .contains("0 sessions"));
+        String printed = out.toString(StandardCharsets.UTF_8);
+        Path certificate = Path.of(printed.lines()
+                .filter(line -> line.startsWith("tls.trustStore = "))
+                .findFirst()
+                .orElseThrow()
+                .substring(17));
+        int port = Integer.parseInt(printed.lines().findFirst().orElseThrow().replaceFirst("^[^:]*:(\\d+),.*$", "$1"));
+        assertThat(subject(certificate, port)).isEqualTo("CN=CTI OS simulator");
+        stop.countDown();
+        assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
+        assertThat(certificate.getParent()).doesNotExist();
+    }
+
+    private static String subject(Path certificate, int port) throws Exception {
+        KeyStore trust = KeyStore.getInstance("PKCS12");
+        trust.load(null, null);
+        try (InputStream in = Files.newInputStream(certificate)) {
+            trust.setCertificateEntry(
+                    "simulator", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trust);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            return socket.getSession().getPeerPrincipal().getName();
+        }
+    }
+
+    private static double callsPerMinute(String... arguments) {
+        try (CtiServerPair pair =
+                Options.parse(arguments).pair(null).portA(0).portB(0).start()) {
+            return pair.contactCentre().callsPerMinute();
+        }
     }
 }

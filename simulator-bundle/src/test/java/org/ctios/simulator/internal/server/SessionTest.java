@@ -123,6 +123,7 @@ class SessionTest {
                 sessions,
                 new SessionMessages(5000),
                 new AgentMessages(5000),
+                new Interception(settings, thread),
                 new Peripheral(),
                 new Counters(),
                 Clock.fixed(TIME, ZoneOffset.UTC),

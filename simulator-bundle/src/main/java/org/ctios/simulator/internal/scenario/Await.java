@@ -1,0 +1,44 @@
+package org.ctios.simulator.internal.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ctios.ged188.Message;
+import org.ctios.simulator.Side;
+
+/**
+ * Waits for a message with these fields, passing by those of its type that have others.
+ *
+ * @param side where
+ * @param what what
+ * @param fields what its fields must be
+ * @param limit how long to wait
+ */
+record Await(Side side, Happening what, List<FieldWords> fields, Duration limit) implements Statement {
+    @Override
+    public void perform(Stage stage) throws InterruptedException {
+        Variables variables = stage.variables();
+        Arrival arrival = stage.inbox().next(side, each -> isMet(each, variables.copy()), limit);
+        if (arrival == null) {
+            throw new StepFailedException("no " + what + " with "
+                    + fields.stream().map(FieldWords::text).collect(Collectors.joining(" ")) + " came at side " + side
+                    + " within " + Expect.seconds(limit) + "; what came: "
+                    + Expect.list(stage.inbox().rest(side)));
+        }
+        isMet(arrival, variables);
+        stage.met(arrival, message(arrival));
+    }
+
+    private boolean isMet(Arrival arrival, Variables variables) {
+        if (arrival.taken() || !arrival.what().equals(what)) {
+            return false;
+        }
+        FieldMatch match = new FieldMatch(message(arrival), variables);
+        return fields.stream().allMatch(field -> match.difference(field) == null);
+    }
+
+    private static Message message(Arrival arrival) {
+        return Message.of(arrival.client().version(), Objects.requireNonNull(arrival.frame()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.ctios.simulator.internal.scenario;
+
+import java.util.Collection;
+import java.util.List;
+import org.ctios.ged188.Dictionary;
+import org.ctios.ged188.Field;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageType;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.WireType;
+import org.ctios.simulator.internal.fault.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code Name=value} or {@code Name~value} behind a message type. Immutable.
+ *
+ * @param field the field; of an ECC variable the field that carries it
+ * @param ecc name of the ECC variable, or null
+ * @param contains whether {@code ~} stands between: bits that are set, or a text with {@code *} in it
+ * @param value what stands behind it
+ */
+record FieldWords(Field field, @Nullable String ecc, boolean contains, String value) {
+    private static final String ECC = "ecc:";
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException when the type has no such field in any version
+     */
+    static FieldWords parse(MessageType type, String word) {
+        int equals = word.indexOf('=');
+        int tilde = word.indexOf('~');
+        boolean contains = tilde >= 0 && (equals < 0 || tilde < equals);
+        int end = contains ? tilde : equals;
+        if (end < 1) {
+            throw new IllegalArgumentException("'" + word + "' is no field; write Name=value");
+        }
+        String name = word.substring(0, end);
+        String value = word.substring(end + 1);
+        if (name.startsWith(ECC)) {
+            return new FieldWords(Fields.NAMED_VARIABLE, name.substring(ECC.length()), contains, value);
+        }
+        return new FieldWords(field(type, name), null, contains, value);
+    }
+
+    /** As it stood there. */
+    String text() {
+        return (ecc == null ? field.name() : ECC + ecc) + (contains ? "~" : "=") + value;
+    }
+
+    private static Field field(MessageType type, String name) {
+        Collection<Field> all = Dictionary.standard().fields();
+        Field field = all.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("GED-188 has no field '" + name + "'"
+                        + Nearest.hint(name, all.stream().map(Field::name).toList())));
+        for (int version = ProtocolVersion.NEWEST; version >= ProtocolVersion.OLDEST; version--) {
+            if (wireType(ProtocolVersion.cce(version), type, field) != null) {
+                return field;
+            }
+        }
+        throw new IllegalArgumentException(type.name() + " has no field " + name);
+    }
+
+    /** How a field lies on the wire in a type and version, or null. */
+    static @Nullable WireType wireType(ProtocolVersion version, MessageType type, Field field) {
+        Message empty = Message.builder(version, type.number()).buildIncomplete();
+        return empty.wireType(field);
+    }
+
+    /** All fields of a line, in their order. */
+    static List<FieldWords> parseAll(MessageType type, List<String> words) {
+        return words.stream().map(word -> parse(type, word)).toList();
+    }
+}

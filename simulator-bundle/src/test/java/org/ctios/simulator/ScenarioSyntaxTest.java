@@ -1,0 +1,126 @@
+package org.ctios.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reading scenarios (docs/scenarios.md, Grammar). */
+class ScenarioSyntaxTest {
+    /** Each fault is told with file, line and what was expected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        exect A OPEN_REQ                  | 'exect' is no statement; expected one of expect, await, take, absent
+        exect A OPEN_REQ                  | did you mean expect?
+        expect C OPEN_REQ                 | 'C' is no side; write: expect SIDE TYPE [Field=value ...] [within TIME]
+        expect A                          | something is missing; write: expect SIDE TYPE
+        expect A OPEN_REG                 | GED-188 has no message type 'OPEN_REG'; did you mean OPEN_REQ?
+        expect A OPEN_REQ ClientId=x      | GED-188 has no field 'ClientId'; did you mean ClientID?
+        expect A OPEN_REQ AgentState=1    | OPEN_REQ has no field AgentState
+        expect A OPEN_REQ ClientID        | 'ClientID' is no field; write Name=value
+        expect A OPEN_REQ within soon     | 'soon' is no time; write it as 50ms, 1.5s or 2min
+        expect A connected now            | 'now' is too much
+        take A connected                  | only a message can be taken
+        absent A OPEN_REQ 1s              | '1s' stands where 'for' should; write: absent SIDE TYPE for TIME
+        send A OPEN_CONF Status=1         | OPEN_CONF has no field Status
+        raw A 0g                          | '0g' is not hexadecimal
+        wait                              | something is missing; write: wait TIME
+        drop A hard                       | 'hard' stands where 'reset' should
+        fault A frieze                    | fault 'A frieze': 'frieze' is no fault of a side; did you mean freeze?
+        call c begin                      | something is missing; write: call NAME STEP
+        call c delver                     | 'delver' is no step of a call; give one of begin, deliver
+        agent 1001 ready                  | 'ready' is no state of an agent; give one of available, login
+        expect A OPEN_REQ ClientID="x     | a quote is not closed
+        pair agents=1                     | 'pair' stands once, before all other statements
+        """)
+    void whatCannotBeReadIsToldWithItsPlace(String line, String reason) {
+        assertThatThrownBy(() -> Scenario.parse("x.scenario", "# title\n\nwait 1ms\n" + line + "\n"))
+                .isInstanceOf(ScenarioSyntaxException.class)
+                .hasMessageStartingWith("x.scenario:4: ")
+                .hasMessageContaining(reason);
+    }
+
+    /** Settings of the pair are checked when the file is read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        pair agent=4    | 'agent' is no setting of the pair; expected one of activeStandby, agents
+        pair agents     | 'agents' has no value; write agents=value
+        pair agents=few | 'few' is no whole number
+        """)
+    void settingsOfThePairAreChecked(String line, String reason) {
+        ScenarioSyntaxException fault = catchThrowableOfType(
+                ScenarioSyntaxException.class, () -> Scenario.parse("x.scenario", line + "\nwait 1ms"));
+        assertThat(fault).hasMessageContaining(reason);
+        assertThat(fault.file()).isEqualTo("x.scenario");
+        assertThat(fault.line()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyFileIsNoScenario() {
+        assertThatThrownBy(() -> Scenario.parse("x.scenario", "# nothing"))
+                .hasMessage("x.scenario:1: there is no statement in it");
+    }
+
+    @Test
+    void aFileIsLoaded(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("my.scenario"), "# what it shows\npair agents=3\nwait 1ms # a moment\n");
+        Scenario scenario = Scenario.load(file);
+        assertThat(scenario.name()).isEqualTo("my.scenario");
+        assertThat(scenario.title()).isEqualTo("what it shows");
+        assertThat(scenario.size()).isEqualTo(1);
+        try (CtiServerPair pair = scenario.pair().start()) {
+            assertThat(pair.contactCentre().agents()).hasSize(3);
+            assertThat(pair.contactCentre().callsPerMinute()).isZero();
+        }
+        assertThatThrownBy(() -> Scenario.load(folder.resolve("other.scenario")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("other.scenario cannot be read");
+    }
+
+    /** Every scenario that comes with the simulator can be read, and says what it shows. */
+    @ParameterizedTest
+    @MethodSource("org.ctios.simulator.Scenario#names")
+    void everyScenarioOfTheLibraryIsReadAndHasATitle(String name) {
+        assertThat(Scenario.named(name).title()).endsWith(".").hasSizeLessThan(170);
+    }
+
+    /** The index names every file. */
+    @Test
+    void theIndexIsComplete() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/org/ctios/simulator/scenarios"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".scenario"))
+                            .map(name -> name.replace(".scenario", ""))
+                            .sorted())
+                    .containsExactlyElementsOf(Scenario.names());
+        }
+        assertThatThrownBy(() -> Scenario.named("refused"))
+                .hasMessageStartingWith("there is no scenario refused. They are: ");
+    }
+
+    /** docs/scenarios.md lists the library with its titles. */
+    @Test
+    void thePageListsTheLibrary() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../docs/scenarios.md")))
+                .containsAll(Scenario.names().stream()
+                        .map(name ->
+                                "| `" + name + "` | " + Scenario.named(name).title() + " |")
+                        .toList());
+    }
+}

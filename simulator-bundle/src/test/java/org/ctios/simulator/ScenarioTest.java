@@ -1,0 +1,165 @@
+package org.ctios.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.NamedVariable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Playing scenarios with clients on real sockets (docs/scenarios.md). */
+class ScenarioTest {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private CtiServerPair pair;
+
+    @BeforeEach
+    void start() {
+        pair = CtiServerPair.start();
+    }
+
+    @AfterEach
+    void close() {
+        pair.close();
+    }
+
+    /** What is expected is answered by the pair; what is taken is answered by the scenario alone. */
+    @Test
+    void whatIsTakenIsAnsweredByTheScenario() throws IOException {
+        try (ScenarioRun run = play(
+                        """
+                        expect A OPEN_REQ ClientID=test VersionNumber=24
+                        take A HEARTBEAT_REQ InvokeID=$id
+                        send A FAILURE_CONF InvokeID=$id Status=E_CTI_CTI_SERVER_OFFLINE
+                        """);
+                TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            Message refused = client.ask(MessageTypes.HEARTBEAT_REQ, request -> request);
+            assertThat(refused.typeNumber()).isEqualTo(MessageTypes.FAILURE_CONF);
+            assertThat(refused.symbol(Fields.STATUS)).isEqualTo("E_CTI_CTI_SERVER_OFFLINE");
+            run.await(LIMIT);
+            assertThat(client.ask(MessageTypes.HEARTBEAT_REQ, request -> request)
+                            .typeNumber())
+                    .isEqualTo(MessageTypes.HEARTBEAT_CONF);
+        }
+    }
+
+    /** A message that was taken can be given to the pair later. */
+    @Test
+    void whatWasTakenIsPassedOnLater() throws IOException {
+        try (ScenarioRun run = play("take A OPEN_REQ\nwait 50ms\npass A\nexpect A CLOSE_REQ\nexpect A disconnected");
+                TestClient client = new TestClient(pair, Side.A, 20)) {
+            client.openAllEvents();
+            assertThat(client.ask(MessageTypes.CLOSE_REQ, request -> request).typeNumber())
+                    .isEqualTo(MessageTypes.CLOSE_CONF);
+            run.await(LIMIT);
+        }
+    }
+
+    /** Messages are written in the version of the session, with ECC variables, symbols, hexadecimal and "none". */
+    @Test
+    void aMessageIsWrittenInTheVersionOfTheSession() throws IOException {
+        for (int version : new int[] {13, 19, 20, 25}) {
+            try (ScenarioRun run = play(
+                            """
+                            expect A OPEN_REQ
+                            wait 20ms
+                            send A BEGIN_CALL_EVENT ConnectionCallID=0x1267 ConnectionDeviceIDType=0 \
+                            ConnectionDeviceID=2001 CallType=none ANI="555 1234" ecc:user.topic="a b" NumNamedVariables=1
+                            """);
+                    TestClient client = new TestClient(pair, Side.A, version)) {
+                client.openAllEvents();
+                Message begun = client.readUntil(MessageTypes.BEGIN_CALL_EVENT);
+                assertThat(begun.uint(Fields.CONNECTION_CALL_ID)).isEqualTo(4711);
+                assertThat(begun.uint(Fields.PERIPHERAL_ID)).isEqualTo(5000);
+                assertThat(begun.isNone(Fields.CALL_TYPE)).isTrue();
+                assertThat(begun.text(Fields.ANI)).isEqualTo("555 1234");
+                assertThat(begun.namedVariables()).containsExactly(NamedVariable.scalar("user.topic", "a b"));
+                run.await(LIMIT);
+            }
+        }
+    }
+
+    /** A field that differs is told with both values; a password is not shown. */
+    @Test
+    void aDifferenceIsToldWithBothValues() throws IOException {
+        assertFails(
+                "expect A OPEN_REQ VersionNumber=23",
+                "t.scenario:1: expect A OPEN_REQ VersionNumber=23",
+                "Expected VersionNumber=23: it is 24");
+        assertFails("expect A OPEN_REQ ServicesRequested~CTI_SERVICE_CLIENT_EVENTS", "it is 16 CTI_SERVICE_ALL_EVENTS");
+        assertFails("expect A OPEN_REQ ClientID~x*", "ClientID~x*: it is test");
+        assertFails("expect A OPEN_REQ ClientID=-", "ClientID=-: it is test");
+        assertFails("expect A OPEN_REQ AgentID=*", "AgentID=*: it is missing");
+        assertFails("expect A OPEN_REQ ClientPassword=wrong", "it is another one");
+        assertFails("expect A OPEN_REQ InvokeID=$a VersionNumber=$a", "VersionNumber=$a: it is 24");
+        assertFails("await A OPEN_REQ VersionNumber=23 within 100ms", "no OPEN_REQ with VersionNumber=23 came");
+        assertFails("expect A CLOSE_REQ within 100ms", "no CLOSE_REQ came at side A within 100 ms; what came:");
+        assertFails("expect A OPEN_REQ\nsend A OPEN_CONF MonitorID=$b", "t.scenario:2: ", "$b has no value yet");
+        assertFails("expect A OPEN_REQ\ncall c hold", "there is no call c; begin it with: call c begin AGENT");
+        assertFails("absent A OPEN_REQ for 5s", "OPEN_REQ came at side A");
+        assertFails("fault B kill\nexpect A OPEN_REQ\nfault switch", "side B is down and cannot become active");
+    }
+
+    /** Several values of a kind, and all ways to match. */
+    @Test
+    void fieldsAreMatched() throws IOException {
+        try (ScenarioRun run = play("expect A OPEN_REQ ClientID~t*t InvokeID=* AgentID=- ServicesRequested=0x10"
+                        + " ServicesRequested=CTI_SERVICE_ALL_EVENTS ClientPassword=secret CallMsgMask~0x7");
+                TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            run.await(LIMIT);
+        }
+    }
+
+    /** Each statement is told before it is done, and how many were done. */
+    @Test
+    void stepsAreTold() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (ScenarioRun run =
+                Scenario.parse("t.scenario", "wait 1ms\n\nagent 1001 available").start(pair, told::add)) {
+            run.await(LIMIT);
+            assertThat(run.done()).isEqualTo(2);
+        }
+        assertThat(told).containsExactly("t.scenario:1: wait 1ms", "t.scenario:3: agent 1001 available");
+        assertThat(pair.contactCentre().agent("1001").state()).isEqualTo(Agent.State.AVAILABLE);
+    }
+
+    /** One scenario at a time; one that is stopped makes room. */
+    @Test
+    void aScenarioThatIsStoppedMakesRoom() {
+        ScenarioRun run = play("expect A OPEN_REQ within 5min");
+        assertThatThrownBy(() -> play("wait 1ms")).hasMessage("another scenario is being played with this pair");
+        run.close();
+        assertThatThrownBy(() -> run.await(LIMIT))
+                .isInstanceOf(ScenarioFailedError.class)
+                .hasMessageContaining("stopped while it waited");
+        Scenario.parse("t.scenario", "wait 1ms").run(pair);
+    }
+
+    private void assertFails(String text, String... reasons) throws IOException {
+        try (CtiServerPair own = CtiServerPair.start();
+                ScenarioRun run = Scenario.parse("t.scenario", text).start(own);
+                TestClient client = new TestClient(own, Side.A, 24)) {
+            client.send(TestClient.named(client.openReq(TestClient.ALL_EVENTS))
+                    .build()
+                    .toBytes());
+            assertThatThrownBy(() -> run.await(LIMIT))
+                    .isInstanceOf(ScenarioFailedError.class)
+                    .hasMessageContainingAll(reasons)
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    private ScenarioRun play(String text) {
+        return Scenario.parse("t.scenario", text).start(pair);
+    }
+}
