@@ -57,8 +57,8 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow(session -> {
-            String name = session.name();
-            return sessions.use(session, session.addEventListener(event -> onEvent(opened, name, event), options));
+            RouteGate.Entrance entrance = opened.entrance(session.name());
+            return sessions.use(session, session.addEventListener(event -> onEvent(entrance, event), options));
         });
     }
 
@@ -137,13 +137,13 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         return gate.inside();
     }
 
-    private void onEvent(RouteGate opened, String session, CtiOsEvent event) {
+    private void onEvent(RouteGate.Entrance entrance, CtiOsEvent event) {
         try {
             if (!isWanted(event)) {
                 filtered.increment();
-            } else if (opened.enter(session)) {
+            } else if (entrance.enter()) {
                 delivered.increment();
-                deliver(opened, session, event);
+                deliver(entrance, event);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -155,11 +155,11 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         return selection.contains(event) && (filter == null || filter.matches(event));
     }
 
-    private void deliver(RouteGate opened, String session, CtiOsEvent event) {
+    private void deliver(RouteGate.Entrance entrance, CtiOsEvent event) {
         try {
             deliver(event);
         } finally {
-            opened.leave(session);
+            entrance.leave();
         }
     }
 
@@ -171,12 +171,13 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         releaseExchange(exchange, false);
     }
 
+    /** What a session hands out can be read; one of another making that cannot be is found out here. */
     private boolean fill(Exchange exchange, CtiOsEvent event) {
         try {
-            exchange.getIn().setBody(event);
-            EventHeaders.write(event, exchange.getIn());
+            exchange.setIn(new EventMessage(exchange, event));
             return true;
         } catch (RuntimeException e) {
+            exchange.getIn().setBody(event);
             handleException("Cannot read " + event.name(), exchange, e);
             return false;
         }

@@ -1,7 +1,8 @@
 package org.ctios.camel;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets a number of events of each session into a route at the same time and holds all back while the route is suspended.
@@ -16,8 +17,9 @@ final class RouteGate {
     }
 
     private final int most;
-    private final Map<String, Integer> inside = new HashMap<>();
-    private State state = State.OPEN;
+    private final Map<String, Entrance> entrances = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile State state = State.OPEN;
 
     /**
      * An open gate.
@@ -28,55 +30,99 @@ final class RouteGate {
         this.most = most;
     }
 
-    /**
-     * Waits until an event may go in.
-     *
-     * @param session name of its session
-     * @return true when it may, then {@link #leave} must follow; false when the gate is closed
-     * @throws InterruptedException when the thread is interrupted while it waits
-     */
-    synchronized boolean enter(String session) throws InterruptedException {
-        while (state != State.CLOSED && (inside(session) >= most || state == State.SUSPENDED)) {
-            wait();
-        }
-        if (state == State.CLOSED) {
-            return false;
-        }
-        inside.put(session, inside(session) + 1);
-        return true;
+    /** Where the events of a session go in, the same for all sessions of that name. */
+    Entrance entrance(String session) {
+        return entrances.computeIfAbsent(session, name -> new Entrance());
     }
 
-    /** An event of a session is through. */
-    synchronized void leave(String session) {
-        inside.put(session, inside(session) - 1);
-        notifyAll();
+    /** The entrance for one session. Who finds it free passes without a lock. */
+    final class Entrance {
+        private final AtomicInteger inside = new AtomicInteger();
+
+        private Entrance() {}
+
+        /**
+         * Waits until an event may go in.
+         *
+         * @return true when it may, then {@link #leave} must follow; false when the gate is closed
+         * @throws InterruptedException when the thread is interrupted while it waits
+         */
+        boolean enter() throws InterruptedException {
+            return passes() || await(this);
+        }
+
+        /** An event is through. */
+        void leave() {
+            inside.decrementAndGet();
+            if (waiting.get() > 0) {
+                wake();
+            }
+        }
+
+        /** Counted first and looked at the gate again after it: whoever suspends it sees who is inside. */
+        private boolean passes() {
+            int now = inside.get();
+            while (state == State.OPEN && now < most) {
+                if (inside.compareAndSet(now, now + 1)) {
+                    return isStillOpen();
+                }
+                now = inside.get();
+            }
+            return false;
+        }
+
+        private boolean isStillOpen() {
+            if (state == State.OPEN) {
+                return true;
+            }
+            leave();
+            return false;
+        }
+    }
+
+    /** The wish is noted before the next look, so that nobody who leaves meanwhile goes unnoticed. */
+    private synchronized boolean await(Entrance entrance) throws InterruptedException {
+        waiting.incrementAndGet();
+        try {
+            while (state != State.CLOSED) {
+                if (entrance.passes()) {
+                    return true;
+                }
+                wait();
+            }
+            return false;
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     /** How many events are inside. */
-    synchronized int inside() {
-        return inside.values().stream().mapToInt(Integer::intValue).sum();
+    int inside() {
+        return entrances.values().stream()
+                .mapToInt(entrance -> entrance.inside.get())
+                .sum();
     }
 
-    private int inside(String session) {
-        return inside.getOrDefault(session, 0);
-    }
-
-    synchronized void suspend() {
+    void suspend() {
         change(State.SUSPENDED);
     }
 
-    synchronized void resume() {
+    void resume() {
         change(State.OPEN);
     }
 
-    synchronized void close() {
+    void close() {
         change(State.CLOSED);
     }
 
-    private void change(State next) {
+    private synchronized void change(State next) {
         if (state != State.CLOSED) {
             state = next;
             notifyAll();
         }
+    }
+
+    private synchronized void wake() {
+        notifyAll();
     }
 }

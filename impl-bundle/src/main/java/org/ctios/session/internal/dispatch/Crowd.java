@@ -16,8 +16,22 @@ final class Crowd {
         this.lanes = lanes;
     }
 
+    /** Looks closely at lanes that seem to be full. */
+    void look(CtiOsEvent event, QueueSettings limits) {
+        long bytes = 0;
+        boolean full = false;
+        for (ListenerLane lane : lanes) {
+            long load = lane.load.now();
+            bytes += LaneLoad.bytes(load);
+            full |= LaneLoad.waiting(load) >= lane.room(limits.capacity());
+        }
+        if (full || bytes >= HeapGuard.warning(limits.heapBudget())) {
+            relieve(event, limits, bytes);
+        }
+    }
+
     /** Tells what is full and does what the policy says. */
-    void relieve(CtiOsEvent event, QueueSettings limits, long bytes) {
+    private void relieve(CtiOsEvent event, QueueSettings limits, long bytes) {
         if (bytes >= HeapGuard.warning(limits.heapBudget())) {
             home.heap().tell(bytes);
         }

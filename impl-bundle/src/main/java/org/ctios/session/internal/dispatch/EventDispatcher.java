@@ -31,6 +31,8 @@ public final class EventDispatcher {
     /** What an event weighs when nobody knows better: a common frame and the objects around it. */
     private static final int COMMON_WEIGHT = 512;
 
+    private static final int MOST_HELD_BACK = 64;
+
     private final Executor pool;
     private final QueueWatcher watcher;
     private final ToIntFunction<CtiOsEvent> weight;
@@ -44,6 +46,11 @@ public final class EventDispatcher {
     private final Map<EventFamily, LongAdder> published = new EnumMap<>(EventFamily.class);
     private final AtomicInteger registrations = new AtomicInteger();
     private volatile QueueSettings queue;
+
+    /** The publishing thread's own. */
+    private boolean held;
+
+    private int heldBack;
 
     /**
      * A dispatcher without listeners.
@@ -143,6 +150,23 @@ public final class EventDispatcher {
         return lambda < 0 ? name : name.substring(0, lambda);
     }
 
+    /**
+     * Events that follow each other closely are published until {@link #letGo}: a listener that waits is woken once for
+     * many of them. To wake a thread costs as much as many events do.
+     */
+    public void hold() {
+        held = true;
+        heldBack = 0;
+    }
+
+    /** Calls the listeners that have something to do. */
+    public void letGo() {
+        held = false;
+        for (ListenerLane lane : lanes) {
+            lane.start();
+        }
+    }
+
     /** Hands an event to every lane. */
     public void publish(CtiOsEvent event) {
         countPublished(event.id().family());
@@ -150,14 +174,18 @@ public final class EventDispatcher {
         int bytesOfEvent = weight.applyAsInt(event);
         long bytes = 0;
         boolean full = false;
+        boolean wake = isTimeToWake(limits);
         for (ListenerLane lane : lanes) {
             long load = lane.offer(event, bytesOfEvent);
+            if (wake) {
+                lane.start();
+            }
             bytes += LaneLoad.bytes(load);
             full |= LaneLoad.waiting(load) >= lane.room(limits.capacity());
         }
         if (full || bytes >= HeapGuard.warning(limits.heapBudget())) {
             // After the event is in every lane: what is done here may publish, and that has to come after it.
-            crowd.relieve(event, limits, bytes);
+            crowd.look(event, limits);
         }
     }
 
@@ -166,6 +194,15 @@ public final class EventDispatcher {
         if (counter != null) {
             counter.increment();
         }
+    }
+
+    /** Not so late that a queue gets full for it. */
+    private boolean isTimeToWake(QueueSettings limits) {
+        if (held && ++heldBack < Math.min(MOST_HELD_BACK, limits.capacity() / 2)) {
+            return false;
+        }
+        heldBack = 0;
+        return true;
     }
 
     /** Whether the session should stop reading until it is told {@code roomAgain}. Only with the policy {@code wait}. */
@@ -181,7 +218,7 @@ public final class EventDispatcher {
             if (lane.isFull(limits.capacity())) {
                 return false;
             }
-            bytes += lane.load.bytes();
+            bytes += LaneLoad.bytes(lane.load.atMost());
         }
         return bytes < limits.heapBudget() || !heap.isUsed();
     }

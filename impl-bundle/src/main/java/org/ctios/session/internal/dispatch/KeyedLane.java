@@ -47,9 +47,7 @@ final class KeyedLane extends ListenerLane {
             return 0;
         }
         intake.add(event);
-        long now = load.add(weight);
-        start();
-        return now;
+        return load.add(weight);
     }
 
     @Override
@@ -101,8 +99,9 @@ final class KeyedLane extends ListenerLane {
         }
     }
 
-    private void start() {
-        if (isClaimed() && !isTaken(work)) {
+    @Override
+    void start() {
+        if (load.waiting() > 0 && isClaimed() && !isTaken(work)) {
             workers.decrementAndGet();
         }
     }
@@ -132,6 +131,7 @@ final class KeyedLane extends ListenerLane {
 
     private void deliverBatch() {
         Delivery delivery = occupy();
+        delivery.begin();
         OrderedEvent done = null;
         for (int i = 0; i < BATCH; i++) {
             OrderedEvent next = next(done);

@@ -43,14 +43,18 @@ abstract class ListenerLane {
         this.counters = new LaneCounters(home.totals());
     }
 
-    /** Takes an event in and gives the {@link LaneLoad} after it. Publishing thread. */
+    /** Takes an event in and gives the {@link LaneLoad} after it, or more than that. Publishing thread. */
     abstract long offer(CtiOsEvent event, int weight);
+
+    /** Delivers what was offered, unless that is under way. Publishing thread. */
+    abstract void start();
 
     /** Takes in what is told first, however much it is: a listener that comes late must not hold up the session. */
     final void begin(List<? extends CtiOsEvent> first) {
         beginning = true;
         more = first.size();
         first.forEach(event -> offer(event, home.weight(event)));
+        start();
         beginning = false;
     }
 
@@ -100,11 +104,12 @@ abstract class ListenerLane {
      * second look, so that no room that is made meanwhile goes untold.
      */
     final boolean isFull(int capacity) {
-        if (load.waiting() < room(capacity)) {
+        int room = room(capacity);
+        if (LaneLoad.waiting(load.atMost()) < room || load.waiting() < room) {
             return false;
         }
         roomWanted.set(true);
-        return load.waiting() >= room(capacity);
+        return load.waiting() >= room;
     }
 
     /** To be called when less waits than before. */

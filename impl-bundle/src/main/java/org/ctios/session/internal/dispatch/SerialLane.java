@@ -1,8 +1,6 @@
 package org.ctios.session.internal.dispatch;
 
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events in the order of the session, one at a time, on whichever pool thread is free. */
 final class SerialLane extends ListenerLane {
-    private final Queue<CtiOsEvent> waiting = new ConcurrentLinkedQueue<>();
+    private final EventQueue waiting = new EventQueue();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Delivery delivery;
     private final Runnable task = this::work;
@@ -28,11 +26,14 @@ final class SerialLane extends ListenerLane {
             return 0;
         }
         waiting.add(event);
-        long now = load.add(weight);
-        if (running.compareAndSet(false, true) && !isTaken(task)) {
+        return load.add(weight);
+    }
+
+    @Override
+    void start() {
+        if (!running.get() && load.waiting() > 0 && running.compareAndSet(false, true) && !isTaken(task)) {
             running.set(false);
         }
-        return now;
     }
 
     @Override
@@ -69,16 +70,20 @@ final class SerialLane extends ListenerLane {
         DeliveryThread.run(this::drain);
     }
 
-    /** Delivers a batch and goes back into the pool for the next; what waits when the pool is shut down follows here. */
+    /**
+     * Delivers a batch and goes back into the pool for the next; what waits when the pool is shut down follows here. The
+     * load is looked at, and not the queue: whoever counted an event before it saw the lane running has it in the queue.
+     */
     private void drain() {
         do {
             deliverBatch();
             running.set(false);
-        } while (!isClosed() && !waiting.isEmpty() && running.compareAndSet(false, true) && !isTaken(task));
+        } while (!isClosed() && load.waiting() > 0 && running.compareAndSet(false, true) && !isTaken(task));
     }
 
     /** The bytes of an event go when the next one is taken: one atomic addition for both. */
     private void deliverBatch() {
+        delivery.begin();
         long delivered = 0;
         for (int i = 0; i < BATCH && !isClosed(); i++) {
             load.take(delivered);

@@ -44,6 +44,15 @@ final class EventPublisher {
         readAt = nanos;
     }
 
+    /** Many events may follow: listeners are called when the last one is in their queues. */
+    void readBegins() {
+        dispatcher.hold();
+    }
+
+    void readEnds() {
+        dispatcher.letGo();
+    }
+
     /** Number of the newest event. */
     long lastSequence() {
         return sequence;

@@ -78,6 +78,8 @@ final class FrameRouter {
         private final ProtocolVersion version;
         private final Deque<Held> held = new ArrayDeque<>();
         private @Nullable Connection line;
+        private long timedRead = EventTranslator.NOT_READ;
+        private Instant time = Instant.EPOCH;
 
         Incoming(int connection, ServerSide side, ProtocolVersion version) {
             this.connection = connection;
@@ -95,6 +97,16 @@ final class FrameRouter {
         public void lost(String reason) {
             play();
             driver.lost(connection, reason);
+        }
+
+        @Override
+        public void readBegins() {
+            publisher.readBegins();
+        }
+
+        @Override
+        public void readEnds() {
+            publisher.readEnds();
         }
 
         @Override
@@ -128,8 +140,7 @@ final class FrameRouter {
                 return;
             }
             driver.log().trace(message);
-            Instant now = Instant.now();
-            driver.meter().contacts().reached(side, now);
+            Instant now = now(readAt);
             if (!isAside()) {
                 lastHeard = now;
             }
@@ -138,6 +149,16 @@ final class FrameRouter {
             } else if (!knowledge.isLate(message)) {
                 heard(message, readAt);
             }
+        }
+
+        /** The time, once for all frames of a read: many come at once, and to ask for it costs as much as to decode one. */
+        private Instant now(long readAt) {
+            if (readAt != timedRead) {
+                timedRead = readAt;
+                time = Instant.now();
+                driver.meter().contacts().reached(side, time);
+            }
+            return time;
         }
 
         /** Whether another connection is the one whose events are told. */

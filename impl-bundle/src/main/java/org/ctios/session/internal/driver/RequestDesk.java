@@ -50,17 +50,21 @@ final class RequestDesk {
 
     /** A message and what it has to do with requests. */
     record Hearing(PendingRequests.@Nullable Answered answered, RequestEvents.Around around) {
+        /** What nearly all messages have to do with requests. */
+        static final Hearing NOTHING = new Hearing(null, new RequestEvents.Around(List.of(), List.of()));
+
         boolean loginFailed() {
-            return around.after().stream().anyMatch(fact -> fact.kind() == RequestFact.Kind.LOGIN_FAILED);
+            return !around.after().isEmpty()
+                    && around.after().stream().anyMatch(fact -> fact.kind() == RequestFact.Kind.LOGIN_FAILED);
         }
     }
 
     /** What a message has to do with requests; to be asked before it is told. */
     Hearing hear(Message message) {
         PendingRequests.Answered answered = pending.answers(message);
-        boolean around = desk.isAgentMode() || answered != null;
-        return new Hearing(
-                answered, around ? events.around(message, answered) : new RequestEvents.Around(List.of(), List.of()));
+        return desk.isAgentMode() || answered != null
+                ? new Hearing(answered, events.around(message, answered))
+                : Hearing.NOTHING;
     }
 
     /** What an answer is about: the subject of its request. */

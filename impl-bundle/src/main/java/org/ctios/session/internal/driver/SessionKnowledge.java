@@ -221,7 +221,9 @@ final class SessionKnowledge {
             publisher.tell(event, side, time, subject, verdict == Verdict.CHANGED_BY_REPEAT);
         }
         List<Message> following = model.takeFollowing();
-        following.forEach(each -> resync(each, side, time));
+        if (!following.isEmpty()) {
+            following.forEach(each -> resync(each, side, time));
+        }
     }
 
     /** A call that failed stays failed while it is cleared. To be asked before the message is taken in. */

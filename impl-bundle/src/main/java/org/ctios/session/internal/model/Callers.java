@@ -27,8 +27,11 @@ final class Callers {
 
     /** Adds the calling device of the first event that has one. It is connected from then on. */
     static void learn(KnownCall call, Message message) {
+        if (call.callerTold || !NAMING.contains(message.typeNumber())) {
+            return;
+        }
         String caller = message.text(Fields.CALLING_DEVICE_ID, "");
-        if (call.callerTold || caller.isEmpty() || !NAMING.contains(message.typeNumber())) {
+        if (caller.isEmpty()) {
             return;
         }
         call.callerTold = true;

@@ -74,6 +74,10 @@ public final class EventTranslator {
      * @return null when the message is no event
      */
     public @Nullable CtiOsEvent event(Message message, Origin origin, Subject subject) {
+        EventId id = EventIds.of(message.typeNumber());
+        if (id != null && id != EventId.NEW_AGENT_TEAM_MEMBER) {
+            return MessageEvents.event(id, origin, message, subject);
+        }
         List<CtiOsEvent> events = events(message, () -> origin, subject);
         return events.isEmpty() ? null : events.get(0);
     }

@@ -21,6 +21,8 @@ public record Subject(
         int request,
         boolean failed) {
 
+    private static final Subject NOTHING = new Subject(-1, null, null, -1, -1);
+
     /** What a message is about that is not about a failed call. */
     public Subject(long peripheralId, @Nullable String agentId, @Nullable String deviceId, long callId, int request) {
         this(peripheralId, agentId, deviceId, callId, request, false);
@@ -28,7 +30,7 @@ public record Subject(
 
     /** Nothing but the session's peripheral, -1 when it has none. */
     public static Subject of(long peripheralId) {
-        return new Subject(peripheralId, null, null, -1, -1);
+        return peripheralId == -1 ? NOTHING : new Subject(peripheralId, null, null, -1, -1);
     }
 
     /** An agent. */

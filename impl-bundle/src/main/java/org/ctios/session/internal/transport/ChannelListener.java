@@ -7,6 +7,12 @@ public interface ChannelListener {
     /** The connection stands. */
     void opened(Connection connection);
 
+    /** Bytes arrived; the frames that are whole now follow. */
+    default void readBegins() {}
+
+    /** No more frames until the next {@link #readBegins}. Always called after it, whatever happened between. */
+    default void readEnds() {}
+
     /** A whole frame arrived; the array is the listener's. */
     void frame(byte[] frame);
 

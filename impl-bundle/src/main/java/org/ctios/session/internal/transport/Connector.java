@@ -148,6 +148,14 @@ public final class Connector {
             lastReceived = System.nanoTime();
         }
 
+        void readBegins() {
+            listener.readBegins();
+        }
+
+        void readEnds() {
+            listener.readEnds();
+        }
+
         void frame(byte[] frame) {
             if (!closed) {
                 listener.frame(frame);

@@ -62,14 +62,23 @@ final class FrameHandler extends ChannelInboundHandlerAdapter {
                 return;
             }
             connection.received();
-            for (ByteBuffer part : buffer.nioBuffers()) {
-                reader.read(part, connection::frame);
-            }
+            read(buffer);
         } catch (FatalProtocolException e) {
             connection.lost("not GED-188: " + e.getMessage());
             context.close();
         } finally {
             buffer.release();
+        }
+    }
+
+    private void read(ByteBuf buffer) {
+        connection.readBegins();
+        try {
+            for (ByteBuffer part : buffer.nioBuffers()) {
+                reader.read(part, connection::frame);
+            }
+        } finally {
+            connection.readEnds();
         }
     }
 
