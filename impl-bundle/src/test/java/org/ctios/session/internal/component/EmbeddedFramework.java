@@ -3,6 +3,7 @@ package org.ctios.session.internal.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.CtiOsSession;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -25,9 +29,6 @@ import org.osgi.service.cm.ConfigurationAdmin;
  */
 final class EmbeddedFramework implements AutoCloseable {
     private static final List<String> FROM_CLASS_PATH = List.of(
-            "org.ctios.session;version=1.0.0",
-            "org.ctios.event;version=1.0.0",
-            "org.ctios.ged188;version=1.0.0",
             "io.netty.bootstrap;version=4.1.0",
             "io.netty.buffer;version=4.1.0",
             "io.netty.channel;version=4.1.0",
@@ -53,7 +54,10 @@ final class EmbeddedFramework implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", FROM_CLASS_PATH));
+        settings.put(
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                String.join(",", FROM_CLASS_PATH) + "," + exportsOf(CtiOsSession.class) + ","
+                        + exportsOf(ProtocolVersion.class));
         settings.put("felix.fileinstall.dir", etc.toString());
         settings.put("felix.fileinstall.poll", "100");
         // Karaf has this on: FileInstall writes each changed configuration back into its file. An edit that is made
@@ -69,6 +73,18 @@ final class EmbeddedFramework implements AutoCloseable {
         EmbeddedFramework embedded = new EmbeddedFramework(framework);
         embedded.installAll();
         return embedded;
+    }
+
+    /** What the bundle of that class exports, with the versions it gives to its packages. */
+    private static String exportsOf(Class<?> type) throws IOException {
+        Path bundle = Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            return jar.getManifest()
+                    .getMainAttributes()
+                    .getValue(Constants.EXPORT_PACKAGE)
+                    .replaceAll(";uses:=\"[^\"]*\"", "");
+        }
     }
 
     BundleContext context() {

@@ -62,6 +62,7 @@ class FaultyEditsIT {
             Map.entry("reconnect.delays", new String[] {"2", "soon"}),
             Map.entry("reconnect.jitter", 101),
             Map.entry("reconnect.maxRetries", -1),
+            Map.entry("probe.interval", 3601),
             Map.entry("activeStandby", "perhaps"),
             Map.entry("uniqueInstanceId", "i".repeat(64)),
             Map.entry("uniqueInstanceIdTag", 65536),
