@@ -10,6 +10,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.ctios.event.CtiOsEvent;
+import org.ctios.event.EventSelection;
 import org.ctios.event.MessageFilter;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.ListenerOptions;

@@ -13,6 +13,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.ctios.event.EventSelection;
 import org.ctios.event.MessageFilter;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSession;
@@ -307,7 +308,11 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
     }
 
     EventSelection selection() {
-        return EventSelection.parse(events);
+        try {
+            return EventSelection.parse(events);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("option events: " + e.getMessage(), e);
+        }
     }
 
     @Nullable

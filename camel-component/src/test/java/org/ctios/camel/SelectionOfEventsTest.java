@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.ctios.event.EventId;
+import org.ctios.event.EventSelection;
 import org.ctios.session.AgentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class SelectionOfEventsTest extends CamelFixture {
     void aWordThatIsNoEventFailsTheEndpointAndIsNamed(String events) {
         assertThatThrownBy(() -> camel.getEndpoint("ctios:demo?events=" + events))
                 .isInstanceOf(ResolveEndpointFailedException.class)
-                .hasMessageContaining("'calls' is no family and no event")
+                .hasMessageContaining("option events: 'calls' is no family and no event")
                 .hasMessageContaining("Families: connection, agent, call, skillGroup, all.")
                 .hasMessageContaining("OnCallBegin")
                 .hasMessageContaining("eCallBeginEvent");

@@ -63,12 +63,13 @@ final class DemoSession {
      * order of its own, and a session that comes with the wrong password for a moment is refused for good.
      */
     void reset() {
-        take(simulatorFile(), "(service.pid=org.ctios.simulator)", karaf.simulatorConfiguration());
-        take(file(), "(felix.fileinstall.filename=*org.ctios.session-demo.cfg)", karaf.sessionConfiguration());
+        take(karaf, simulatorFile(), "(service.pid=org.ctios.simulator)", karaf.simulatorConfiguration());
+        take(karaf, file(), "(felix.fileinstall.filename=*org.ctios.session-demo.cfg)", karaf.sessionConfiguration());
         connection();
     }
 
-    private void take(EtcFile file, String filter, String text) {
+    /** Writes a file and waits until the container has read it: until then an edit by another way would be overwritten. */
+    static void take(KarafContainer karaf, EtcFile file, String filter, String text) {
         file.write(text);
         await("the container's reading of " + filter)
                 .atMost(LIMIT)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +86,7 @@ public final class KarafContainer implements AutoCloseable {
         new EtcFile(etc("org.apache.karaf.management.cfg"))
                 .set("rmiRegistryPort", ports.rmiRegistry())
                 .set("rmiServerPort", ports.rmiServer());
+        new EtcFile(etc("org.ops4j.pax.web.cfg")).set("org.osgi.service.http.port", ports.http());
         new EtcFile(etc("users.properties"))
                 .set(USER, password + ",_g_:admingroup")
                 .set(VIEWER, password + ",viewer,ssh");
@@ -154,6 +156,21 @@ public final class KarafContainer implements AutoCloseable {
     /** The shell of somebody who may only look; to be closed. */
     public KarafShell viewersShell() {
         return new KarafShell(ports.ssh(), VIEWER, password);
+    }
+
+    /** A page of the web console, without a login in it. */
+    public URI webConsole(String page) {
+        return URI.create("http://127.0.0.1:" + ports.http() + "/system/console" + page);
+    }
+
+    /** The login of an administrator, as user and password with a colon between them. */
+    public String login() {
+        return USER + ":" + password;
+    }
+
+    /** The login of somebody who may only look. */
+    public String viewersLogin() {
+        return VIEWER + ":" + password;
     }
 
     /** Ports that are free for what the test starts in and around the container. */

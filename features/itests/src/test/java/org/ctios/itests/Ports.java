@@ -13,20 +13,28 @@ import java.util.List;
  * @param ssh shell
  * @param rmiRegistry JMX registry
  * @param rmiServer JMX server
+ * @param http web console
  * @param sideA simulator, side A
  * @param sideB simulator, side B
  * @param other a server that the test brings
  */
-public record Ports(int ssh, int rmiRegistry, int rmiServer, int sideA, int sideB, int other) {
+public record Ports(int ssh, int rmiRegistry, int rmiServer, int http, int sideA, int sideB, int other) {
 
-    /** Six different ports nobody listens on. */
+    /** Seven different ports nobody listens on. */
     public static Ports free() {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < 7; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            return new Ports(port(held, 0), port(held, 1), port(held, 2), port(held, 3), port(held, 4), port(held, 5));
+            return new Ports(
+                    port(held, 0),
+                    port(held, 1),
+                    port(held, 2),
+                    port(held, 3),
+                    port(held, 4),
+                    port(held, 5),
+                    port(held, 6));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -25,11 +25,11 @@ class TheArchiveServesAStockKarafIT {
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> shell.run("feature:list --no-format").contains("ctios-camel"));
             assertThat(shell.run("feature:list -i --no-format")).doesNotContain("ctios");
-            assertThat(shell.run("feature:install ctios ctios-camel ctios-deployer"))
+            assertThat(shell.run("feature:install ctios ctios-camel ctios-deployer ctios-web"))
                     .doesNotContain("Error");
 
             assertThat(shell.run("bundle:list -s -t 0 --no-format"))
-                    .contains("ctios-session", "camel-ctios", "ctios-deployer")
+                    .contains("ctios-session", "camel-ctios", "ctios-deployer", "ctios-web")
                     .doesNotContain("Installed");
             assertThat(shell.run("service:list org.ctios.session.CtiOsSession")).contains("name = default");
             assertThat(karaf.etc("org.ctios.session-default.cfg")).exists();

@@ -18,8 +18,14 @@ class TheDistributionBootsIT {
     // Issue "a session", 7: the distribution is a Karaf with all of it.
     @Test
     void theDemoAndEverythingItNeedsIsStarted(KarafContainer karaf) {
-        for (String feature :
-                List.of("ctios", "camel-runtime", "ctios-camel", "ctios-demo", "ctios-management", "ctios-deployer")) {
+        for (String feature : List.of(
+                "ctios",
+                "camel-runtime",
+                "ctios-camel",
+                "ctios-demo",
+                "ctios-management",
+                "ctios-web",
+                "ctios-deployer")) {
             assertThat(karaf.shell().run("feature:status " + feature)).contains("Started");
         }
     }
@@ -69,9 +75,9 @@ class TheDistributionBootsIT {
     // On Linux a socket bound to all addresses would answer on every address of the loopback network.
     @Test
     @EnabledOnOs(OS.LINUX)
-    void shellAndJmxListenOnTheLoopbackAddressOnly(KarafContainer karaf) {
+    void shellJmxAndWebConsoleListenOnTheLoopbackAddressOnly(KarafContainer karaf) {
         Ports ports = karaf.ports();
-        for (int port : new int[] {ports.ssh(), ports.rmiRegistry(), ports.rmiServer()}) {
+        for (int port : new int[] {ports.ssh(), ports.rmiRegistry(), ports.rmiServer(), ports.http()}) {
             assertThat(answers("127.0.0.1", port)).as("port %d", port).isTrue();
             assertThat(answers("127.0.0.2", port)).as("port %d", port).isFalse();
         }

@@ -32,14 +32,14 @@ class UninstallingLeavesNothingBehindIT {
             new EtcFile(file).append("# An operator was here.");
         }
 
-        shell.run("feature:uninstall ctios-demo ctios-management ctios-deployer");
+        shell.run("feature:uninstall ctios-demo ctios-management ctios-web ctios-deployer");
         assertThat(shell.run("bundle:list -s -t 0 --no-format")).doesNotContain("ctios", "camel", "io.netty");
         assertThat(shell.run("service:list org.ctios.session.CtiOsSession")).doesNotContain("name =");
         assertThat(shell.run("threads --list")).contains("FelixStartLevel").doesNotContainIgnoringCase("ctios");
         assertThat(session.file().read()).startsWith(configuration);
 
         RouteOutput after = RouteOutput.fromNowOn(karaf);
-        shell.run("feature:install ctios-demo ctios-management ctios-deployer");
+        shell.run("feature:install ctios-demo ctios-management ctios-web ctios-deployer");
         after.await("connection", line -> line.is("OnConnection"));
         after.await("call event", line -> line.event().startsWith("OnCall"));
         assertThat(session.file().read()).startsWith(configuration);

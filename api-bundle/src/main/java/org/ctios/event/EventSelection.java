@@ -1,4 +1,4 @@
-package org.ctios.camel;
+package org.ctios.event;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -6,13 +6,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ctios.event.CtiOsEvent;
-import org.ctios.event.EventFamily;
-import org.ctios.event.EventId;
 
-/** What the option {@code events} lets through. */
-final class EventSelection {
-    static final String ALL = "all";
+/**
+ * A choice of events by families and names, as people write it: {@code agent,OnCallEnd}. Immutable, safe for any thread.
+ * What the Camel option {@code events}, the shell and the web console read.
+ */
+public final class EventSelection {
+    /** The word for every event. */
+    public static final String ALL = "all";
 
     private final Set<EventId> chosen;
 
@@ -21,12 +22,13 @@ final class EventSelection {
     }
 
     /**
-     * Reads the option.
+     * Reads a choice.
      *
-     * @param words separated by commas, in any case
-     * @throws IllegalArgumentException naming the first word that is neither a family nor an event
+     * @param words words of families, names of events of any kind ({@link EventId#ofName}) and {@link #ALL}, separated by
+     *     commas, in any case; blanks around them do not matter
+     * @throws IllegalArgumentException naming the first word that is none of these, and those there are
      */
-    static EventSelection parse(String words) {
+    public static EventSelection parse(String words) {
         Set<EventId> chosen = EnumSet.noneOf(EventId.class);
         for (String word : words.split(",", -1)) {
             add(word.strip(), chosen);
@@ -34,7 +36,8 @@ final class EventSelection {
         return new EventSelection(chosen);
     }
 
-    boolean contains(CtiOsEvent event) {
+    /** Whether the event is one of the chosen. */
+    public boolean contains(CtiOsEvent event) {
         return chosen.contains(event.id());
     }
 
@@ -53,9 +56,8 @@ final class EventSelection {
     }
 
     private static String refusal(String word) {
-        return "option events: '" + word + "' is no family and no event. Families: "
-                + list(EventFamily.values(), EventFamily::word) + ", " + ALL + ". Events: "
-                + list(EventId.values(), EventId::cilName) + " (or their names like "
+        return "'" + word + "' is no family and no event. Families: " + list(EventFamily.values(), EventFamily::word)
+                + ", " + ALL + ". Events: " + list(EventId.values(), EventId::cilName) + " (or their names like "
                 + EventId.CALL_BEGIN.enumName() + ")";
     }
 

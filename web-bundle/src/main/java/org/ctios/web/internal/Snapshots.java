@@ -1,0 +1,33 @@
+package org.ctios.web.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.ctios.session.CtiOsSession;
+import org.ctios.session.SessionSnapshot;
+
+/**
+ * What sessions know of agents and calls, at most a moment old. Taking it costs the session's own thread time, so that many
+ * windows must not ask one by one.
+ */
+final class Snapshots {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Map<CtiOsSession, SessionSnapshot> taken = new WeakHashMap<>();
+    private final Clock clock;
+
+    Snapshots(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized SessionSnapshot of(CtiOsSession session) {
+        SessionSnapshot known = taken.get(session);
+        if (known != null && clock.instant().isBefore(known.time().plus(FRESH))) {
+            return known;
+        }
+        SessionSnapshot fresh = session.snapshot();
+        taken.put(session, fresh);
+        return fresh;
+    }
+}
