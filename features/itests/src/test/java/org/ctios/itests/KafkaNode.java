@@ -3,8 +3,9 @@ package org.ctios.itests;
 import java.nio.file.Path;
 
 /** A container with the Kafka example instead of the demo, one of several that share a directory and a topic. */
-final class KafkaNode implements AutoCloseable {
-    static final String TOPIC = "calls";
+public final class KafkaNode implements AutoCloseable {
+    /** Where the records go. */
+    public static final String TOPIC = "calls";
 
     private final String name;
     private final KarafContainer karaf;
@@ -22,7 +23,7 @@ final class KafkaNode implements AutoCloseable {
      * @param brokers of Kafka
      * @param shared the directory whose lock says who the master is
      */
-    static KafkaNode create(String name, String endpoints, String brokers, Path shared) {
+    public static KafkaNode create(String name, String endpoints, String brokers, Path shared) {
         KarafContainer karaf = KarafContainer.create(name);
         new EtcFile(karaf.etc("org.ctios.session-demo.cfg")).delete();
         new EtcFile(karaf.etc("org.ctios.simulator.cfg")).delete();
@@ -39,20 +40,25 @@ final class KafkaNode implements AutoCloseable {
         return new KafkaNode(name, karaf);
     }
 
+    /** The container itself. */
+    public KarafContainer karaf() {
+        return karaf;
+    }
+
     /** What the records of this start have as node. */
-    String name() {
+    public String name() {
         return name + "." + starts;
     }
 
     /** Returns when all of the container is installed. */
-    void start() {
+    public void start() {
         starts++;
         new EtcFile(karaf.etc("org.ctios.examples.kafka.cfg")).set("node", name());
         karaf.start();
     }
 
     /** As by {@code kill -9}. */
-    void kill() {
+    public void kill() {
         karaf.kill();
     }
 

@@ -246,6 +246,11 @@ public final class KarafContainer implements AutoCloseable {
         }
     }
 
+    /** Number of the process, which is the Java machine itself. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Asks the process to end, as an operating system does, and fails if it does not. */
     public void stop() {
         process.destroy();

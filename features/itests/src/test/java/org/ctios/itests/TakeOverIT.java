@@ -9,10 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.ctios.simulator.CtiServerPair;
@@ -106,11 +102,11 @@ class TakeOverIT {
 
     private void assertTruth(KafkaNode dead, KafkaNode active) {
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(content(active).calls()).isEqualTo(callsInTruth());
-            assertThat(content(active).agents()).isEqualTo(agentsInTruth());
+            assertThat(content(active).calls()).isEqualTo(Truth.calls(pair));
+            assertThat(content(active).agents()).isEqualTo(Truth.agents(pair));
         });
         // So there was something to be told by reconciliation.
-        assertThat(content(dead).calls()).isNotEqualTo(callsInTruth());
+        assertThat(content(dead).calls()).isNotEqualTo(Truth.calls(pair));
     }
 
     private KafkaNode awaitActive() {
@@ -128,23 +124,6 @@ class TakeOverIT {
 
     private TopicContent content(KafkaNode node) {
         return TopicContent.of(reader.records(), node.name());
-    }
-
-    private Set<String> callsInTruth() {
-        Set<String> calls = new TreeSet<>();
-        pair.contactCentre().calls().forEach(call -> call.connections().stream()
-                .filter(connection -> connection.begun())
-                .forEach(connection -> calls.add("call.5000." + call.id() + "." + connection.deviceId())));
-        return calls;
-    }
-
-    private Map<String, Integer> agentsInTruth() {
-        Map<String, Integer> agents = new TreeMap<>();
-        pair.contactCentre()
-                .agents()
-                .forEach(agent ->
-                        agents.put("agent.5000." + agent.id(), agent.state().code()));
-        return agents;
     }
 
     private static void close(AutoCloseable open) {

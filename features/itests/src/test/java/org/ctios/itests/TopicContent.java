@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What somebody knows who reads the records of one node and nothing else: each key's last word counts. */
-final class TopicContent {
+public final class TopicContent {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<ConsumerRecord<String, String>> records;
@@ -23,13 +23,20 @@ final class TopicContent {
         this.records = records;
     }
 
+    /** The records of one node. */
     static TopicContent of(List<ConsumerRecord<String, String>> records, String node) {
-        return new TopicContent(records.stream()
+        return of(records.stream()
                 .filter(record -> header(record, "ctios-node").equals(node))
                 .toList());
     }
 
-    static String header(ConsumerRecord<String, String> record, String name) {
+    /** Those that somebody chose, in the order of their partitions. */
+    public static TopicContent of(List<ConsumerRecord<String, String>> records) {
+        return new TopicContent(records);
+    }
+
+    /** A header of a record as text. */
+    public static String header(ConsumerRecord<String, String> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
@@ -48,7 +55,7 @@ final class TopicContent {
     }
 
     /** Keys of the calls that have begun and not ended. */
-    Set<String> calls() {
+    public Set<String> calls() {
         Set<String> calls = new TreeSet<>();
         for (ConsumerRecord<String, String> record : records) {
             switch (header(record, "ctios-event")) {
@@ -63,7 +70,7 @@ final class TopicContent {
     }
 
     /** Key of each agent with the number of the agent's state. */
-    Map<String, Integer> agents() {
+    public Map<String, Integer> agents() {
         Map<String, Integer> agents = new TreeMap<>();
         for (ConsumerRecord<String, String> record : records) {
             JsonNode state = json(record).at("/arguments/AgentState");

@@ -1,0 +1,109 @@
+package org.ctios.itests.faults;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Compares what the servers sent, connection by connection, with what is in the topic. The rules are those of
+ * docs/reliability.md.
+ */
+final class Accountant {
+    private final List<SentConnection> sent;
+    private final List<Stop> stops;
+    private final Balance balance = new Balance();
+
+    private Accountant(List<SentConnection> sent, List<Stop> stops) {
+        this.sent = sent;
+        this.stops = stops;
+    }
+
+    /**
+     * The balance at a moment when nothing is on its way.
+     *
+     * @param sent in the order of the connections
+     * @param topic in the order of each partition
+     * @param stops in the order of time
+     */
+    static Balance balance(List<SentConnection> sent, List<TopicRecord> topic, List<Stop> stops) {
+        Accountant accountant = new Accountant(sent, stops);
+        accountant.checkOrder(topic);
+        accountant.compare(accountant.pieces(lives(topic, stops)));
+        return accountant.balance;
+    }
+
+    /** All lives of the session, the oldest first. */
+    static List<Life> lives(List<TopicRecord> topic, List<Stop> stops) {
+        Map<String, List<TopicRecord>> nodes = new LinkedHashMap<>();
+        topic.stream()
+                .sorted((one, other) -> Long.compare(one.stored(), other.stored()))
+                .forEach(record -> nodes.computeIfAbsent(record.node(), node -> new ArrayList<>())
+                        .add(record));
+        return nodes.values().stream()
+                .flatMap(records -> Life.of(records, stops).stream())
+                .toList();
+    }
+
+    /** The records of a call or an agent are in the order in which the session told them. */
+    private void checkOrder(List<TopicRecord> topic) {
+        Map<String, TopicRecord> last = new LinkedHashMap<>();
+        for (TopicRecord record : topic) {
+            if (isOrdered(record)) {
+                TopicRecord before = last.put(record.node() + " " + record.key(), record);
+                if (before != null && record.sequence() < before.sequence() && !isAnotherLife(before, record)) {
+                    balance.reordered(record + " behind " + before);
+                }
+            }
+        }
+    }
+
+    /** Not what is about the session itself: heartbeats overtake. */
+    private static boolean isOrdered(TopicRecord record) {
+        return !record.snapshot()
+                && (record.key().startsWith("call.") || record.key().startsWith("agent."));
+    }
+
+    private boolean isAnotherLife(TopicRecord before, TopicRecord record) {
+        return stops.stream()
+                .anyMatch(stop -> stop.session()
+                        && before.heardMillis() - Stop.LONGEST_ON_ITS_WAY <= stop.millis()
+                        && stop.millis() <= record.heardMillis());
+    }
+
+    private List<Piece> pieces(List<Life> lives) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < lives.size(); i++) {
+            boolean goesOn = i == lives.size() - 1;
+            pieces.addAll(new Numbering(lives.get(i), goesOn, stops, balance).pieces());
+        }
+        return pieces;
+    }
+
+    private void compare(List<Piece> pieces) {
+        Map<SentConnection, Comparison> comparisons = new LinkedHashMap<>();
+        sent.forEach(connection -> comparisons.put(connection, new Comparison(connection, balance)));
+        for (Piece piece : pieces) {
+            SentConnection connection = connectionOf(piece);
+            if (connection != null) {
+                comparisons.get(connection).take(piece);
+            } else if (!piece.told().isEmpty()) {
+                balance.invented(piece.first() + ", and nobody had opened a session");
+            }
+        }
+        comparisons.forEach((connection, comparison) -> comparison.close(connection == newest()));
+    }
+
+    private SentConnection newest() {
+        return sent.get(sent.size() - 1);
+    }
+
+    /** A session has one connection at a time: the one that was opened last. */
+    private SentConnection connectionOf(Piece piece) {
+        TreeMap<Long, SentConnection> opened = new TreeMap<>();
+        sent.forEach(connection -> opened.put(connection.opened(), connection));
+        Map.Entry<Long, SentConnection> last = opened.floorEntry(piece.first().heardMillis());
+        return last == null ? null : last.getValue();
+    }
+}

@@ -1,0 +1,261 @@
+package org.ctios.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.simulator.Side;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/reliability.md, each with made-up records that keep it and with such that break it. */
+class AccountantTest {
+    private static final int STATE = MessageTypes.AGENT_STATE_EVENT;
+
+    private final List<SentConnection> sent = new ArrayList<>();
+    private final List<TopicRecord> topic = new ArrayList<>();
+    private final List<Stop> stops = new ArrayList<>();
+    private final SentConnection first = new SentConnection(1, Side.A, 1_000);
+
+    @BeforeEach
+    void theFirstConnection() {
+        sent.add(first);
+        told(1, 1_001, "OnConnection", "east", 0);
+    }
+
+    /** Rule 1: what reached the session is in the topic once and in order. */
+    @Test
+    void whatIsThereOnceAndInOrderBalances() {
+        for (int i = 1; i <= 5; i++) {
+            both(i + 1, 1_010L + i, i);
+        }
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsTold()).isEqualTo(5);
+    }
+
+    /** Rule 1. */
+    @Test
+    void anEventThatTheSessionDidNotTellIsLost() {
+        both(2, 1_010, 1);
+        first.add(1_011, state(2));
+        both(3, 1_012, 3);
+
+        assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 1: the connection stands, so the last events belong to the topic too. */
+    @Test
+    void theLastEventOfAConnectionThatStandsMayNotBeMissing() {
+        both(2, 1_010, 1);
+        first.add(1_011, state(2));
+
+        assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 1: the session counts its events without gaps. */
+    @Test
+    void anEventThatTheSessionToldAndTheTopicDoesNotHaveIsLost() {
+        both(2, 1_010, 1);
+        both(4, 1_012, 3);
+
+        assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 1: one number twice. */
+    @Test
+    void aRecordThatIsThereTwiceIsToldTwice() {
+        both(2, 1_010, 1);
+        told(2, 1_010, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().eventsDuplicated()).isEqualTo(1);
+    }
+
+    /** Rule 1: two numbers for one message. */
+    @Test
+    void aMessageThatIsToldAsTwoEventsIsToldTwice() {
+        both(2, 1_010, 1);
+        told(3, 1_010, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().eventsDuplicated()).isEqualTo(1);
+    }
+
+    /** Rule 1: a server that sends a message twice is quoted twice. */
+    @Test
+    void aMessageThatWasSentTwiceMayBeToldTwice() {
+        both(2, 1_010, 1);
+        both(3, 1_011, 1);
+
+        assertThat(balance().findings()).isEmpty();
+    }
+
+    /** Rule 1: the session's order is the server's. */
+    @Test
+    void eventsThatTheSessionToldInAnotherOrderAreOutOfOrder() {
+        first.add(1_010, state(1)).add(1_011, state(2));
+        told(2, 1_012, "OnAgentStateChange", "agent.2", 2);
+        told(3, 1_013, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().eventsReordered()).isEqualTo(1);
+        assertThat(balance().eventsLost()).isZero();
+    }
+
+    /** Rule 1: the topic's order within one key is the session's. */
+    @Test
+    void recordsOfOneKeyInAnotherOrderAreOutOfOrder() {
+        first.add(1_010, state(1)).add(1_011, state(2));
+        told(3, 1_011, "OnAgentStateChange", "agent.1", 2);
+        told(2, 1_010, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().eventsReordered()).isEqualTo(1);
+    }
+
+    /** Rule 2: nothing is told as an event that no server told. */
+    @Test
+    void anEventThatNobodySentIsInvented() {
+        both(2, 1_010, 1);
+        told(3, 1_011, "OnAgentStateChange", "agent.7", 7);
+
+        assertThat(balance().eventsInvented()).isEqualTo(1);
+    }
+
+    /** Rule 2: what the session found out by asking says so, and is no message. */
+    @Test
+    void whatIsMarkedAsFoundOutIsNotInvented() {
+        both(2, 1_010, 1);
+        topic.add(record("n.1", 3, 1_011, "OnAgentStateChange", "agent.7", 7, true, false));
+
+        assertThat(balance().findings()).isEmpty();
+    }
+
+    /** Rule 3: only the end of a connection that broke may be missing. */
+    @Test
+    void theEndOfAConnectionThatBrokeIsCutOff() {
+        both(2, 1_010, 1);
+        first.add(1_011, state(2));
+        sent.add(new SentConnection(2, Side.B, 2_000).add(2_010, state(3)));
+        told(3, 2_001, "OnConnection", "east", 0);
+        told(4, 2_010, "OnAgentStateChange", "agent.3", 3);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsCutOff()).isEqualTo(1);
+    }
+
+    /** Rule 3: what was sent long before the connection broke had all the time there is. */
+    @Test
+    void whatWasSentLongBeforeTheConnectionBrokeIsLost() {
+        first.add(1_011, state(1)).add(21_000, state(2));
+        sent.add(new SentConnection(2, Side.B, 22_000));
+        told(2, 22_001, "OnConnection", "east", 0);
+
+        assertThat(balance().eventsLost()).isEqualTo(1);
+        assertThat(balance().eventsCutOff()).isEqualTo(1);
+    }
+
+    /** Rule 4: the beginning of a call that a comparison told before is not told again. */
+    @Test
+    void theBeginningOfACallThatIsKnownMayBeLeftOut() {
+        first.add(1_010, begin());
+        topic.add(record("n.1", 2, 1_009, "OnCallBegin", begin().call(), 0, true, false));
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsRepeated()).isEqualTo(1);
+    }
+
+    /** Rule 4: and only then. */
+    @Test
+    void theBeginningOfACallThatNobodyToldIsLost() {
+        first.add(1_010, begin());
+
+        assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 5: a route that ended is made up for by the snapshot of the next one. */
+    @Test
+    void whatHappenedWithoutARouteIsMissed() {
+        both(2, 1_010, 1);
+        stops.add(new Stop(1_020, false));
+        first.add(1_030, state(2)).add(1_040, state(3));
+        topic.add(record("n.1", 4, 1_050, "OnAgentStateChange", "agent.3", 3, true, true));
+        both(5, 1_060, 4);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsMissed()).isEqualTo(2);
+    }
+
+    /** Rule 5: a route that nobody ended has no excuse. */
+    @Test
+    void whatIsMissingWithoutAReasonIsLost() {
+        both(2, 1_010, 1);
+        first.add(1_030, state(2));
+        topic.add(record("n.1", 3, 1_050, "OnAgentStateChange", "agent.3", 3, true, true));
+        both(4, 1_060, 4);
+
+        assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 5: a session that ended is followed by one that counts from 1 again. */
+    @Test
+    void theNextSessionCountsFromOneAgain() {
+        both(2, 1_010, 1);
+        both(3, 1_011, 2);
+        stops.add(new Stop(1_020, true));
+        sent.add(new SentConnection(2, Side.A, 2_000).add(2_010, state(1)));
+        told(1, 2_001, "OnConnection", "east", 0);
+        told(2, 2_010, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsTold()).isEqualTo(3);
+    }
+
+    /** Rule 6: kill -9 leaves out what was on its way, and no more. */
+    @Test
+    void aKilledContainerLeavesOutWhatWasOnItsWay() {
+        both(2, 1_010, 1);
+        first.add(1_019, state(2)).add(1_020, state(3));
+        told(4, 1_020, "OnAgentStateChange", "agent.3", 3);
+        stops.add(new Stop(1_021, true));
+        sent.add(new SentConnection(2, Side.A, 9_000).add(9_010, state(4)));
+        topic.add(record("n.2", 1, 9_001, "OnConnection", "east", 0, false, false));
+        topic.add(record("n.2", 2, 9_010, "OnAgentStateChange", "agent.4", 4, false, false));
+
+        assertThat(balance().findings()).isEmpty();
+    }
+
+    private Balance balance() {
+        return Accountant.balance(sent, topic, stops);
+    }
+
+    /** Sent on the first connection, and told by the session as its event of that number. */
+    private void both(long sequence, long millis, int agent) {
+        first.add(millis, state(agent));
+        told(sequence, millis, "OnAgentStateChange", "agent." + agent, agent);
+    }
+
+    private void told(long sequence, long millis, String event, String key, int agent) {
+        topic.add(record("n.1", sequence, millis, event, key, agent, false, false));
+    }
+
+    private static Fingerprint state(int agent) {
+        return new Fingerprint(STATE, "5000|||agent " + agent);
+    }
+
+    private static Fingerprint begin() {
+        return new Fingerprint(MessageTypes.BEGIN_CALL_EVENT, "5000|17|2001|");
+    }
+
+    private TopicRecord record(
+            String node,
+            long sequence,
+            long millis,
+            String event,
+            String key,
+            int agent,
+            boolean resync,
+            boolean snap) {
+        Fingerprint print = agent == 0 ? new Fingerprint(0x2000_1001, "") : state(agent);
+        return new TopicRecord(
+                node, sequence, event, key, resync, snap, millis * 1_000, millis, 0, topic.size(), "A", print);
+    }
+}

@@ -1,0 +1,70 @@
+package org.ctios.itests.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ctios.itests.TopicContent;
+import org.ctios.itests.Truth;
+import org.ctios.simulator.CtiServerPair;
+
+/** What was sent, what is in the topic, and why routes ended. Not thread-safe, except for the wire. */
+final class Books {
+    private final CtiServerPair pair;
+    private final Wire wire = new Wire();
+    private final Topic topic;
+    private final List<Stop> stops = new ArrayList<>();
+
+    Books(CtiServerPair pair, Topic topic) {
+        this.pair = pair;
+        this.topic = topic;
+        pair.record(wire);
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** The route ends now, or is about to. */
+    void stop(boolean session) {
+        stops.add(new Stop(System.currentTimeMillis(), session));
+    }
+
+    List<TopicRecord> records() {
+        return topic.read();
+    }
+
+    /** The balance, which is a final one only while nothing happens. */
+    Balance balance() {
+        return Accountant.balance(wire.connections(), topic.read(), stops);
+    }
+
+    /** What is not as it should be while the contact centre stands still; empty when all is. */
+    List<String> unsettled() {
+        List<String> unsettled = new ArrayList<>();
+        if (pair.sessions(pair.active()) != 1) {
+            unsettled.add("the active side has " + pair.sessions(pair.active()) + " sessions");
+        }
+        List<SentConnection> sent = wire.connections();
+        List<TopicRecord> records = topic.read();
+        if (sent.isEmpty() || records.isEmpty()) {
+            unsettled.add("nothing was sent, or nothing is in the topic");
+            return unsettled;
+        }
+        unsettled.addAll(Accountant.balance(sent, records, stops).findings());
+        unsettled.addAll(differences(records));
+        return unsettled;
+    }
+
+    /** Who reads the topic from the beginning of the newest route on knows what is true. */
+    private List<String> differences(List<TopicRecord> records) {
+        List<Life> lives = Accountant.lives(records, stops);
+        TopicContent content = topic.content(lives.get(lives.size() - 1).newest());
+        List<String> differences = new ArrayList<>();
+        if (!content.calls().equals(Truth.calls(pair))) {
+            differences.add("calls in the topic " + content.calls() + ", in truth " + Truth.calls(pair));
+        }
+        if (!content.agents().equals(Truth.agents(pair))) {
+            differences.add("agents in the topic " + content.agents() + ", in truth " + Truth.agents(pair));
+        }
+        return differences;
+    }
+}

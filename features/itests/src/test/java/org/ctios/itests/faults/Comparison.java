@@ -1,0 +1,141 @@
+package org.ctios.itests.faults;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Compares what was sent on one connection with what of it is in the topic. */
+final class Comparison {
+    /** So many events in a row tell where a route came in. */
+    private static final int ENOUGH = 20;
+
+    private enum Fate {
+        OPEN,
+        TOLD,
+        MISSED
+    }
+
+    private final SentConnection connection;
+    private final List<SentConnection.Sent> sent;
+    private final Balance balance;
+    private final Fate[] fates;
+    private final Map<Fingerprint, TreeSet<Integer>> open = new HashMap<>();
+    private final List<Life> lives = new ArrayList<>();
+    /** Behind the last event that was found. */
+    private int cursor;
+
+    Comparison(SentConnection connection, Balance balance) {
+        this.connection = connection;
+        this.sent = connection.events();
+        this.balance = balance;
+        this.fates = new Fate[sent.size()];
+        for (int i = 0; i < sent.size(); i++) {
+            fates[i] = Fate.OPEN;
+            open.computeIfAbsent(sent.get(i).event(), event -> new TreeSet<>()).add(i);
+        }
+    }
+
+    /** Takes in what the topic has of this connection. */
+    void take(Piece piece) {
+        lives.add(piece.life());
+        if (!piece.fromOpening()) {
+            skipTo(start(piece));
+        }
+        piece.told().forEach(this::take);
+    }
+
+    private void take(TopicRecord record) {
+        TreeSet<Integer> places = open.getOrDefault(record.fingerprint(), new TreeSet<>());
+        Integer place = places.ceiling(cursor);
+        if (place != null) {
+            places.remove(place);
+            fates[place] = Fate.TOLD;
+            cursor = place + 1;
+            balance.told();
+        } else if (!places.isEmpty()) {
+            fates[places.pollFirst()] = Fate.TOLD;
+            balance.reordered(record + " of " + connection);
+        } else if (open.containsKey(record.fingerprint())) {
+            balance.duplicated(record + " of " + connection);
+        } else {
+            balance.invented(record + " of " + connection);
+        }
+    }
+
+    /** What was sent while there was no route. */
+    private void skipTo(int start) {
+        for (; cursor < start; cursor++) {
+            if (fates[cursor] == Fate.OPEN) {
+                fates[cursor] = Fate.MISSED;
+                open.get(sent.get(cursor).event()).remove(cursor);
+            }
+        }
+    }
+
+    /** Where a route came in: there as many of its events as possible follow each other. */
+    private int start(Piece piece) {
+        int best = cursor;
+        int longest = 0;
+        if (!piece.told().isEmpty()) {
+            for (int place : open.getOrDefault(piece.told().get(0).fingerprint(), new TreeSet<>())
+                    .tailSet(cursor)) {
+                int length = follow(piece, place);
+                if (length > longest) {
+                    longest = length;
+                    best = place;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int follow(Piece piece, int start) {
+        int at = start;
+        int length = 0;
+        for (TopicRecord record :
+                piece.told().subList(0, Math.min(ENOUGH, piece.told().size()))) {
+            while (at < sent.size()
+                    && !is(at, record)
+                    && piece.life().knows(sent.get(at).event())) {
+                at++;
+            }
+            if (at >= sent.size() || !is(at, record)) {
+                return length;
+            }
+            at++;
+            length++;
+        }
+        return length;
+    }
+
+    private boolean is(int place, TopicRecord record) {
+        return sent.get(place).event().equals(record.fingerprint());
+    }
+
+    /**
+     * Looks at what is left.
+     *
+     * @param complete whether the connection stands and everything of it should be in the topic
+     */
+    void close(boolean complete) {
+        for (int i = 0; i < sent.size(); i++) {
+            if (fates[i] == Fate.OPEN) {
+                close(i, complete);
+            }
+        }
+    }
+
+    private void close(int place, boolean complete) {
+        SentConnection.Sent event = sent.get(place);
+        long age = sent.get(sent.size() - 1).millis() - event.millis();
+        if (lives.stream().anyMatch(life -> life.knows(event.event()))) {
+            balance.repeated();
+        } else if (place >= cursor && !complete && age <= Stop.LONGEST_ON_ITS_WAY) {
+            balance.cutOff();
+        } else {
+            balance.lost(1, event.event() + " at place " + place + " of " + sent.size() + " on " + connection);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.ctios.itests.faults;
+
+import java.util.Random;
+
+/** The container is killed without a chance to do anything about it, and started again. */
+final class ContainerFault implements Mishap {
+    @Override
+    public String kind() {
+        return "kill -9 of the Karaf";
+    }
+
+    @Override
+    public void strike(Rig rig, Random random) {
+        rig.books().stop(true);
+        rig.node().kill();
+    }
+
+    @Override
+    public void end(Rig rig) {
+        rig.node().start();
+    }
+
+    @Override
+    public String toString() {
+        return kind();
+    }
+}

@@ -1,0 +1,109 @@
+package org.ctios.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Random;
+
+/** Somebody edits a configuration file. */
+enum Edit implements Mishap {
+    /** A value that is used from now on. */
+    IN_PLACE("edit without a reconnect") {
+        @Override
+        public void strike(Rig rig, Random random) {
+            rig.sessionFile().set("requestTimeout", 10 + random.nextInt(20));
+        }
+    },
+    /** A value that OPEN_REQ says. */
+    RECONNECT("edit with a reconnect") {
+        private int before;
+
+        @Override
+        public void strike(Rig rig, Random random) {
+            before = rig.books().wire().size();
+            rig.sessionFile().set("clientId", "faults-" + random.nextInt(1_000_000));
+        }
+
+        @Override
+        public void last(Rig rig) {
+            await("the new connection")
+                    .atMost(Rig.LIMIT)
+                    .until(() -> rig.books().wire().size() > before);
+        }
+
+        @Override
+        public boolean canRecoverAtOnce() {
+            return true;
+        }
+    },
+    /** A value that no session can have; it is taken back later. */
+    FAULTY("faulty edit") {
+        private final List<String> lines =
+                List.of("mode = moniter", "endpoints = a,b,c", "heartbeat = soon", "queue.onFull = explode");
+        private String text = "";
+
+        @Override
+        public void strike(Rig rig, Random random) {
+            text = rig.sessionFile().read();
+            String[] line = lines.get(random.nextInt(lines.size())).split(" = ");
+            rig.sessionFile().set(line[0], line[1]);
+        }
+
+        @Override
+        public void last(Rig rig) {
+            awaitNote(rig, true);
+        }
+
+        @Override
+        public void end(Rig rig) {
+            rig.sessionFile().write(text);
+            awaitNote(rig, false);
+        }
+    },
+    /** The route's own file, so that it is stopped and started. */
+    ROUTE("edit of the route's file") {
+        @Override
+        public void strike(Rig rig, Random random) {
+            rig.books().stop(false);
+            rig.routeFile().set("concurrentConsumers", 2 + random.nextInt(12));
+        }
+
+        @Override
+        public void last(Rig rig) {
+            rig.awaitCalls(12);
+        }
+
+        @Override
+        public boolean canRecoverAtOnce() {
+            return true;
+        }
+    };
+
+    private final String kind;
+
+    Edit(String kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+
+    private static void awaitNote(Rig rig, boolean there) {
+        await("a note about the faulty file " + (there ? "there" : "gone"))
+                .atMost(Rig.LIMIT)
+                .untilAsserted(() -> assertThat(KnownBySession.json(rig.shell(), "ctios:sessions --json")
+                                .path(0)
+                                .path("note")
+                                .asText()
+                                .contains("rejected"))
+                        .isEqualTo(there));
+    }
+}

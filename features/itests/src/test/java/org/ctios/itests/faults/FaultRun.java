@@ -1,0 +1,78 @@
+package org.ctios.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+
+/** One fault after the other on one rig: strike, let it last, end it, wait until all is well, and look at the books. */
+final class FaultRun {
+    private final Rig rig;
+    private final long seed;
+    private final Random random;
+    private final Report report;
+    private int phases;
+    private Vitals baseline;
+    private Balance balance;
+
+    /** Begins with a settled rig. */
+    FaultRun(Rig rig, long seed) {
+        this.rig = rig;
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.report = new Report(seed);
+        rig.awaitCalls(4);
+        balance = rig.settle("before the first fault");
+    }
+
+    /** Goes through one fault. */
+    void suffer(Mishap mishap) {
+        phases++;
+        boolean kills = mishap instanceof ContainerFault;
+        if (kills) {
+            checkVitals();
+        }
+        long sent = rig.books().wire().events();
+        long struck = System.currentTimeMillis();
+        mishap.strike(rig, random);
+        mishap.last(rig);
+        long ended = System.currentTimeMillis();
+        mishap.end(rig);
+        rig.awaitCalls(2);
+        balance = rig.settle("after fault " + phases + " of seed " + seed + ", " + mishap.kind());
+        long able = mishap.canRecoverAtOnce() ? struck : ended;
+        long recovery = Injury.recovery(rig.books().records(), struck, able);
+        report.add(new Injury(mishap.kind(), rig.books().wire().events() - sent, recovery));
+        System.out.printf(
+                "%d. %s: %d ms, all well after %d ms%n", phases, mishap, recovery, System.currentTimeMillis() - struck);
+        if (baseline == null) {
+            baseline = Vitals.of(rig.node().karaf());
+        }
+    }
+
+    /** Nothing may pile up in the container from its first fault to its last. */
+    private void checkVitals() {
+        if (baseline != null) {
+            Vitals now = Vitals.of(rig.node().karaf());
+            report.add(baseline, now);
+            assertThat(now.grownSince(baseline))
+                    .as("fault %s of seed %s", phases, seed)
+                    .isEmpty();
+            baseline = null;
+        }
+    }
+
+    Random random() {
+        return random;
+    }
+
+    /** As it was when all was well for the last time, which was a moment of silence. */
+    Balance balance() {
+        return balance;
+    }
+
+    /** The last look. */
+    Report finish() {
+        checkVitals();
+        return report;
+    }
+}

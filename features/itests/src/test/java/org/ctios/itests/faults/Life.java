@@ -1,0 +1,100 @@
+package org.ctios.itests.faults;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One life of a session, as the topic tells it: from its first event, number 1, to its end with the process or the bundle.
+ */
+final class Life {
+    private static final Comparator<TopicRecord> BY_TIME =
+            Comparator.comparingLong(TopicRecord::heard).thenComparingLong(TopicRecord::sequence);
+
+    private final List<TopicRecord> told = new ArrayList<>();
+    private final List<TopicRecord> snapshots = new ArrayList<>();
+    private final Set<String> bounds = new HashSet<>();
+
+    /** The lives in the records of one start of a container. */
+    static List<Life> of(List<TopicRecord> records, List<Stop> stops) {
+        List<TopicRecord> all = records.stream().sorted(BY_TIME).toList();
+        List<Life> lives = new ArrayList<>();
+        int from = 0;
+        for (int cut : cuts(all, stops)) {
+            lives.add(new Life(all.subList(from, cut)));
+            from = cut;
+        }
+        lives.add(new Life(all.subList(from, all.size())));
+        return lives;
+    }
+
+    /** After each stop of the session, the place where the numbers fall back most. */
+    private static List<Integer> cuts(List<TopicRecord> all, List<Stop> stops) {
+        List<Integer> cuts = new ArrayList<>();
+        List<Stop> ends = stops.stream().filter(Stop::session).toList();
+        for (int i = 0; i < ends.size(); i++) {
+            long until = i + 1 < ends.size() ? ends.get(i + 1).millis() : Long.MAX_VALUE;
+            int cut = cut(all, ends.get(i).millis(), until, cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1));
+            if (cut > 0) {
+                cuts.add(cut);
+            }
+        }
+        return cuts;
+    }
+
+    private static int cut(List<TopicRecord> all, long after, long until, int from) {
+        long highest = 0;
+        long deepest = 0;
+        int cut = 0;
+        for (int i = from; i < all.size() && all.get(i).heardMillis() < until; i++) {
+            TopicRecord record = all.get(i);
+            if (record.heardMillis() >= after && highest - record.sequence() > deepest) {
+                deepest = highest - record.sequence();
+                cut = i;
+            }
+            highest = Math.max(highest, record.sequence());
+        }
+        return cut;
+    }
+
+    private Life(List<TopicRecord> records) {
+        for (TopicRecord record : records) {
+            (record.snapshot() ? snapshots : told).add(record);
+            if (record.event().equals("OnCallBegin") || record.event().equals("OnCallEnd")) {
+                bounds.add(record.event() + " " + record.key());
+            }
+        }
+        told.sort(Comparator.comparingLong(TopicRecord::sequence));
+    }
+
+    /** What happened, by number. */
+    List<TopicRecord> told() {
+        return told;
+    }
+
+    /** What routes were told when they began. */
+    List<TopicRecord> snapshots() {
+        return snapshots;
+    }
+
+    /** The number that the newest route begins behind, 0 when it has been there from the beginning. */
+    long begins() {
+        return snapshots.isEmpty() ? 0 : snapshots.get(snapshots.size() - 1).sequence();
+    }
+
+    /** The records of the newest route, snapshot and all. */
+    List<TopicRecord> newest() {
+        List<TopicRecord> newest = new ArrayList<>(
+                snapshots.stream().filter(each -> each.sequence() == begins()).toList());
+        told.stream().filter(each -> each.sequence() > begins()).forEach(newest::add);
+        return newest;
+    }
+
+    /** Whether the beginning or end of a call that a message tells was told, by whatever event. */
+    boolean knows(Fingerprint message) {
+        return message.mayBeRepeated()
+                && bounds.contains((message.isBegin() ? "OnCallBegin " : "OnCallEnd ") + message.call());
+    }
+}

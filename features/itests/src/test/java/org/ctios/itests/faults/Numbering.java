@@ -1,0 +1,75 @@
+package org.ctios.itests.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at the numbers of the events of one life: the session counts them without gaps, and all of them are to be in the
+ * topic. Cuts the life into pieces where a connection begins and where numbers are missing for a reason.
+ */
+final class Numbering {
+    private final Life life;
+    private final boolean goesOn;
+    private final List<Stop> stops;
+    private final Balance balance;
+    private final List<Piece> pieces = new ArrayList<>();
+    private TopicRecord before;
+
+    /**
+     * Prepares to look.
+     *
+     * @param goesOn whether the session still lives
+     */
+    Numbering(Life life, boolean goesOn, List<Stop> stops, Balance balance) {
+        this.life = life;
+        this.goesOn = goesOn;
+        this.stops = stops;
+        this.balance = balance;
+    }
+
+    List<Piece> pieces() {
+        for (TopicRecord record : life.told()) {
+            if (before != null && record.sequence() == before.sequence()) {
+                balance.duplicated(record.toString());
+            } else {
+                take(record);
+                before = record;
+            }
+        }
+        return pieces;
+    }
+
+    private void take(TopicRecord record) {
+        long expected = before == null ? firstNumber(record) : before.sequence() + 1;
+        long missing = record.sequence() - expected;
+        if (missing > 0) {
+            explain(record, missing);
+        }
+        boolean opening = record.event().equals("OnConnection");
+        if (opening || missing > 0 || pieces.isEmpty()) {
+            pieces.add(new Piece(record, opening, life));
+        }
+        pieces.get(pieces.size() - 1).add(record);
+    }
+
+    /** A route that began later has been told a snapshot, and follows it without a gap. */
+    private long firstNumber(TopicRecord record) {
+        return life.snapshots().stream()
+                        .mapToLong(TopicRecord::sequence)
+                        .filter(number -> number < record.sequence())
+                        .min()
+                        .orElse(0)
+                + 1;
+    }
+
+    /** Numbers are missing between {@link #before} and a record. */
+    private void explain(TopicRecord record, long missing) {
+        boolean snapshotFollows = life.snapshots().stream().anyMatch(each -> each.sequence() >= record.sequence() - 1);
+        boolean stopped = before != null && stops.stream().anyMatch(stop -> stop.explains(before));
+        if (stopped && (snapshotFollows || !goesOn)) {
+            balance.missed(missing);
+        } else {
+            balance.lost(missing, "numbers before " + record);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.ctios.itests.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.Random;
+import org.ctios.simulator.Agent;
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Side;
+
+/** What becomes of a side as a whole. */
+enum PairFault implements Mishap {
+    /** The active side dies, the other one is active at once. */
+    KILL("kill") {
+        @Override
+        void strike(CtiServerPair pair) {
+            pair.kill(pair.active());
+        }
+    },
+    /** Both sides are dead for a while. */
+    KILL_BOTH("kill of both sides") {
+        @Override
+        void strike(CtiServerPair pair) {
+            pair.kill(pair.active());
+            pair.kill(pair.active());
+        }
+
+        @Override
+        public boolean canRecoverAtOnce() {
+            return false;
+        }
+    },
+    /** The other side becomes active in good order. */
+    SWITCH_OVER("switch-over") {
+        @Override
+        void strike(CtiServerPair pair) {
+            pair.switchOver();
+        }
+    },
+    /** The servers lose the switch, and have it again: model time stands still meanwhile. */
+    PERIPHERAL_OFF("peripheral off line") {
+        private long struck;
+
+        @Override
+        void strike(CtiServerPair pair) {
+            struck = System.currentTimeMillis();
+            pair.setPeripheralOnline(false);
+        }
+
+        @Override
+        public void last(Rig rig) {
+            await("the topic tells of the peripheral").atMost(Rig.LIMIT).until(() -> rig.books().records().stream()
+                    .anyMatch(record ->
+                            record.heardMillis() >= struck && record.event().equals("OnCTIOSFailure")));
+        }
+    },
+    /** A supervisor logs somebody out who may be in a call. */
+    LOGOUT("logout by a supervisor") {
+        @Override
+        void strike(CtiServerPair pair) {
+            pair.contactCentre().agents().stream()
+                    .filter(agent -> agent.state() != Agent.State.LOGOUT)
+                    .findFirst()
+                    .ifPresent(agent -> pair.contactCentre().logOut(agent.id(), 1));
+        }
+    };
+
+    private final String kind;
+
+    PairFault(String kind) {
+        this.kind = kind;
+    }
+
+    abstract void strike(CtiServerPair pair);
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public String toString() {
+        return kind;
+    }
+
+    @Override
+    public void strike(Rig rig, Random random) {
+        strike(rig.pair());
+    }
+
+    @Override
+    public void end(Rig rig) {
+        rig.pair().setPeripheralOnline(true);
+        rig.pair().revive(Side.A);
+        rig.pair().revive(Side.B);
+    }
+
+    @Override
+    public boolean canRecoverAtOnce() {
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+package org.ctios.itests.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures of a run, as docs/reliability.md shows them. */
+final class Report {
+    private final long seed;
+    private final long started = System.nanoTime();
+    private final Map<String, List<Injury>> kinds = new TreeMap<>();
+    private final List<String> vitals = new ArrayList<>();
+
+    Report(long seed) {
+        this.seed = seed;
+    }
+
+    void add(Injury injury) {
+        kinds.computeIfAbsent(injury.kind(), kind -> new ArrayList<>()).add(injury);
+    }
+
+    void add(Vitals before, Vitals after) {
+        vitals.add(before + " after the first fault of a process, " + after + " after its last");
+    }
+
+    String text(Balance balance) {
+        StringBuilder text = new StringBuilder();
+        long faults = kinds.values().stream().mapToLong(List::size).sum();
+        text.append("Seed ").append(seed).append(", ").append(faults).append(" faults of ");
+        text.append(kinds.size()).append(" kinds in ");
+        text.append(Duration.ofNanos(System.nanoTime() - started).toSeconds()).append(" s.\n\n");
+        text.append("| events | |\n| --- | --: |\n");
+        row(text, "in the topic, once and in order", balance.eventsTold());
+        row(text, "told before by a snapshot, and left out by the session", balance.eventsRepeated());
+        row(text, "on their way when their connection broke", balance.eventsCutOff());
+        row(text, "in the time of a route that ended, or of none", balance.eventsMissed());
+        row(text, "**lost**", balance.eventsLost());
+        row(text, "**told twice**", balance.eventsDuplicated());
+        row(text, "**out of order**", balance.eventsReordered());
+        row(text, "**invented**", balance.eventsInvented());
+        text.append("\n| fault | times | events | recovered | median | worst |\n");
+        text.append("| --- | --: | --: | --: | --: | --: |\n");
+        kinds.forEach((kind, injuries) -> text.append(row(kind, injuries)));
+        text.append('\n');
+        vitals.forEach(each -> text.append("- ").append(each).append('\n'));
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, String what, long events) {
+        text.append("| ").append(what).append(" | ").append(events).append(" |\n");
+    }
+
+    private static String row(String kind, List<Injury> injuries) {
+        List<Long> times = injuries.stream()
+                .map(Injury::recovery)
+                .filter(time -> time >= 0)
+                .sorted()
+                .toList();
+        long events = injuries.stream().mapToLong(Injury::events).sum();
+        String median = times.isEmpty() ? "-" : seconds(times.get(times.size() / 2));
+        String worst = times.isEmpty() ? "-" : seconds(times.get(times.size() - 1));
+        return "| %s | %d | %d | %d | %s | %s |%n"
+                .formatted(kind, injuries.size(), events, times.size(), median, worst)
+                .replace("\r", "");
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
+    }
+
+    /** Writes the figures where they can be copied from. */
+    void write(Path file, Balance balance) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text(balance));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.ctios.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.ctios.itests.EtcFile;
+import org.ctios.itests.KafkaNode;
+import org.ctios.itests.KarafShell;
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.TrafficMix;
+import org.ctios.testbroker.TestBroker;
+import org.ctios.testbroker.TopicReader;
+
+/** The whole way: a simulated pair, a container with session and route, a broker, and the books about all of it. */
+final class Rig implements AutoCloseable {
+    static final Duration LIMIT = Duration.ofSeconds(90);
+
+    // Calls keep their names: who reads the topic follows begin and end, and no more.
+    private static final TrafficMix MIX = new TrafficMix(0.2, 0.3, 0, 0, 0, 0, 0.04, 0.02, 0.08, 0.05, 0);
+
+    private final CtiServerPair pair;
+    private final TestBroker broker;
+    private final Topic topic;
+    private final Books books;
+    private final KafkaNode node;
+
+    private Rig(CtiServerPair pair, TestBroker broker, KafkaNode node) {
+        this.pair = pair;
+        this.broker = broker;
+        this.node = node;
+        this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC));
+        this.books = new Books(pair, topic);
+    }
+
+    /** Everything runs when this returns, and calls arrive: some forty events a second. */
+    static Rig start(Path directory, long seed) throws IOException {
+        CtiServerPair pair = CtiServerPair.builder()
+                .agents(60)
+                .callsPerMinute(60)
+                .speed(4)
+                .seed(seed)
+                .start();
+        pair.contactCentre().setTrafficMix(MIX);
+        TestBroker broker = TestBroker.start(Files.createDirectories(directory.resolve("broker")));
+        KafkaNode node = KafkaNode.create("faults", pair.endpoints(), broker.bootstrapServers(), directory);
+        Rig rig = new Rig(pair, broker, node);
+        try {
+            rig.configure();
+            node.start();
+        } catch (RuntimeException | Error e) {
+            rig.close();
+            throw e;
+        }
+        return rig;
+    }
+
+    /** Every event becomes a record, so that none can be missing unseen; and nothing takes longer than it must. */
+    private void configure() {
+        routeFile().set("events", "all").set("cluster.dir", "").set("kafka.reconnect.backoff.max.ms", 500);
+        sessionFile()
+                .set("heartbeat", 1)
+                .set("maxHeartbeats", 2)
+                .set("connectTimeout", 2)
+                .set("openTimeout", 2)
+                .set("reconnect.delays", "0.2,0.5");
+    }
+
+    CtiServerPair pair() {
+        return pair;
+    }
+
+    TestBroker broker() {
+        return broker;
+    }
+
+    KafkaNode node() {
+        return node;
+    }
+
+    KarafShell shell() {
+        return node.karaf().shell();
+    }
+
+    Books books() {
+        return books;
+    }
+
+    EtcFile sessionFile() {
+        return new EtcFile(node.karaf().etc("org.ctios.session-" + KnownBySession.SESSION + ".cfg"));
+    }
+
+    EtcFile routeFile() {
+        return new EtcFile(node.karaf().etc("org.ctios.examples.kafka.cfg"));
+    }
+
+    /** Returns when so many more calls have arrived: life goes on. */
+    void awaitCalls(int calls) {
+        long enough = pair.callsStarted() + calls;
+        await(calls + " calls").atMost(LIMIT).until(() -> pair.callsStarted() >= enough);
+    }
+
+    /** Stops the contact centre until everybody knows everything, and returns the balance of that moment. */
+    Balance settle(String when) {
+        AtomicReference<Balance> balance = new AtomicReference<>();
+        pair.contactCentre().whilePaused(() -> {
+            await(when)
+                    .atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(books.unsettled()).as(when).isEmpty());
+            await(when).atMost(LIMIT).untilAsserted(() -> assertThat(KnownBySession.wrong(shell(), pair))
+                    .as("what the session knows " + when)
+                    .isEmpty());
+            balance.set(books.balance());
+        });
+        return balance.get();
+    }
+
+    @Override
+    public void close() {
+        Stream.<AutoCloseable>of(node, topic, broker, pair).forEach(Rig::close);
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.ctios.itests.faults;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.ctios.itests.TopicContent;
+import org.ctios.simulator.SentFrame;
+import org.ctios.simulator.Side;
+
+/**
+ * A record of the topic, as far as it matters to the accountant.
+ *
+ * @param node start of the container that sent it
+ * @param sequence number of the event in its session
+ * @param event name of the event
+ * @param key of the record: what the event is about
+ * @param resync whether the session found it out by asking
+ * @param snapshot whether it tells how the session stands, to a route that begins
+ * @param heard when the session heard or made the event, in microseconds since 1970
+ * @param stored when the record was sent to the broker, in milliseconds since 1970
+ * @param partition of the topic
+ * @param offset in that partition
+ * @param side that the event came from, empty for none
+ * @param fingerprint of the event
+ */
+record TopicRecord(
+        String node,
+        long sequence,
+        String event,
+        String key,
+        boolean resync,
+        boolean snapshot,
+        long heard,
+        long stored,
+        int partition,
+        long offset,
+        String side,
+        Fingerprint fingerprint) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HEADER = 8;
+
+    static TopicRecord of(ConsumerRecord<String, String> record) {
+        try {
+            JsonNode json = JSON.readTree(record.value());
+            Instant time = Instant.parse(json.path("time").asText());
+            return new TopicRecord(
+                    TopicContent.header(record, "ctios-node"),
+                    json.path("sequence").asLong(),
+                    json.path("event").asText(),
+                    record.key(),
+                    json.path("resync").asBoolean(),
+                    json.path("snapshot").asBoolean(),
+                    time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000,
+                    record.timestamp(),
+                    record.partition(),
+                    record.offset(),
+                    json.path("side").asText(),
+                    Fingerprint.of(json.path("eventId").asInt(), json.path("arguments")));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long heardMillis() {
+        return heard / 1_000;
+    }
+
+    /** Whether a server told it by itself. */
+    boolean mirrorsAMessage() {
+        byte[] header =
+                ByteBuffer.allocate(HEADER).putInt(0).putInt(fingerprint.type()).array();
+        return !resync && !snapshot && new SentFrame(Side.A, 0, header).isEvent();
+    }
+
+    @Override
+    public String toString() {
+        return node + " #" + sequence + " " + event + " " + key;
+    }
+}

@@ -1,0 +1,120 @@
+package org.ctios.itests.faults;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import org.ctios.itests.KarafContainer;
+
+/**
+ * What a container's process holds.
+ *
+ * @param heap bytes in use after a garbage collection
+ * @param threads that live: how many there are of each name, numbers left out
+ * @param files open file descriptors, sockets among them; -1 where the system does not tell
+ * @param sockets open sockets; -1 where there is no {@code /proc}
+ */
+record Vitals(long heap, Map<String, Long> threads, long files, long sockets) {
+    private static final long MEGABYTE = 1L << 20;
+    private static final long MORE_HEAP = 48 * MEGABYTE;
+    private static final long MORE_THREADS = 20;
+    private static final long MORE_FILES = 20;
+
+    /** Karaf's shell keeps a thread for a minute after each command, and this suite gives many. */
+    private static final String OF_A_COMMAND = "session-#-thread-#";
+
+    static Vitals of(KarafContainer karaf) {
+        try (JMXConnector connector = karaf.jmx()) {
+            MBeanServerConnection server = connector.getMBeanServerConnection();
+            MemoryMXBean memory = ManagementFactory.getPlatformMXBean(server, MemoryMXBean.class);
+            memory.gc();
+            memory.gc();
+            return new Vitals(
+                    memory.getHeapMemoryUsage().getUsed(),
+                    threads(ManagementFactory.getPlatformMXBean(server, ThreadMXBean.class)),
+                    files(server),
+                    sockets(karaf.pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Long> threads(ThreadMXBean bean) {
+        return Arrays.stream(bean.dumpAllThreads(false, false))
+                .map(thread -> thread.getThreadName().replaceAll("[0-9a-f]*[0-9][0-9a-f]*", "#"))
+                .filter(name -> !name.equals(OF_A_COMMAND))
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+    }
+
+    private long threadCount() {
+        return threads.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Names of which there are more threads than there were. */
+    private String newThreads(Vitals before) {
+        return threads.entrySet().stream()
+                .filter(each -> each.getValue() > before.threads.getOrDefault(each.getKey(), 0L))
+                .map(each ->
+                        each.getKey() + " " + before.threads.getOrDefault(each.getKey(), 0L) + " to " + each.getValue())
+                .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static long files(MBeanServerConnection server) throws IOException {
+        UnixOperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(server, UnixOperatingSystemMXBean.class);
+        return system == null ? -1 : system.getOpenFileDescriptorCount();
+    }
+
+    private static long sockets(long pid) throws IOException {
+        Path descriptors = Path.of("/proc", Long.toString(pid), "fd");
+        if (!Files.isReadable(descriptors)) {
+            return -1;
+        }
+        try (Stream<Path> all = Files.list(descriptors)) {
+            return all.filter(Vitals::isSocket).count();
+        }
+    }
+
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException e) {
+            // Closed meanwhile.
+            return false;
+        }
+    }
+
+    /** What has grown by more than chance since then; empty for nothing. */
+    List<String> grownSince(Vitals before) {
+        List<String> grown = new ArrayList<>();
+        grown(grown, "heap", before.heap, heap, MORE_HEAP);
+        grown(grown, "threads" + newThreads(before), before.threadCount(), threadCount(), MORE_THREADS);
+        grown(grown, "files", before.files, files, MORE_FILES);
+        grown(grown, "sockets", before.sockets, sockets, MORE_FILES);
+        return grown;
+    }
+
+    private static void grown(List<String> grown, String what, long before, long now, long allowed) {
+        if (now - before > allowed) {
+            grown.add(what + " grew from " + before + " to " + now);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return heap / MEGABYTE + " MiB heap, " + threadCount() + " threads, " + files + " files, " + sockets
+                + " sockets";
+    }
+}
