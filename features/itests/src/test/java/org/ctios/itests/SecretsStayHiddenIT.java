@@ -3,10 +3,14 @@ package org.ctios.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -73,7 +77,10 @@ class SecretsStayHiddenIT {
                     .containsExactlyInAnyOrder(MARKER, IN_THE_CLEAR, KarafContainer.PASSWORD_IN_ENVIRONMENT);
         }
         endSessions(karaf);
-        assertThat(karaf.log()).contains("Session secrets", "Session clear").doesNotContain(ALL);
+        assertThat(karaf.log()).contains("Session secrets", "Session clear");
+        assertThat(writtenIn(karaf.etc("../data/log")))
+                .containsKeys("karaf.log")
+                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(ALL));
         assertThat(karaf.consoleOutput()).doesNotContain(ALL);
     }
 
@@ -86,7 +93,7 @@ class SecretsStayHiddenIT {
                 + karaf.etc("secrets.pem") + "\nreconnect.delays = 0.2\n";
         EtcFile session = session(karaf, "secrets")
                 .write(common + "mode = agent\nautologin = true\nagentId = 1001\nagentInstrument = 2001\n"
-                        + "peripheralId = 5000\nclientId = " + MARKER
+                        + "peripheralId = 5000\ntrace.enabled = true\nclientId = " + MARKER
                         + "\n.clientPassword = file:${karaf.etc}/client.secret\n"
                         + ".agentPassword = file:${karaf.etc}/agent.secret\ntls.keyStore = " + karaf.etc("secrets.p12")
                         + "\n.tls.keyStorePassword = file:${karaf.etc}/store.secret\n");
@@ -117,6 +124,17 @@ class SecretsStayHiddenIT {
         session(karaf, "environment").write(common + "mode = none\n.clientPassword = $[env:CTI_PASSWORD]\n");
         awaitInfo(karaf, "clear", "REJECTED");
         awaitInfo(karaf, "environment", "REJECTED");
+    }
+
+    /** The texts of all files in a folder and below, logs and traces, by name. */
+    private static Map<String, String> writtenIn(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
     }
 
     private static String whatCommandsSay(KarafContainer karaf) {
