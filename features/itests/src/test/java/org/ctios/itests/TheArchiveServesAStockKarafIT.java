@@ -31,7 +31,10 @@ class TheArchiveServesAStockKarafIT {
             assertThat(shell.run("bundle:list -s -t 0 --no-format"))
                     .contains("ctios-session", "camel-ctios", "ctios-deployer", "ctios-web")
                     .doesNotContain("Installed");
-            assertThat(shell.run("service:list org.ctios.session.CtiOsSession")).contains("name = default");
+            await("the session of the delivered file")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> shell.run("service:list org.ctios.session.CtiOsSession")
+                            .contains("name = default"));
             assertThat(karaf.etc("org.ctios.session-default.cfg")).exists();
             karaf.stop();
         }
