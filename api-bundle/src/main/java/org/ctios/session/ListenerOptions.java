@@ -39,9 +39,9 @@ public record ListenerOptions(Ordering ordering, int concurrency, boolean snapsh
      *       that told why, and nothing for a session that never tried;
      *   <li>{@code OnAgentStateChange} for each agent that is known;
      *   <li>for each call that is known {@code OnCallBegin} with its data, for each device where it has begun, and for
-     *       each of its ends the event that tells its state, such as {@code OnCallEstablished}. A call that has its number
-     *       by a transfer or conference, or whose beginning nobody saw, has {@code OnCallDataUpdate} instead of {@code
-     *       OnCallBegin}: no {@code OnCallEnd} of its own may follow;
+     *       each of its ends the event that tells its state, such as {@code OnCallEstablished}. A device that came by a
+     *       transfer or conference has its {@code OnCallBegin} under the number that the call has now, as its {@code
+     *       OnCallEnd} will have. A call whose beginning nobody saw has {@code OnCallDataUpdate} instead;
      *   <li>{@code OnMonitorModeEstablished}, or {@code OnSetAgentMode} with current call and buttons, when the mode is in
      *       force.
      * </ol>

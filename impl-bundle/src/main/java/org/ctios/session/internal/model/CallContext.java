@@ -72,23 +72,28 @@ final class CallContext {
         callType = other.callType;
     }
 
-    /** The same call was known whole under another name: that is what the changes told here have changed. */
+    /** The same call was known under another name: unless it is known whole here, what is told here has changed that. */
     void changesOf(CallContext other) {
-        if (!complete && other.complete) {
-            List<Message> told = changes;
-            become(other);
-            told.forEach(this::merge);
+        if (complete || other.isEmpty()) {
+            return;
         }
+        if (isEmpty()) {
+            become(other);
+            return;
+        }
+        @Nullable String[] kept = decoded();
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = kept[i] == null ? other.told(i) : kept[i];
+        }
+        routerCallKey = routerCallKey == NO_KEY ? other.routerCallKey() : routerCallKey;
+        ecc = ecc == null ? other.ecc : ecc;
+        callType = callType < 0 ? other.callType : callType;
+        complete = other.complete;
     }
 
     /** Whether nothing was told yet. */
     boolean isEmpty() {
         return whole == null && texts == null && changes.isEmpty();
-    }
-
-    /** Whether the whole context was told, and not only changes of it. */
-    boolean isComplete() {
-        return complete;
     }
 
     int callType() {
@@ -97,6 +102,12 @@ final class CallContext {
 
     /** A text of {@link #TEXTS}; empty when unknown. */
     String text(int index) {
+        String told = told(index);
+        return told == null ? "" : told;
+    }
+
+    /** A text of {@link #TEXTS}; null when nothing told it. */
+    private @Nullable String told(int index) {
         for (int i = changes.size() - 1; i >= 0; i--) {
             String text = changes.get(i).text(TEXTS.get(index));
             if (text != null) {
@@ -104,10 +115,9 @@ final class CallContext {
             }
         }
         if (texts != null) {
-            String text = texts[index];
-            return text == null ? "" : text;
+            return texts[index];
         }
-        return whole == null ? "" : whole.text(TEXTS.get(index), "");
+        return whole == null ? null : whole.text(TEXTS.get(index));
     }
 
     Map<Integer, String> callVariables() {
@@ -199,7 +209,7 @@ final class CallContext {
     private @Nullable String[] decoded() {
         @Nullable String[] kept = new @Nullable String[TEXTS.size()];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = text(i);
+            kept[i] = told(i);
         }
         routerCallKey = routerCallKey();
         whole = null;

@@ -36,7 +36,7 @@ final class CallEvents {
         KnownCall known = calls.find(peripheralId, callId);
         KnownCall call = known == null ? calls.open(peripheralId, callId, time) : known;
         KnownConnection before = call.connection(type, device);
-        boolean repeated = before != null && before.standing.beginTold();
+        boolean repeated = before != null && before.begun();
         boolean changed = !repeated || !call.context.agreesWith(message);
         if (changed) {
             call.context.replace(message);
@@ -77,16 +77,14 @@ final class CallEvents {
         for (KnownConnection each : List.copyOf(call.connections)) {
             if (each.standing.endsWithOthers() && each.isCleared()) {
                 call.connections.remove(each);
-                if (each.standing.beginTold()) {
-                    meanwhile.foundOut(call.key(each));
-                    following.add(new MissedEvents(message.version()).end(call.key(each)));
-                }
+                meanwhile.foundOut(call.key(each));
+                following.add(new MissedEvents(message.version()).end(call.key(each)));
             }
         }
     }
 
     /** An event that tells the state of the connection it names. */
-    Verdict state(Message message, long peripheralId, Instant time, boolean inferred) {
+    Verdict state(Message message, long peripheralId, Instant time, boolean inferred, int run) {
         int messageType = message.typeNumber();
         long callId = message.uint(Fields.CONNECTION_CALL_ID);
         int type = (int) message.uint(Fields.CONNECTION_DEVICE_ID_TYPE);
@@ -99,13 +97,11 @@ final class CallEvents {
             KnownCall call = known == null ? calls.open(peripheralId, callId, time) : known;
             learnContext(call, message);
             Callers.learn(call, message);
-            connected(
-                    call,
-                    connection,
-                    type,
-                    device,
-                    told,
-                    inferred || !call.hasBegun() ? Standing.LISTED : Standing.PARTY);
+            boolean listed = inferred || mayLackBeginnings(call, run);
+            connected(call, connection, type, device, told, listed ? Standing.LISTED : Standing.PARTY);
+            if (connection == null && listed && !inferred) {
+                meanwhile.unsure(peripheralId, device);
+            }
         } else if (known != null && connection != null) {
             cleared(known, connection, messageType);
         }
@@ -118,6 +114,13 @@ final class CallEvents {
         return known != null && (told == CallStatus.LCS_NONE || told == before)
                 ? Verdict.REPEATED
                 : Verdict.CHANGED_BY_REPEAT;
+    }
+
+    /** Whether a connection of the call may have begun unseen. In a call that began, or was asked about, since a gap none has. */
+    private boolean mayLackBeginnings(KnownCall call, int run) {
+        return meanwhile.isWatching()
+                ? call.connections.stream().noneMatch(each -> each.begun() && each.settled == run)
+                : !call.hasBegun();
     }
 
     private static CallStatus told(Message message, int messageType) {

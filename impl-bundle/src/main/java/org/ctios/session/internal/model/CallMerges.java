@@ -3,6 +3,8 @@ package org.ctios.session.internal.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -23,93 +25,129 @@ final class CallMerges {
         this.meanwhile = meanwhile;
     }
 
+    /**
+     * Two calls, either of which may be unknown, that become one.
+     *
+     * @param merger the device that joins them, and leaves both when it is a transfer
+     */
+    private record Merge(
+            long peripheralId,
+            @Nullable KnownCall primary,
+            @Nullable KnownCall secondary,
+            String merger,
+            boolean transfer) {
+        static Merge of(Message message, long peripheralId, KnownCalls calls) {
+            boolean transfer = message.typeNumber() == MessageTypes.CALL_TRANSFERRED_EVENT;
+            Field merger = transfer ? Fields.TRANSFERRING_DEVICE_ID : Fields.CONTROLLER_DEVICE_ID;
+            return new Merge(
+                    peripheralId,
+                    calls.find(peripheralId, message.uint(Fields.PRIMARY_CALL_ID)),
+                    calls.find(peripheralId, message.uint(Fields.SECONDARY_CALL_ID)),
+                    message.text(merger, message.text(Fields.PRIMARY_DEVICE_ID, "")),
+                    transfer);
+        }
+
+        List<KnownCall> calls() {
+            return Stream.of(primary, secondary).flatMap(Stream::ofNullable).toList();
+        }
+    }
+
     void merge(Message message, long peripheralId, Instant time) {
-        KnownCall primary = calls.find(peripheralId, message.uint(Fields.PRIMARY_CALL_ID));
-        KnownCall secondary = calls.find(peripheralId, message.uint(Fields.SECONDARY_CALL_ID));
+        Merge merge = Merge.of(message, peripheralId, calls);
         List<KnownConnection> staying = new ArrayList<>();
         for (FieldGroup party : message.groups(Fields.NUM_PARTIES)) {
             if (party.has(Fields.CONNECTED_PARTY_CALL_ID)) {
-                staying.add(take(party, peripheralId, primary, secondary, time));
+                staying.add(take(party, merge, time));
             }
         }
         // A reconciliation that is under way may not have asked about both calls yet: it has to ask what they have
         // become.
         staying.forEach(each -> each.settled = KnownConnection.ASK_AGAIN);
-        if (message.typeNumber() == MessageTypes.CALL_CONFERENCED_EVENT) {
-            controllerTalks(message, staying);
+        if (!merge.transfer()) {
+            mergerTalks(message, merge, staying);
         }
-        String leaving = message.text(Fields.TRANSFERRING_DEVICE_ID, "");
-        settle(primary, staying, leaving);
-        settle(secondary, staying, leaving);
+        settle(merge.primary(), staying, merge);
+        settle(merge.secondary(), staying, merge);
     }
 
-    private KnownConnection take(
-            FieldGroup party,
-            long peripheralId,
-            @Nullable KnownCall primary,
-            @Nullable KnownCall secondary,
-            Instant time) {
-        KnownCall target = target(party.uint(Fields.CONNECTED_PARTY_CALL_ID), peripheralId, primary, secondary, time);
+    private KnownConnection take(FieldGroup party, Merge merge, Instant time) {
+        KnownCall target = target(party.uint(Fields.CONNECTED_PARTY_CALL_ID), merge, time);
         int type = (int) party.uint(Fields.CONNECTED_PARTY_DEVICE_ID_TYPE, 0);
         String device = party.text(Fields.CONNECTED_PARTY_DEVICE_ID, "");
         KnownConnection there = target.connection(type, device);
-        there = there == null ? moved(primary, target, type, device) : there;
-        there = there == null ? moved(secondary, target, type, device) : there;
-        if (there != null) {
-            there.named(type, Standing.PARTY);
+        for (KnownCall from : merge.calls()) {
+            KnownConnection connection = from == target ? null : from.connection(type, device);
+            if (connection != null && (there == null || goesOn(connection, there, merge))) {
+                connection.named(type, Standing.PARTY);
+                there = moved(connection, from, target, there);
+            }
         }
         if (there == null) {
-            meanwhile.unsure(peripheralId, device);
+            meanwhile.unsure(merge.peripheralId(), device);
             return target.add(new KnownConnection(type, device, Standing.LISTED, 0));
         }
+        there.named(type, Standing.PARTY);
         return there;
     }
 
     /** The surviving call. Under whatever ID, it goes on with the data of the original call (DG 12.5 ch. 10). */
-    private KnownCall target(
-            long callId, long peripheralId, @Nullable KnownCall primary, @Nullable KnownCall secondary, Instant time) {
-        KnownCall known = calls.find(peripheralId, callId);
-        KnownCall original = primary == null ? secondary : primary;
+    private KnownCall target(long callId, Merge merge, Instant time) {
+        KnownCall known = calls.find(merge.peripheralId(), callId);
+        KnownCall original = merge.primary() == null ? merge.secondary() : merge.primary();
         if (known == null) {
-            return original == null ? calls.open(peripheralId, callId, time) : calls.rename(original, callId);
+            return original == null ? calls.open(merge.peripheralId(), callId, time) : calls.rename(original, callId);
         }
-        if (primary != null && primary.context.isComplete() && (known == secondary || known.context.isEmpty())) {
-            known.context.become(primary.context);
+        boolean another = known == merge.secondary() || known.context.isEmpty();
+        if (merge.primary() != null && !merge.primary().context.isEmpty() && another) {
+            known.context.become(merge.primary().context);
         }
         return known;
     }
 
-    private static @Nullable KnownConnection moved(@Nullable KnownCall from, KnownCall to, int type, String device) {
-        KnownConnection connection = from == null || from == to ? null : from.connection(type, device);
-        if (from == null || connection == null) {
-            return null;
-        }
+    /**
+     * Whether a party is the same as one that is known in the surviving call already, without its beginning. The two
+     * connections of the merger are not: one of them ends.
+     */
+    private static boolean goesOn(KnownConnection connection, KnownConnection there, Merge merge) {
+        return connection.begun() && !there.begun() && !connection.deviceId.equals(merge.merger());
+    }
+
+    /** Moves a party. Where it is known already, the state told there is the newer one. */
+    private KnownConnection moved(
+            KnownConnection connection, KnownCall from, KnownCall to, @Nullable KnownConnection there) {
         from.connections.remove(connection);
-        connection.named(type, Standing.PARTY);
-        connection.standing = connection.standing.moved();
-        return to.add(connection);
+        if (there != null) {
+            to.connections.remove(there);
+            connection.status = there.status == CallStatus.LCS_NONE ? connection.status : there.status;
+        }
+        to.add(connection);
+        meanwhile.renamed(to, connection);
+        return connection;
     }
 
     /** The two connections of the controller become one, in the state that the event tells. */
-    private static void controllerTalks(Message message, List<KnownConnection> staying) {
+    private static void mergerTalks(Message message, Merge merge, List<KnownConnection> staying) {
         CallStatus told = CallStatus.of(message.uint(Fields.LOCAL_CONNECTION_STATE));
-        String controller = message.text(Fields.CONTROLLER_DEVICE_ID, message.text(Fields.PRIMARY_DEVICE_ID, ""));
         for (KnownConnection each : staying) {
-            if (told != CallStatus.LCS_NONE && each.deviceId.equals(controller)) {
+            if (told != CallStatus.LCS_NONE && each.deviceId.equals(merge.merger())) {
                 each.status = told;
             }
         }
     }
 
     /** Who is not named as connected has left; what has begun waits for its END_CALL_EVENT. */
-    private void settle(@Nullable KnownCall call, List<KnownConnection> staying, String leaving) {
+    private void settle(@Nullable KnownCall call, List<KnownConnection> staying, Merge merge) {
         if (call == null) {
             return;
         }
         for (KnownConnection each : List.copyOf(call.connections)) {
-            boolean leaves = staying.isEmpty() ? each.deviceId.equals(leaving) : !staying.contains(each);
+            boolean merger = each.deviceId.equals(merge.merger());
+            boolean leaves = staying.isEmpty() ? merge.transfer() && merger : !staying.contains(each);
             if (leaves && each.begun()) {
                 each.clear();
+                // Only the merger leaves a call by this event. Another device had left before, unseen: its end is asked
+                // for.
+                each.settled = merger ? each.settled : KnownConnection.ASK_AGAIN;
             } else if (leaves) {
                 call.connections.remove(each);
             }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** CALL_DATA_UPDATE_EVENT: changed data, and the only news of an ID that changes without transfer or conference. */
 final class CallUpdates {
     private final KnownCalls calls;
+    private final Meanwhile meanwhile;
     private final List<Message> following;
 
     /** Updates of calls; what follows from them for connections that no server names is added to a list. */
-    CallUpdates(KnownCalls calls, List<Message> following) {
+    CallUpdates(KnownCalls calls, Meanwhile meanwhile, List<Message> following) {
         this.calls = calls;
+        this.meanwhile = meanwhile;
         this.following = following;
     }
 
@@ -76,7 +78,7 @@ final class CallUpdates {
         MissedEvents missed = new MissedEvents(message.version());
         for (KnownConnection each : call.connections) {
             join(target, each);
-            if (each.standing.beginTold()) {
+            if (each.begun()) {
                 ConnectionKey now =
                         new ConnectionKey(call.peripheralId, target.callId, each.deviceIdType, each.deviceId);
                 following.add(missed.renamed(call.key(each), now));
@@ -86,15 +88,16 @@ final class CallUpdates {
     }
 
     /** Adds a connection; where the name is known already the state told under it is the newer one. */
-    private static void join(KnownCall target, KnownConnection connection) {
+    private void join(KnownCall target, KnownConnection connection) {
         KnownConnection there = target.same(connection);
         if (there == null) {
-            target.add(connection);
+            meanwhile.renamed(target, target.add(connection));
             return;
         }
         there.named(connection.deviceIdType, connection.standing);
         boolean surer = there.begun() || connection.standing == Standing.CALLER;
         there.standing = surer ? there.standing : connection.standing;
         there.status = there.status == CallStatus.LCS_NONE ? connection.status : there.status;
+        meanwhile.renamed(target, there);
     }
 }

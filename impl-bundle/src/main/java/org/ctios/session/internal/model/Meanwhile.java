@@ -26,6 +26,11 @@ final class Meanwhile {
         unsureDevices.clear();
     }
 
+    /** Whether a reconciliation runs. */
+    boolean isWatching() {
+        return watching;
+    }
+
     void clear() {
         foundOut.clear();
         toldMeanwhile.clear();
@@ -57,6 +62,14 @@ final class Meanwhile {
             ConnectionKey key = call.key(connection);
             foundOut.remove(key);
             toldMeanwhile.remove(key);
+        }
+    }
+
+    /** A connection got another name: what was heard of that name before is about another one, and it is asked for again. */
+    void renamed(KnownCall call, KnownConnection connection) {
+        begun(call, connection);
+        if (connection.standing.mayHaveBegun()) {
+            unsure(call.peripheralId, connection.deviceId);
         }
     }
 

@@ -26,7 +26,7 @@ public final class ObjectModel {
     private final Meanwhile meanwhile = new Meanwhile();
     private final List<Message> following = new ArrayList<>();
     private final CallEvents events = new CallEvents(calls, meanwhile, following);
-    private final CallUpdates updates = new CallUpdates(calls, following);
+    private final CallUpdates updates = new CallUpdates(calls, meanwhile, following);
     private final CallMerges merges = new CallMerges(calls, meanwhile);
     private int run;
 
@@ -86,7 +86,7 @@ public final class ObjectModel {
                     MessageTypes.CALL_QUEUED_EVENT,
                     MessageTypes.CALL_DEQUEUED_EVENT,
                     MessageTypes.CALL_REACHED_NETWORK_EVENT ->
-                events.state(message, peripheral(message, own), time, inferred);
+                events.state(message, peripheral(message, own), time, inferred, run);
             default -> {
                 applyOther(message, own, time);
                 yield Verdict.NEW;

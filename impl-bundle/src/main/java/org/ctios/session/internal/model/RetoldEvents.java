@@ -54,13 +54,12 @@ final class RetoldEvents {
     }
 
     /**
-     * A call: BEGIN_CALL_EVENT for each connection that will have an END_CALL_EVENT, and the states. Where no beginning was
-     * told, nobody expects an end, and CALL_DATA_UPDATE_EVENT tells the data.
+     * A call: BEGIN_CALL_EVENT for each connection that will have an END_CALL_EVENT, under the ID that it has now, and the
+     * states. Where no beginning was told, nobody expects an end, and CALL_DATA_UPDATE_EVENT tells the data.
      */
     void call(KnownCall call) {
-        List<KnownConnection> begun = call.connections.stream()
-                .filter(each -> each.standing.beginTold())
-                .toList();
+        List<KnownConnection> begun =
+                call.connections.stream().filter(KnownConnection::begun).toList();
         begun.forEach(each -> add(() -> begin(call, each)));
         states(call);
         if (begun.isEmpty()) {

@@ -7,6 +7,7 @@ import static org.ctios.session.internal.model.Wire.TIME;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -106,6 +107,69 @@ class CallIdsTest {
         assertThat(model.calls()).extracting(CallSnapshot::connectionCallId).containsExactly(12L, 11L);
         apply(Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 10, 11, "2001", 12L, "A", 12L, "2001", 12L, "2002"));
         assertThat(live()).isEqualTo(Map.of(12L, "2001=LCS_CONNECT 2002=LCS_CONNECT A=LCS_CONNECT"));
+    }
+
+    /** Guide, Message Order: END_CALL_EVENT is the last event of a call, and each device of it has its own. */
+    @Test
+    void whoCameByAConferenceStaysUntilItsOwnEnd() {
+        apply(
+                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 10, 11, "2001", 10L, "A", 10L, "2001", 10L, "2002"),
+                Wire.end(11, "2001"),
+                Wire.connectionCleared(10, "2001"),
+                Wire.connectionCleared(10, "2002"),
+                Wire.cleared(10, "2001"),
+                Wire.end(10, "2001"));
+        assertThat(model.calls()).extracting(CallSnapshot::connectionCallId).containsExactly(10L);
+        assertThat(model.takeFollowing()).isEmpty();
+        apply(Wire.end(10, "2002"));
+        assertThat(model.calls()).isEmpty();
+    }
+
+    /** An event about the new party may come before the conference (guide, Message Order). It is one party all the same. */
+    @Test
+    void aPartyThatIsNamedUnderTheSurvivingIdFirstEndsOnce() {
+        apply(
+                Wire.held(10, "2002"),
+                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 10, 11, "2001", 10L, "A", 10L, "2001", 10L, "2002"),
+                Wire.end(11, "2001"));
+        assertThat(live()).isEqualTo(Map.of(10L, "2001=LCS_CONNECT 2002=LCS_HELD A=LCS_CONNECT"));
+        apply(Wire.end(10, "2001"));
+        assertThat(model.calls()).extracting(CallSnapshot::connectionCallId).containsExactly(10L);
+        apply(Wire.end(10, "2002"));
+        assertThat(model.calls()).isEmpty();
+    }
+
+    /** The original call wins (DG 12.5 ch. 10), also when only changes of its data were heard. */
+    @Test
+    void aCallKnownByChangesOnlyKeepsThemInATransfer() {
+        apply(
+                Wire.update(20, "2003", data -> data.set(Fields.ANI, "B").set(Fields.CALL_VARIABLE3, "gold")),
+                Wire.begin(21, "2003", message -> message.set(Fields.ANI, "2003")),
+                Wire.begin(21, "2004", message -> message.set(Fields.ANI, "2003")),
+                Wire.merged(MessageTypes.CALL_TRANSFERRED_EVENT, 20, 21, "2003", 21L, "B", 21L, "2004"),
+                Wire.end(21, "2003"));
+        assertThat(model.call(PERIPHERAL, 21)).satisfies(call -> {
+            assertThat(call).isNotNull();
+            assertThat(call.ani()).isEqualTo("B");
+            assertThat(call.callVariables()).containsEntry(3, "gold");
+        });
+    }
+
+    /** Changes told under the new ID first are changes of what was known under the old one, however many there are. */
+    @Test
+    void changesToldUnderTheNewIdFirstAddToWhatIsKnown() {
+        apply(Wire.update(20, "2003", data -> data.set(Fields.ANI, "B").set(Fields.CALL_VARIABLE3, "gold")));
+        for (int i = 1; i <= 5; i++) {
+            Field variable = CallContext.TEXTS.get(CallContext.FIRST_VARIABLE + 4 + i % 5);
+            String value = "v" + i;
+            apply(Wire.update(22, "2004", data -> data.set(variable, value)));
+        }
+        apply(Wire.update(20, "2003", 22, "2003", data -> data));
+        assertThat(model.call(PERIPHERAL, 22)).satisfies(call -> {
+            assertThat(call).isNotNull();
+            assertThat(call.ani()).isEqualTo("B");
+            assertThat(call.callVariables()).isEqualTo(Map.of(3, "gold", 5, "v5", 6, "v1", 7, "v2", 8, "v3", 9, "v4"));
+        });
     }
 
     /** Each device of a call is told its own new name; the other one keeps the old ID until then. */

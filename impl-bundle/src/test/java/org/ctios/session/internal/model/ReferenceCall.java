@@ -11,6 +11,9 @@ import org.ctios.session.CallStatus;
 
 /** A call as it really is. */
 final class ReferenceCall {
+    /** Names the call as long as it lives, whatever its ID. */
+    final long origin;
+
     final long routerKey;
     long id;
     final String ani;
@@ -22,7 +25,8 @@ final class ReferenceCall {
 
     boolean cleared;
 
-    ReferenceCall(long id, long routerKey, String ani) {
+    ReferenceCall(long origin, long id, long routerKey, String ani) {
+        this.origin = origin;
         this.id = id;
         this.routerKey = routerKey;
         this.ani = ani;

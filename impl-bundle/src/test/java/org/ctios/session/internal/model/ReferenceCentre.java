@@ -8,10 +8,15 @@ import static org.ctios.session.CallStatus.LCS_NULL;
 import static org.ctios.session.CallStatus.LCS_QUEUED;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
@@ -80,16 +85,17 @@ final class ReferenceCentre {
     }
 
     /** Something happens and nobody is told. No call gets an ID at a route point: no request finds it there. */
-    void happenUnseen() {
+    List<Message> happenUnseen() {
         events.clear();
         unseen = true;
         int what = random.nextInt(13);
         happen(what == 3 ? 2 : what);
         unseen = false;
+        return List.copyOf(events);
     }
 
     private void agentChanges() {
-        String id = any(new ArrayList<>(agents.keySet()));
+        String id = anyName(agents.keySet());
         boolean busy = id != null && calls.values().stream().anyMatch(call -> call.ends.containsKey(device(id)));
         if (id == null || busy) {
             return;
@@ -117,7 +123,7 @@ final class ReferenceCentre {
     }
 
     private void answer() {
-        ReferenceCall call = any(live());
+        ReferenceCall call = anyCall(live());
         if (call != null && call.ends.get(call.ani) != LCS_FAIL) {
             for (String device : List.copyOf(call.ends.keySet())) {
                 if (call.ends.get(device) == LCS_ALERTING) {
@@ -131,8 +137,8 @@ final class ReferenceCentre {
     }
 
     private void holdOrRetrieve() {
-        ReferenceCall call = any(live());
-        String device = call == null ? null : any(new ArrayList<>(call.ends.keySet()));
+        ReferenceCall call = anyCall(live());
+        String device = call == null ? null : anyName(call.ends.keySet());
         if (call == null || device == null) {
             return;
         }
@@ -144,7 +150,7 @@ final class ReferenceCentre {
     }
 
     private void changeData() {
-        ReferenceCall call = any(live());
+        ReferenceCall call = anyCall(live());
         String device = call == null ? null : begunEnd(call);
         if (call == null || device == null) {
             return;
@@ -162,7 +168,7 @@ final class ReferenceCentre {
 
     /** The ID changes; with several begun connections each of them is told. */
     private void rekey() {
-        ReferenceCall call = any(live());
+        ReferenceCall call = anyCall(live());
         boolean hidden = unseen && call != null && call.ends.containsKey(ROUTE_POINT);
         if (call == null || hidden || call.ends.containsValue(LCS_NULL)) {
             return;
@@ -194,7 +200,7 @@ final class ReferenceCentre {
 
     /** Transfer or conference of a call that is held for a consult call; any ID may survive. */
     private void merge() {
-        for (ReferenceCall consult : live()) {
+        for (ReferenceCall consult : live().toList()) {
             String device = consult.ani;
             List<ReferenceCall> both = at(device);
             if (beginsPerDevice && consult.routerKey == 0 && both.size() == 2 && consult.isLiveAt(device)) {
@@ -241,7 +247,7 @@ final class ReferenceCentre {
     }
 
     private void callerLeaves() {
-        ReferenceCall call = any(live());
+        ReferenceCall call = anyCall(live());
         if (call != null && call.ends.containsKey(call.ani) && !isBegun(call, call.ani)) {
             call.ends.remove(call.ani);
             events.add(Wire.connectionCleared(call.id, call.ani));
@@ -249,7 +255,7 @@ final class ReferenceCentre {
     }
 
     private void clearOrFail() {
-        ReferenceCall call = any(live());
+        ReferenceCall call = anyCall(live());
         String device = call == null ? null : begunEnd(call);
         if (call == null || device == null) {
             return;
@@ -275,8 +281,7 @@ final class ReferenceCentre {
     }
 
     private void end() {
-        ReferenceCall call =
-                any(calls.values().stream().filter(each -> each.cleared).toList());
+        ReferenceCall call = anyCall(calls.values().stream().filter(each -> each.cleared));
         if (call == null) {
             return;
         }
@@ -288,7 +293,7 @@ final class ReferenceCentre {
     }
 
     private ReferenceCall newCall(long routerKey, String ani) {
-        ReferenceCall call = new ReferenceCall(nextId++, routerKey, ani);
+        ReferenceCall call = new ReferenceCall(random.nextLong(), nextId++, routerKey, ani);
         calls.put(call.id, call);
         return call;
     }
@@ -320,8 +325,8 @@ final class ReferenceCentre {
         calls.put(id, call);
     }
 
-    private List<ReferenceCall> live() {
-        return calls.values().stream().filter(call -> !call.cleared).toList();
+    private Stream<ReferenceCall> live() {
+        return calls.values().stream().filter(call -> !call.cleared);
     }
 
     List<ReferenceCall> at(String device) {
@@ -341,7 +346,7 @@ final class ReferenceCentre {
     }
 
     private String idleDevice() {
-        return any(agents.keySet().stream()
+        return anyName(agents.keySet().stream()
                 .filter(id -> agents.get(id) != 1)
                 .map(ReferenceCentre::device)
                 .filter(device -> calls.values().stream().noneMatch(call -> call.ends.containsKey(device)))
@@ -349,7 +354,7 @@ final class ReferenceCentre {
     }
 
     private String talker(String butNot) {
-        return any(agents.keySet().stream()
+        return anyName(agents.keySet().stream()
                 .map(ReferenceCentre::device)
                 .filter(device -> !device.equals(butNot) && at(device).size() == 1)
                 .filter(device -> at(device).get(0).ends.get(device) == LCS_CONNECT
@@ -357,7 +362,19 @@ final class ReferenceCentre {
                 .toList());
     }
 
-    private <T> T any(List<T> from) {
-        return from.isEmpty() ? null : from.get(random.nextInt(from.size()));
+    /** A call, by what happened when it came: so the choice does not depend on what happened to others. */
+    private ReferenceCall anyCall(Stream<ReferenceCall> from) {
+        return any(from.toList(), call -> call.origin);
+    }
+
+    private String anyName(Collection<String> from) {
+        return any(from, String::hashCode);
+    }
+
+    private <T> T any(Collection<T> from, ToLongFunction<T> name) {
+        long chance = random.nextLong();
+        return from.stream()
+                .max(Comparator.comparing(each -> new SplittableRandom(chance ^ name.applyAsLong(each)).nextLong()))
+                .orElse(null);
     }
 }

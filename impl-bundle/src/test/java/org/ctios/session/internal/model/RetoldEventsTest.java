@@ -60,9 +60,9 @@ class RetoldEventsTest {
         assertThat(heard().calls()).usingRecursiveComparison().isEqualTo(model.calls());
     }
 
-    /** Who is told of a beginning waits for an end, and none may come for a call that has its number by a transfer. */
+    /** What has begun lasts until its own end, whatever number it has by then (guide, Message Order). */
     @Test
-    void aCallThatCameByATransferIsToldByItsDataAndNoBeginning() {
+    void aCallThatCameByATransferIsToldByItsBeginningUnderTheNumberItHasNow() {
         apply(
                 Wire.begin(1, "2001", event -> event.set(Fields.CALL_VARIABLE3, "gold")),
                 Wire.established(1, "2001"),
@@ -70,19 +70,39 @@ class RetoldEventsTest {
                 Wire.established(2, "2002"),
                 Wire.merged(MessageTypes.CALL_TRANSFERRED_EVENT, 1, 2, "2001", 3L, "2002"),
                 Wire.end(1, "2001"));
-        assertThat(model.calls()).singleElement().satisfies(call -> assertThat(call.connectionCallId())
-                .isEqualTo(3));
 
         assertThat(model.retold(Wire.VERSION))
                 .extracting(Message::typeNumber)
-                .containsExactly(MessageTypes.CALL_ESTABLISHED_EVENT, MessageTypes.CALL_DATA_UPDATE_EVENT);
-        assertThat(heard().calls()).singleElement().satisfies(call -> {
+                .containsExactly(MessageTypes.BEGIN_CALL_EVENT, MessageTypes.CALL_ESTABLISHED_EVENT);
+        assertThat(heard().calls()).usingRecursiveComparison().isEqualTo(model.calls());
+        assertThat(model.calls()).singleElement().satisfies(call -> {
+            assertThat(call.connectionCallId()).isEqualTo(3);
             assertThat(call.callVariables()).containsEntry(3, "gold");
-            assertThat(call.connections()).singleElement().satisfies(end -> {
-                assertThat(end.deviceId()).isEqualTo("2002");
-                assertThat(end.status()).isEqualTo(CallStatus.LCS_CONNECT);
-            });
         });
+    }
+
+    /** Two agents in a conference: who came later knows as well that the call goes on with the second one. */
+    @Test
+    void whoIsToldOfAConferenceKnowsThatItGoesOnWithoutTheAgentWhoBeganIt() {
+        apply(
+                Wire.begin(1, "2001"),
+                Wire.held(1, "2001"),
+                Wire.begin(2, "2001"),
+                Wire.established(2, "2001"),
+                Wire.begin(2, "2002"),
+                Wire.established(2, "2002"),
+                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 1, 2, "2001", 1L, "2001", 1L, "2002"),
+                Wire.end(2, "2001"));
+        ObjectModel listener = heard();
+
+        for (Message message : List.of(Wire.connectionCleared(1, "2001"), Wire.end(1, "2001"))) {
+            apply(message);
+            listener.apply(message, -1, Wire.TIME);
+        }
+
+        assertThat(listener.calls()).usingRecursiveComparison().isEqualTo(model.calls());
+        assertThat(listener.calls()).singleElement().satisfies(call -> assertThat(call.connection("2002"))
+                .isNotNull());
     }
 
     /** How the connection of a caller from outside is named is not known before an event is about it. */
