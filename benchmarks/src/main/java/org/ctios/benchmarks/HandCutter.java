@@ -4,13 +4,17 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /** The hand-written cutter: a frame that lies whole in the buffer is copied out at once, the rest is carried over. */
-final class HandCutter {
+public final class HandCutter {
     private static final int LARGEST = 12_500;
 
     private final byte[] carried = new byte[LARGEST];
     private int have;
 
-    void read(ByteBuffer in, Consumer<byte[]> frames) {
+    /** A cutter that has carried nothing over. */
+    public HandCutter() {}
+
+    /** Takes all bytes of the buffer and hands on every frame that is complete. */
+    public void read(ByteBuffer in, Consumer<byte[]> frames) {
         if (have > 0 && !complete(in, frames)) {
             return;
         }

@@ -39,39 +39,6 @@ final class LazyCall {
     }
 
     private @Nullable String text(int wanted) {
-        return width == 1 ? narrow(wanted) : wide(wanted);
-    }
-
-    private @Nullable String narrow(int wanted) {
-        int at = Wire.HEADER + Wire.FIXED;
-        while (at + 2 <= frame.length) {
-            int length = frame[at + 1] & 0xFF;
-            int data = at + 2;
-            if (data + length > frame.length) {
-                return null;
-            }
-            if ((frame[at] & 0xFF) == wanted) {
-                return Wire.text(frame, data, length);
-            }
-            at = data + length;
-        }
-        return null;
-    }
-
-    private @Nullable String wide(int wanted) {
-        int at = Wire.HEADER + Wire.FIXED;
-        while (at + 4 <= frame.length) {
-            int tagAndLength = Wire.int32(frame, at);
-            int length = tagAndLength & 0xFFFF;
-            int data = at + 4;
-            if (data + length > frame.length) {
-                return null;
-            }
-            if (tagAndLength >>> 16 == wanted) {
-                return Wire.text(frame, data, length);
-            }
-            at = data + length;
-        }
-        return null;
+        return Wire.floatingText(frame, Wire.HEADER + Wire.FIXED, width, wanted);
     }
 }

@@ -5,10 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ctios.benchmarks.path.Comparison;
+import org.ctios.benchmarks.path.JavaHome;
+import org.ctios.benchmarks.path.PathSuite;
 import org.ctios.ged188.ProtocolVersion;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -19,28 +24,88 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs all benchmarks and writes the tables of docs/performance.md. */
+/** Runs the benchmarks and writes tables and charts into docs/performance.md. */
 public final class Main {
     private static final int FORKS = 5;
+    private static final int QUICK_FORKS = 1;
     private static final int OBJECT_HEADER = 16;
 
     private final Path directory;
     private final PrintStream out;
+    private final Options options;
+    private final Page page;
 
-    private Main(Path directory, PrintStream out) {
+    private Main(Path directory, PrintStream out, Options options) {
         this.directory = directory;
         this.out = out;
+        this.options = options;
+        this.page = new Page(options.page());
     }
 
     /**
-     * The command.
+     * What is to be measured, from system properties.
      *
-     * @param args the directory for {@code ratios.md} and the full output of JMH
-     * @throws RunnerException when a benchmark fails
-     * @throws IOException when the directory cannot be written
+     * @param part {@code codec}, {@code path} or {@code all}
+     * @param quick whether few rounds are enough, to see that it runs
+     * @param page the page that is rewritten
+     * @param homes homes of the Java versions to race with
      */
-    public static void main(String[] args) throws RunnerException, IOException {
-        new Main(Path.of(args[0]), System.out).run();
+    private record Options(String part, boolean quick, Path page, List<Path> homes) {
+        static Options read(Path page) {
+            Stream<Path> others = Stream.of(System.getProperty("bench.jdks", "").split(",", -1))
+                    .filter(home -> !home.isBlank())
+                    .map(home -> Path.of(home.strip()));
+            String part = System.getProperty("bench.part", "all");
+            if (!List.of("all", "codec", "path").contains(part)) {
+                throw new IllegalArgumentException("bench.part is all, codec or path, not " + part);
+            }
+            return new Options(
+                    part,
+                    Boolean.getBoolean("bench.quick"),
+                    page,
+                    Stream.concat(Stream.of(JavaHome.own()), others).toList());
+        }
+
+        boolean has(String wanted) {
+            return part.equals("all") || part.equals(wanted);
+        }
+    }
+
+    /**
+     * The command. Options are the system properties {@code bench.part}, {@code bench.quick} and {@code bench.jdks}.
+     *
+     * @param args the directory for the full output of JMH, and the page to rewrite
+     * @throws Exception when a benchmark fails, or a file cannot be written
+     */
+    public static void main(String[] args) throws Exception {
+        Options options = Options.read(Path.of(args[1]));
+        Main main = new Main(Path.of(args[0]), System.out, options);
+        if (options.has("path")) {
+            main.path();
+        }
+        if (options.has("codec")) {
+            main.codec();
+        }
+    }
+
+    /** The whole path: table and chart. */
+    private void path() throws IOException, InterruptedException {
+        List<Comparison> all = new PathSuite(out, options.quick(), options.homes()).run();
+        page.put(
+                "path",
+                Comparison.HEAD
+                        + all.stream().map(Comparison::line).collect(Collectors.joining())
+                        + "\n![Processor time of an event](images/performance-path.svg)");
+        BarChart times = new BarChart("Processor time of an event, from the wire on", "ns");
+        all.stream()
+                .filter(each -> each.title().startsWith("processor time"))
+                .forEach(each -> times.add(
+                        (each.title().contains("route") ? "route: " : "listener: ") + each.parameter(),
+                        each.time(Comparison.Pair::ours),
+                        each.time(Comparison.Pair::other)));
+        Path image = options.page().resolveSibling("images").resolve("performance-path.svg");
+        Files.createDirectories(image.getParent());
+        Files.writeString(image, times.svg());
     }
 
     /** The parameters of a run, such as {@code number 15}. */
@@ -50,12 +115,14 @@ public final class Main {
                 .collect(Collectors.joining(", "));
     }
 
-    private void run() throws RunnerException, IOException {
-        out.println("Measuring in turns, about five minutes; JMH writes to " + directory.resolve("jmh-turns.txt"));
-        Collection<RunResult> turns = new Runner(options("\\w*[iI]nTurns$", "jmh-turns.txt", FORKS, 400)
-                        .warmupIterations(8)
-                        .measurementIterations(5)
-                        .build())
+    /** The codec: ratios and allocation. */
+    private void codec() throws RunnerException, IOException {
+        out.println("Measuring in turns, about four minutes; JMH writes to " + directory.resolve("jmh-turns.txt"));
+        Collection<RunResult> turns = new Runner(
+                        options("\\w*[iI]nTurns$", "jmh-turns.txt", options.quick() ? QUICK_FORKS : FORKS, 300)
+                                .warmupIterations(options.quick() ? 2 : 6)
+                                .measurementIterations(options.quick() ? 1 : 4)
+                                .build())
                 .run();
         Collection<RunResult> allocations = new Runner(
                         options("(message|messageUnread|messages|frameReader|handWritten|bean)$", "jmh-gc.txt", 1, 300)
@@ -64,11 +131,11 @@ public final class Main {
                                 .addProfiler(GCProfiler.class)
                                 .build())
                 .run();
-        String page = Contest.HEAD
+        String tables = Contest.HEAD
                 + Contest.ALL.stream().map(contest -> contest.lines(turns)).collect(Collectors.joining())
                 + allocated(allocations);
-        Files.writeString(directory.resolve("ratios.md"), page);
-        out.println(page);
+        page.put("codec", tables);
+        out.println(tables);
     }
 
     private ChainedOptionsBuilder options(String include, String log, int forks, int milliseconds) {

@@ -1,0 +1,85 @@
+package org.ctios.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A chart of pairs of bars as SVG, legible on light and on dark ground. */
+final class BarChart {
+    private static final int WIDTH = 760;
+    private static final int LEFT = 300;
+    private static final int RIGHT = 90;
+    private static final int BAR = 14;
+    private static final int GAP = 16;
+    private static final int HEAD = 58;
+
+    private final String title;
+    private final String unit;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(String label, double ours, double other) {}
+
+    BarChart(String title, String unit) {
+        this.title = title;
+        this.unit = unit;
+    }
+
+    /** Adds a pair. */
+    void add(String label, double ours, double other) {
+        rows.add(new Row(label, ours, other));
+    }
+
+    String svg() {
+        double most = rows.stream()
+                .mapToDouble(row -> Math.max(row.ours(), row.other()))
+                .max()
+                .orElse(1);
+        int height = HEAD + rows.size() * (2 * BAR + GAP);
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-label="%s" \
+                font-family="system-ui, sans-serif" font-size="12">
+                <rect width="100%%" height="100%%" fill="#ffffff"/>
+                <text x="12" y="22" font-size="15" font-weight="600" fill="#1b1f24">%s</text>
+                <rect x="12" y="33" width="10" height="10" fill="#1f6feb"/>\
+                <text x="27" y="42" fill="#1b1f24">this project</text>
+                <rect x="120" y="33" width="10" height="10" fill="#a8b1bb"/>\
+                <text x="135" y="42" fill="#1b1f24">hand-written</text>
+                """,
+                WIDTH,
+                height,
+                title,
+                title));
+        int top = HEAD;
+        for (Row row : rows) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#1b1f24\">%s</text>%n",
+                    LEFT - 8,
+                    top + BAR + 4,
+                    row.label()));
+            bar(svg, top, row.ours(), most, "#1f6feb");
+            bar(svg, top + BAR, row.other(), most, "#a8b1bb");
+            top += 2 * BAR + GAP;
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private void bar(StringBuilder svg, int top, double value, double most, String colour) {
+        double length = (WIDTH - LEFT - RIGHT) * value / most;
+        svg.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>"
+                        + "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%.0f %s</text>%n",
+                LEFT,
+                top,
+                length,
+                BAR - 1,
+                colour,
+                LEFT + length + 6,
+                top + BAR - 3,
+                value,
+                unit));
+    }
+}

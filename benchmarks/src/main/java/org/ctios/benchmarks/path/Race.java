@@ -1,0 +1,85 @@
+package org.ctios.benchmarks.path;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/** Two paths in turns, this project and the yardstick, so that what else the machine does disturbs both. */
+final class Race {
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final SenderProcess sender;
+    private final Contender ours;
+    private final Contender hand;
+    private final PrintStream out;
+
+    Race(SenderProcess sender, Contender ours, Contender hand, PrintStream out) {
+        this.sender = sender;
+        this.ours = ours;
+        this.hand = hand;
+        this.out = out;
+    }
+
+    /** Bursts as fast as the sender goes. Times of an event: on the clock, and of processors. */
+    void bursts(int warmUp, int rounds, int blocks, int frames) throws IOException, InterruptedException {
+        double events = (double) blocks * frames;
+        for (int round = -warmUp; round < rounds; round++) {
+            long start = SYSTEM.getProcessCpuTime();
+            double first = burst(ours, blocks, frames);
+            long middle = SYSTEM.getProcessCpuTime();
+            double second = burst(hand, blocks, frames);
+            long end = SYSTEM.getProcessCpuTime();
+            if (round >= 0) {
+                tell("time", first / events, second / events);
+                tell("cpu", (middle - start) / events, (end - middle) / events);
+            }
+        }
+        check();
+    }
+
+    private double burst(Contender contender, int blocks, int frames) throws IOException, InterruptedException {
+        contender.tally().expect((long) blocks * frames);
+        long start = sender.burst(contender.port(), blocks);
+        return contender.tally().await() - start;
+    }
+
+    /** Single events at an even pace: how long each was on its way. */
+    void paced(int warmUp, int rounds, int rate, int events) throws IOException, InterruptedException {
+        for (int round = -warmUp; round < rounds; round++) {
+            long[] first = paced(ours, rate, events);
+            long[] second = paced(hand, rate, events);
+            if (round >= 0) {
+                tell("median", at(first, 0.5), at(second, 0.5));
+                tell("99th percentile", at(first, 0.99), at(second, 0.99));
+            }
+        }
+        check();
+    }
+
+    private long[] paced(Contender contender, int rate, int events) throws IOException, InterruptedException {
+        contender.tally().expectTimed(events);
+        sender.paced(contender.port(), rate, events);
+        contender.tally().await();
+        return contender.tally().latencies();
+    }
+
+    private static double at(long[] sorted, double part) {
+        return sorted[(int) (sorted.length * part)];
+    }
+
+    private void tell(String what, double first, double second) {
+        out.printf(Locale.ROOT, "RESULT\t%s\t%.3f\t%.3f%n", what, first, second);
+    }
+
+    /** Who reads something else, or not all, is not in the race. */
+    private void check() {
+        if (ours.tally().count() != hand.tally().count()
+                || ours.tally().sum() != hand.tally().sum()) {
+            throw new IllegalStateException("the paths do not agree: "
+                    + ours.tally().count() + " and " + hand.tally().count() + " events");
+        }
+    }
+}

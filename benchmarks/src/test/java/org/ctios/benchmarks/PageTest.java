@@ -1,0 +1,70 @@
+package org.ctios.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** A run writes its tables and charts into the page itself. */
+class PageTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aPartReplacesWhatStandsBetweenItsMarkersAndNothingElse() throws IOException {
+        Path file = directory.resolve("page.md");
+        Files.writeString(
+                file,
+                "Before.\n"
+                        + "<!-- measured: path -->\n"
+                        + "old\n"
+                        + "<!-- end of path -->\n"
+                        + "Between.\n"
+                        + "<!-- measured: codec -->\n"
+                        + "kept\n"
+                        + "<!-- end of codec -->\n");
+        Page page = new Page(file);
+        page.put("path", "| new |\n");
+        page.put("path", "| newer |\n");
+        assertThat(file)
+                .hasContent("Before.\n"
+                        + "<!-- measured: path -->\n\n"
+                        + "| newer |\n\n"
+                        + "<!-- end of path -->\n"
+                        + "Between.\n"
+                        + "<!-- measured: codec -->\n"
+                        + "kept\n"
+                        + "<!-- end of codec -->\n");
+        assertThatThrownBy(() -> page.put("other", "")).hasMessageContaining("has no place for 'other'");
+    }
+
+    @Test
+    void thePageOfTheDocsHasAPlaceForEachPart() throws IOException {
+        Path file = directory.resolve("performance.md");
+        Files.copy(Path.of("..", "docs", "performance.md"), file);
+        for (String part : new String[] {"path", "codec"}) {
+            new Page(file).put(part, "new");
+        }
+        assertThat(file).content().contains("<!-- measured: path -->\n\nnew\n\n<!-- end of path -->");
+    }
+
+    @Test
+    void aChartIsWellFormedAndItsBarsAreAsLongAsTheirValues() throws Exception {
+        BarChart chart = new BarChart("Time", "ns");
+        chart.add("first", 200, 100);
+        chart.add("second", 50, 400);
+        Document svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(chart.svg().getBytes(StandardCharsets.UTF_8)));
+        assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+        assertThat(chart.svg()).contains("width=\"185.0\"", "width=\"92.5\"", "width=\"370.0\"", "400 ns", ">second<");
+    }
+}
