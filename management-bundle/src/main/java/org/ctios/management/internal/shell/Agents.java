@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.session.AgentSnapshot;
+import org.ctios.session.AgentState;
 import org.ctios.session.SessionSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,22 @@ public final class Agents extends NamedSessionCommand {
     @Nullable
     String state;
 
+    @Option(name = "--peripheral", description = "Only agents of this peripheral.")
+    @Nullable
+    Long peripheral;
+
     @Option(name = "--json", description = "Print JSON.")
     boolean json;
 
     @Override
     public @Nullable Object execute() {
+        AgentState wanted = state == null ? null : AgentStates.of(state);
         SessionSnapshot snapshot = session().snapshot();
-        Listing listing = new Listing(
-                "no agents known", "Peripheral", "Agent", "State", "Reason", "Since", "Extension", "Instrument");
+        Listing listing =
+                new Listing("no agents", "Peripheral", "Agent", "State", "Reason", "Since", "Extension", "Instrument");
         snapshot.agents().stream()
-                .filter(agent -> state == null || agent.state() == AgentStates.of(state))
+                .filter(agent -> wanted == null || agent.state() == wanted)
+                .filter(agent -> peripheral == null || agent.peripheralId() == peripheral)
                 .forEach(agent -> add(agent, listing));
         listing.print(System.out, json);
         Outdated.warn(snapshot, json);

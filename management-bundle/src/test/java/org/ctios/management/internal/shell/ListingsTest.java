@@ -74,6 +74,8 @@ class ListingsTest {
         assertThat(Console.lines(command)).hasSize(4).last().asString().containsSubsequence("1002", "NOT_READY", "7");
         command.state = "not-ready";
         assertThat(Console.lines(command)).hasSize(3);
+        command.peripheral = 5001L;
+        assertThat(Console.lines(command)).contains("no agents");
         command.state = "idle";
         assertThatThrownBy(command::execute)
                 .hasMessageStartingWith("'idle' is no state of an agent. States: LOGIN, LOGOUT, NOT_READY");
