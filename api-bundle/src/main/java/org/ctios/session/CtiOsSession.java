@@ -161,6 +161,24 @@ public interface CtiOsSession {
      */
     SessionSnapshot snapshot();
 
+    /**
+     * Turns the wire trace on or off, whatever the configuration says, until that changes what it says of the trace
+     * ({@code trace.*}) or the session ends. Every message between session and servers is written to a file, decoded and
+     * with secrets overwritten, by a thread of its own: the session never waits for it, and no fault of the file touches it.
+     *
+     * @return {@link CilError#CIL_OK} when accepted; {@link #traceStatus} tells soon whether the file can be written; {@link
+     *     CilError#E_CTIOS_MISSING_ARGUMENT} when no valid configuration is in force; {@link
+     *     CilError#E_CTIOS_METHOD_NO_IMPLEMENTED} from a provider without a trace
+     */
+    default CilError setTrace(boolean on) {
+        return CilError.E_CTIOS_METHOD_NO_IMPLEMENTED;
+    }
+
+    /** How the wire trace stands. Cheap. */
+    default TraceStatus traceStatus() {
+        return TraceStatus.NONE;
+    }
+
     /** Counters since the session was made. Cheap. */
     SessionStatistics statistics();
 

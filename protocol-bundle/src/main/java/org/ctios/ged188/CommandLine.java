@@ -1,7 +1,9 @@
 package org.ctios.ged188;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ final class CommandLine {
 
               decode [OPTION...] INPUT   frames to JSON
               encode [OPTION...] INPUT   JSON to frames, one line of hexadecimal each
+              trace FILE                 the wire trace of a session (ctios:trace), decoded
               --help                     this text
 
               INPUT        the text itself, the name of a file, or - for standard input. Frames are hexadecimal,
@@ -88,7 +91,7 @@ final class CommandLine {
     }
 
     private void run(String command, Deque<String> arguments) throws IOException {
-        if (!command.equals("decode") && !command.equals("encode")) {
+        if (!List.of("decode", "encode", "trace").contains(command)) {
             throw new IllegalArgumentException("there is no command " + command + ", try --help");
         }
         while (!arguments.isEmpty()) {
@@ -99,6 +102,8 @@ final class CommandLine {
         }
         if (command.equals("decode")) {
             decode(input);
+        } else if (command.equals("trace")) {
+            trace(input);
         } else {
             encode(input);
         }
@@ -144,6 +149,23 @@ final class CommandLine {
             Message message = frames.next();
             out.println(message.toJson());
             frames.checkEnd(message);
+        }
+    }
+
+    /** Line by line: a trace may be larger than the memory. */
+    private void trace(String source) throws IOException {
+        int number = 0;
+        try (BufferedReader lines = source.equals("-")
+                ? new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(source))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    out.println(TraceEntry.parse(line));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(source + ", line " + number + ": " + e.getMessage(), e);
         }
     }
 

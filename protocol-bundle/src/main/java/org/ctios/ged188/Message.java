@@ -1,6 +1,7 @@
 package org.ctios.ged188;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,32 @@ public final class Message extends FieldSet {
     /** A copy of the whole frame, the caller's own. Who has a buffer anyway saves it with {@link #copyTo}. */
     public byte[] toBytes() {
         return frame().clone();
+    }
+
+    /**
+     * A copy of the whole frame in which every byte of a secret ({@link Field#isSecret}) is an asterisk, except for zeros at
+     * its end. Length and all else stay, so that it can be given away. In a type without published layout nothing is known
+     * to be one.
+     */
+    public byte[] toMaskedBytes() {
+        byte[] masked = toBytes();
+        if (type().published()) {
+            FloatingPart part = floating();
+            for (int at = part.first(masked); at >= 0; at = part.next(masked, at)) {
+                if (Dictionary.standard().isSecret(part.tag(masked, at))) {
+                    mask(masked, part.data(masked, at), part.length(masked, at));
+                }
+            }
+        }
+        return masked;
+    }
+
+    private static void mask(byte[] frame, int from, int length) {
+        int to = from + length;
+        while (to > from && frame[to - 1] == 0) {
+            to--;
+        }
+        Arrays.fill(frame, from, to, (byte) '*');
     }
 
     /**

@@ -42,6 +42,22 @@ class CommandLineTest {
     }
 
     @Test
+    void aTraceIsDecodedLineByLine(@TempDir Path directory) throws IOException {
+        String opened =
+                "{\"time\":\"2026-11-29T12:00:00Z\",\"kind\":\"opened\",\"connection\":1,\"side\":\"A\",\"note\":\"a:1\"}";
+        String received = "{\"time\":\"2026-11-29T12:00:01Z\",\"kind\":\"received\",\"connection\":1,\"side\":\"A\","
+                + "\"version\":24,\"frame\":\"000000040000000600000007\"}";
+        Path file = Files.writeString(directory.resolve("wire.jsonl"), opened + "\n\n" + received + "\n");
+        assertThat(run("", "trace", file.toString())).isZero();
+        assertThat(out())
+                .isEqualTo("2026-11-29T12:00:00Z 1 A - opened a:1\n"
+                        + "2026-11-29T12:00:01Z 1 A < {\"type\": \"HEARTBEAT_CONF\",\"number\": 6,\"version\":"
+                        + " 24,\"fields\": {\"InvokeID\": 7}}\n");
+        assertThat(run(opened + "\nnonsense", "trace", "-")).isEqualTo(2);
+        assertThat(err()).startsWith("-, line 2: ");
+    }
+
+    @Test
     void whatDecodeWritesEncodeReads() {
         List<GoldenFrame> frames = GoldenFrame.all(15);
         StringBuilder hex = new StringBuilder();

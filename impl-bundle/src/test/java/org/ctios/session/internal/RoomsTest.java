@@ -65,6 +65,9 @@ class RoomsTest {
             room("dispatch", API, EVENTS, ROOMS + "config", ROOMS + "measure", "org.slf4j");
 
     @ArchTest
+    static final ArchRule traceWritesMessagesIntoAFile = room("trace", API, GED188, ROOMS + "config", "org.slf4j");
+
+    @ArchTest
     static final ArchRule measureKnowsTheApiOnly = room("measure", API, EVENTS);
 
     /** The automaton is a pure function: what would make it wait, run or guess is out of its reach. */

@@ -259,6 +259,22 @@ public @interface SessionConfiguration {
     @AttributeDefinition(name = "%queue.heapBudget", description = "%queue.heapBudget.description")
     String queue_heapBudget() default "25%";
 
+    /** Wire trace. */
+    @AttributeDefinition(name = "%trace.enabled", description = "%trace.enabled.description")
+    boolean trace_enabled() default false;
+
+    /** File of the wire trace. */
+    @AttributeDefinition(name = "%trace.file", required = false, description = "%trace.file.description")
+    String trace_file();
+
+    /** Size of a file of the wire trace. */
+    @AttributeDefinition(name = "%trace.maxSize", min = "1", max = "100000", description = "%trace.maxSize.description")
+    int trace_maxSize() default 50;
+
+    /** Files of the wire trace. */
+    @AttributeDefinition(name = "%trace.files", min = "1", max = "1000", description = "%trace.files.description")
+    int trace_files() default 5;
+
     /** Compatibility. */
     @AttributeDefinition(
             name = "%compatibility",

@@ -19,6 +19,7 @@ public record SessionSettings(
         Timing timing,
         FailoverSettings failover,
         QueueSettings queue,
+        TraceSettings trace,
         Set<Compatibility> compatibility,
         boolean autoconnect) {
     /** Copies the set. */
@@ -53,6 +54,7 @@ public record SessionSettings(
                 servers.heartbeat() == null ? timing : timing.heartbeat(servers.heartbeat()),
                 failover,
                 queue,
+                trace,
                 compatibility,
                 autoconnect);
     }
@@ -82,6 +84,7 @@ public record SessionSettings(
                 timing,
                 failover,
                 queue,
+                trace,
                 compatibility,
                 autoconnect);
     }

@@ -70,6 +70,7 @@ public final class SettingsReader {
                 timing(),
                 failover.failover(),
                 new QueueReader(values).read(),
+                new TraceReader(values).read(name),
                 failover.compatibility(),
                 values.bool("autoconnect", true));
         if (settings.mode() == ConnectionMode.AGENT) {

@@ -14,6 +14,7 @@ import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.automaton.SessionAutomaton;
 import org.ctios.session.internal.config.Compatibility;
 import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.trace.WireTrace;
 import org.ctios.session.internal.translate.EventTranslator;
 import org.ctios.session.internal.translate.Subject;
 import org.ctios.session.internal.transport.ChannelListener;
@@ -90,6 +91,13 @@ final class FrameRouter {
         @Override
         public void opened(Connection opened) {
             line = opened;
+            WireTrace trace = driver.tracing().trace();
+            if (trace != null) {
+                trace.opened(
+                        connection,
+                        side,
+                        driver.state().settings().endpoints().of(side).toString());
+            }
             driver.feed(new Input.Opened(connection));
         }
 
@@ -112,6 +120,10 @@ final class FrameRouter {
         @Override
         public void frame(byte[] frame) {
             driver.counters().received();
+            WireTrace trace = driver.tracing().trace();
+            if (trace != null) {
+                trace.received(connection, side, version, frame);
+            }
             long readAt = line == null ? System.nanoTime() : line.lastReceived();
             if (driver.state().holds(connection)) {
                 held.add(new Held(frame, readAt));

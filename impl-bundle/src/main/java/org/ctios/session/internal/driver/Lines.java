@@ -3,9 +3,11 @@ package org.ctios.session.internal.driver;
 import java.util.HashMap;
 import java.util.Map;
 import org.ctios.ged188.Message;
+import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.TlsSettings;
+import org.ctios.session.internal.trace.WireTrace;
 import org.ctios.session.internal.transport.ChannelListener;
 import org.ctios.session.internal.transport.Connector;
 import org.ctios.session.internal.transport.Connector.Connection;
@@ -15,19 +17,29 @@ final class Lines {
     private final Connector connector;
     private final Counters counters;
     private final SessionLog log;
+    private final Tracing tracing;
     private final Map<Integer, Connection> open = new HashMap<>();
+    private final Map<Integer, ServerSide> sides = new HashMap<>();
     private boolean reading = true;
 
-    Lines(Connector connector, Counters counters, SessionLog log) {
+    Lines(Connector connector, Counters counters, SessionLog log, Tracing tracing) {
+        this.tracing = tracing;
         this.connector = connector;
         this.counters = counters;
         this.log = log;
     }
 
-    void open(int connection, Endpoint endpoint, TlsSettings tls, int timeoutMillis, ChannelListener listener) {
+    void open(
+            int connection,
+            ServerSide side,
+            Endpoint endpoint,
+            TlsSettings tls,
+            int timeoutMillis,
+            ChannelListener listener) {
         if (open.isEmpty()) {
             reading = true;
         }
+        sides.put(connection, side);
         open.put(connection, connector.connect(endpoint, tls, timeoutMillis, listener));
     }
 
@@ -36,20 +48,41 @@ final class Lines {
         if (line != null) {
             counters.sent();
             log.trace(message);
-            line.send(message.toBytes());
+            byte[] frame = message.toBytes();
+            WireTrace trace = tracing.trace();
+            if (trace != null) {
+                trace.sent(connection, side(connection), message.version(), frame);
+            }
+            line.send(frame);
         }
+    }
+
+    private ServerSide side(int connection) {
+        return sides.getOrDefault(connection, ServerSide.A);
+    }
+
+    /** Tells the trace that a connection ended. */
+    private void ended(int connection, String reason) {
+        WireTrace trace = tracing.trace();
+        if (trace != null) {
+            trace.closed(connection, side(connection), reason);
+        }
+        sides.remove(connection);
     }
 
     void hangUp(int connection) {
         Connection line = open.remove(connection);
         if (line != null) {
             line.close();
+            ended(connection, "closed by the session");
         }
     }
 
     /** A connection is gone by itself. */
-    void forget(int connection) {
-        open.remove(connection);
+    void forget(int connection, String reason) {
+        if (open.remove(connection) != null) {
+            ended(connection, reason);
+        }
     }
 
     /** When anything was last received, by {@link System#nanoTime}; now for a connection that is gone. */

@@ -32,6 +32,7 @@ import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
+import org.ctios.session.TraceStatus;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.config.ArgumentsReader;
@@ -62,6 +63,7 @@ public final class LiveSession implements StandaloneSession {
     private final EventDispatcher dispatcher;
     private final Counters counters = new Counters();
     private final SessionMeter meter = new SessionMeter();
+    private final Tracing tracing = new Tracing();
     private final TlsStores stores = new TlsStores(this::warn);
     private final Object statusLock = new Object();
     private final List<FirstAttempt> attempts = new CopyOnWriteArrayList<>();
@@ -121,6 +123,7 @@ public final class LiveSession implements StandaloneSession {
         problems(List.of());
         name = wanted.name();
         dispatcher.limit(wanted.queue());
+        tracing.use(wanted.name(), wanted.trace());
         apply(wanted);
         settings = wanted;
     }
@@ -129,7 +132,8 @@ public final class LiveSession implements StandaloneSession {
         SessionDriver running = driver;
         SessionSettings before = settings;
         if (running == null || before == null) {
-            SessionDriver fresh = new SessionDriver(runtime, wanted, stores, dispatcher, counters, meter, this::update);
+            SessionDriver fresh =
+                    new SessionDriver(runtime, wanted, stores, dispatcher, counters, meter, tracing, this::update);
             driver = fresh;
             if (wanted.autoconnect()) {
                 fresh.ask(new Input.Connect(null));
@@ -318,6 +322,16 @@ public final class LiveSession implements StandaloneSession {
     }
 
     @Override
+    public CilError setTrace(boolean on) {
+        return tracing.set(on);
+    }
+
+    @Override
+    public TraceStatus traceStatus() {
+        return tracing.status();
+    }
+
+    @Override
     public SessionStatistics statistics() {
         return counters.read(dispatcher);
     }
@@ -383,6 +397,8 @@ public final class LiveSession implements StandaloneSession {
             disconnect();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            tracing.close();
         }
     }
 }

@@ -47,6 +47,7 @@ final class SessionDriver {
     private final Consumer<AutomatonState> watcher;
     private final Counters counters;
     private final SessionMeter meter;
+    private final Tracing tracing;
     private final Bookkeeper books;
     private final SideProbe probe;
     private final SessionAutomaton automaton =
@@ -77,10 +78,12 @@ final class SessionDriver {
             EventDispatcher dispatcher,
             Counters counters,
             SessionMeter meter,
+            Tracing tracing,
             Consumer<AutomatonState> watcher) {
+        this.tracing = tracing;
         this.loop = runtime.nextLoop();
         Connector connector = new Connector(loop, new Preparation(runtime.pool(), () -> state.settings(), log), stores);
-        this.lines = new Lines(connector, counters, log);
+        this.lines = new Lines(connector, counters, log, tracing);
         this.meter = meter;
         this.books = new Bookkeeper(counters, meter);
         this.probe = new SideProbe(connector, meter, log);
@@ -269,6 +272,7 @@ final class SessionDriver {
         }
         lines.open(
                 open.connection(),
+                open.side(),
                 state.settings().endpoints().of(open.side()),
                 state.settings().tls(),
                 (int) state.settings().timing().connectTimeout().toMillis(),
@@ -331,8 +335,12 @@ final class SessionDriver {
         return meter;
     }
 
+    Tracing tracing() {
+        return tracing;
+    }
+
     void lost(int connection, String reason) {
-        lines.forget(connection);
+        lines.forget(connection, reason);
         feed(new Input.Lost(connection, reason));
     }
 

@@ -21,6 +21,7 @@ import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.StandaloneSession;
 import org.ctios.session.Subscription;
+import org.ctios.session.TraceStatus;
 import org.ctios.session.internal.config.ConfigurationCheck;
 import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.tls.TlsStores;
@@ -114,6 +115,16 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         @Override
         public SessionSnapshot snapshot() {
             return session.snapshot();
+        }
+
+        @Override
+        public CilError setTrace(boolean on) {
+            return session.setTrace(on);
+        }
+
+        @Override
+        public TraceStatus traceStatus() {
+            return session.traceStatus();
         }
 
         @Override

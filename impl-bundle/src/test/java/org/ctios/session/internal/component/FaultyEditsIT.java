@@ -69,6 +69,10 @@ class FaultyEditsIT {
             Map.entry("queue.capacity", 0),
             Map.entry("queue.onFull", "panic"),
             Map.entry("queue.heapBudget", "91%"),
+            Map.entry("trace.enabled", "perhaps"),
+            Map.entry("trace.file", "no\u0000file"),
+            Map.entry("trace.maxSize", 0),
+            Map.entry("trace.files", 1001),
             Map.entry("compatibility", "perhaps")));
 
     /** Keys that are faulty only together with TLS and files; {@code StoreTest} has their faults. */

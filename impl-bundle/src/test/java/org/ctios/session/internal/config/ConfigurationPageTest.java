@@ -75,6 +75,10 @@ class ConfigurationPageTest {
             Map.entry("queue.capacity", "5"),
             Map.entry("queue.onFull", "dropOldest"),
             Map.entry("queue.heapBudget", "1"),
+            Map.entry("trace.enabled", "true"),
+            Map.entry("trace.file", "elsewhere.jsonl"),
+            Map.entry("trace.maxSize", "1"),
+            Map.entry("trace.files", "2"),
             Map.entry("compatibility", "failFast"));
 
     private static final List<String> TLS =

@@ -49,6 +49,7 @@ class SettingsReaderTest {
                                 0,
                                 seconds(60)),
                         new QueueSettings(10_000, OnFull.WAIT),
+                        new TraceSettings(false, "./ctios-trace-east.jsonl", 50L << 20, 5),
                         Set.of(),
                         true));
     }
@@ -95,6 +96,10 @@ class SettingsReaderTest {
                 entry("queue.capacity", "100"),
                 entry("queue.onFull", "dropOldest"),
                 entry("queue.heapBudget", "256"),
+                entry("trace.enabled", "true"),
+                entry("trace.file", "wire.jsonl"),
+                entry("trace.maxSize", "2"),
+                entry("trace.files", "3"),
                 entry("autoconnect", "false")));
         assertThat(settings)
                 .isEqualTo(new SessionSettings(
@@ -110,6 +115,7 @@ class SettingsReaderTest {
                         new Timing(seconds(0.5), 4, seconds(7), seconds(60), seconds(20)),
                         new FailoverSettings(ServerSide.B, List.of(seconds(1), seconds(2.5)), 0.25, 5, seconds(20)),
                         new QueueSettings(100, OnFull.DROP_OLDEST, 256L << 20),
+                        new TraceSettings(true, "wire.jsonl", 2L << 20, 3),
                         Set.of(Compatibility.FAIL_FAST, Compatibility.MODE_CONFLICT),
                         false));
     }

@@ -26,6 +26,7 @@ import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.Subscription;
+import org.ctios.session.TraceStatus;
 
 /** A session that stands still: in monitor mode at side A, with two agents and a call, unless a test says otherwise. */
 final class FixedSession implements CtiOsSession {
@@ -38,6 +39,8 @@ final class FixedSession implements CtiOsSession {
     RuntimeException refusal;
     List<ConfigurationProblem> problems = List.of();
     int subscriptions;
+    String problem = "";
+    TraceStatus trace = TraceStatus.NONE;
     private final String name;
 
     FixedSession(String name) {
@@ -73,6 +76,17 @@ final class FixedSession implements CtiOsSession {
     @Override
     public CilError switchSide() {
         return answer;
+    }
+
+    @Override
+    public CilError setTrace(boolean on) {
+        trace = new TraceStatus(on, "data/log/ctios-trace-east.jsonl", on ? 1 : 0, 0, problem);
+        return answer;
+    }
+
+    @Override
+    public TraceStatus traceStatus() {
+        return trace;
     }
 
     @Override

@@ -1,0 +1,16 @@
+package org.ctios.session;
+
+/**
+ * How the wire trace of a session stands. Immutable.
+ *
+ * @param on whether messages are to be written
+ * @param file the file that is written, or would be
+ * @param written messages and other entries written since the trace was turned on
+ * @param dropped entries that are missing since then: they came faster than they could be written, or could not be
+ *     written at all
+ * @param problem why nothing can be written, with what to do, in words for people; empty when all is well
+ */
+public record TraceStatus(boolean on, String file, long written, long dropped, String problem) {
+    /** No trace, and none possible. */
+    public static final TraceStatus NONE = new TraceStatus(false, "", 0, 0, "");
+}
