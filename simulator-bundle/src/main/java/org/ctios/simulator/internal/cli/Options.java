@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Replay;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.fault.Nearest;
@@ -39,6 +40,7 @@ final class Options {
             Map.entry("--tls-truststore", ""),
             Map.entry("--scenario", ""),
             Map.entry("--fault", ""),
+            Map.entry("--replay", ""),
             Map.entry("--kill-active-every", "0"),
             Map.entry("--down-for", "30"));
     private static final Set<String> SWITCHES = Set.of("--help", "--scenarios", "--active-standby", "--tls");
@@ -112,6 +114,20 @@ final class Options {
         }
         texts(pair);
         return tls(pair, ownKey);
+    }
+
+    /** The recorded session to be replayed, or null. */
+    Replay.@Nullable Builder replay() {
+        String file = text("--replay");
+        if (file.isEmpty()) {
+            return null;
+        }
+        double speed = text("--speed").equals("max") ? Replay.AS_FAST_AS_POSSIBLE : number("--speed");
+        return Replay.of(Path.of(file))
+                .host(text("--host"))
+                .portA(integer("--port-a"))
+                .portB(integer("--port-b"))
+                .speed(speed);
     }
 
     /** The address to listen on. */
@@ -198,7 +214,11 @@ final class Options {
         if (is("--tls-truststore") && !is("--tls-keystore") && !is("--tls")) {
             throw new IllegalArgumentException("--tls-truststore needs --tls or --tls-keystore; see --help");
         }
-        pair(null);
+        if (replay() == null) {
+            pair(null);
+        } else if (is("--scenario")) {
+            throw new IllegalArgumentException("give --replay or --scenario, not both");
+        }
         faults();
         killActiveEvery();
         downFor();

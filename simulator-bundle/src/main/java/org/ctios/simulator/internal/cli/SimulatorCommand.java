@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Replay;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.ScenarioFailedError;
 import org.ctios.simulator.ScenarioRun;
@@ -58,7 +59,11 @@ final class SimulatorCommand {
                                 "%-34s %s%n", name, Scenario.named(name).title()));
                 return OK;
             }
-            return serve(options, stop);
+            Replay.Builder replay = options.replay();
+            return replay == null ? serve(options, stop) : new ReplayCommand(out, err).run(replay, stop);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OK;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return BAD_OPTION;

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,41 @@ class SimulatorCommandTest {
         Path file = Files.writeString(folder.resolve("t.scenario"), "expect A OPEN_REG");
         assertThat(command.run(stop, "--scenario", file.toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("t.scenario:1: GED-188 has no message type");
+    }
+
+    // ctios:trace writes such a file; the client is told the same again.
+    @Test
+    void aRecordedSessionIsReplayedToAClient(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("wire.jsonl"),
+                "{\"time\":\"2026-11-29T12:00:00Z\",\"kind\":\"opened\",\"connection\":1,\"side\":\"A\",\"note\":\"a:1\"}\n"
+                        + "{\"time\":\"2026-11-29T12:00:01Z\",\"kind\":\"received\",\"connection\":1,\"side\":\"A\",\"version\":24,\"frame\":\"00000004000000020000000F\"}\n");
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
+                () -> command.run(stop, "--port-a=0", "--port-b=0", "--speed=max", "--replay", file.toString()));
+        await().until(() -> out.toString(StandardCharsets.UTF_8).contains("endpoints = 127.0.0.1:"));
+        String port = out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*127\\.0\\.0\\.1:(\\d+),.*", "$1");
+        try (Socket client = connected(Integer.parseInt(port))) {
+            assertThat(client.getInputStream().readNBytes(12)).endsWith(0, 0, 0, 15);
+            await().until(() -> out.toString(StandardCharsets.UTF_8).contains("1 messages were sent"));
+        }
+        stop.countDown();
+        assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
+    }
+
+    /** The port is open as soon as the replay waits for its client. */
+    private static Socket connected(int port) {
+        return await().ignoreExceptions().until(() -> new Socket("127.0.0.1", port), Socket::isConnected);
+    }
+
+    @Test
+    void aFileThatIsNoRecordedSessionIsExitCode2(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("wire.jsonl"), "nonsense\n");
+        assertThat(command.run(stop, "--replay", file.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("wire.jsonl, line 1: ")
+                .hasLineCount(1);
+        assertThat(command.run(stop, "--replay", folder.resolve("none").toString()))
+                .isEqualTo(1);
     }
 
     @Test

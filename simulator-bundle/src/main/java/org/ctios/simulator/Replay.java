@@ -1,0 +1,136 @@
+package org.ctios.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.ctios.simulator.internal.replay.Player;
+
+/**
+ * Plays the servers' part of a recorded session ({@code ctios:trace}) towards a client: a case from production becomes a test.
+ * Only the side that the recorded session connected to lets the client in, connection after connection; answers have the
+ * InvokeIDs of the client's own requests; events come at the recorded pace, faster, or at once; connections that broke break
+ * again. What the recorded session sent by itself is waited for. What its users asked for may be missing: the answers are
+ * sent as they were recorded then. Heartbeats and CLOSE_REQ are answered whenever they come. TLS is not spoken.
+ *
+ * <p>Safe for any thread. All threads are daemons and end with {@link #close}.
+ */
+public final class Replay implements AutoCloseable {
+    /** For {@link Builder#speed}: without waiting at all. */
+    public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
+
+    private final Player player;
+    private final String host;
+
+    private Replay(Player player, String host) {
+        this.player = player;
+        this.host = host;
+    }
+
+    /**
+     * A replay of a file, with every default set.
+     *
+     * @param file a wire trace; parts that were put aside have to be joined, oldest first
+     */
+    public static Builder of(Path file) {
+        return new Builder(file);
+    }
+
+    /** Both endpoints in the form of the session's configuration key: {@code host:portA,host:portB}. */
+    public String endpoints() {
+        return host + ":" + port(Side.A) + "," + host + ":" + port(Side.B);
+    }
+
+    /** The port of a side. */
+    public int port(Side side) {
+        return player.number(side);
+    }
+
+    /** Messages sent since the start, without heartbeats. */
+    public long messagesSent() {
+        return player.sent();
+    }
+
+    /** Where the client did something else than the recorded session, in words; empty when it did not. */
+    public List<String> deviations() {
+        return player.deviations();
+    }
+
+    /**
+     * Completed when the last message was sent; the last connection stays until the client ends it. Completed with an {@link
+     * IOException} when no client comes to the recorded side in time, or the replay is closed before.
+     */
+    public CompletableFuture<Void> done() {
+        return player.done().copy();
+    }
+
+    /** Ends all connections and gives the ports up. */
+    @Override
+    public void close() {
+        player.close();
+    }
+
+    /** How a replay is to be. */
+    public static final class Builder {
+        private final Path file;
+        private String host = "127.0.0.1";
+        private int portA;
+        private int portB;
+        private double speed = 1;
+        private Duration patience = Duration.ofSeconds(60);
+
+        private Builder(Path file) {
+            this.file = file;
+        }
+
+        /** Address to listen on; 127.0.0.1 without it. */
+        public Builder host(String address) {
+            host = address;
+            return this;
+        }
+
+        /** Port of side A; 0, the default, for any free one. */
+        public Builder portA(int port) {
+            portA = port;
+            return this;
+        }
+
+        /** Port of side B; 0, the default, for any free one. */
+        public Builder portB(int port) {
+            portB = port;
+            return this;
+        }
+
+        /**
+         * How fast: 1, the default, as recorded, 10 ten times as fast, {@link Replay#AS_FAST_AS_POSSIBLE} without waiting.
+         *
+         * @throws IllegalArgumentException when it is not greater than 0
+         */
+        public Builder speed(double factor) {
+            if (!(factor > 0)) {
+                throw new IllegalArgumentException("speed = " + factor + ": give a number greater than 0, or max");
+            }
+            speed = factor;
+            return this;
+        }
+
+        /** How long to wait for the client's connection, and for each request that is expected of it; 60 s without it. */
+        public Builder patience(Duration longest) {
+            patience = longest;
+            return this;
+        }
+
+        /**
+         * Takes the ports and waits for the client.
+         *
+         * @throws UncheckedIOException when the file cannot be read or a port cannot be had
+         * @throws IllegalArgumentException when the file is no wire trace, or has no connection from its beginning on; the
+         *     message says what to do
+         */
+        public Replay start() {
+            return new Replay(new Player(file, host, portA, portB, speed, patience), host);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.ctios.simulator.internal.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.FrameReader;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
+import org.jspecify.annotations.Nullable;
+
+/** The client on one connection, and which of its requests is which of the recorded ones. Used by the player's thread. */
+final class ReplayClient implements AutoCloseable {
+    /** Where the InvokeID stands in a message that has one. */
+    private static final int INVOKE_ID = 8;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Socket socket;
+    private final ProtocolVersion version;
+    private final List<Asked> asked = new ArrayList<>();
+    private final Map<Integer, Integer> invokeIds = new HashMap<>();
+    private boolean gone;
+
+    /** A request of the client that no recorded one stands for yet. */
+    private static final class Asked {
+        private final int type;
+        private final int invokeId;
+        private final byte[] rest;
+
+        Asked(Message request) {
+            this.type = request.typeNumber();
+            this.invokeId = invokeId(request.toBytes());
+            this.rest = rest(request);
+        }
+    }
+
+    /** What a client sent, or its end. */
+    static final class Heard {
+        private final ReplayClient client;
+        private final byte @Nullable [] frame;
+
+        private Heard(ReplayClient client, byte @Nullable [] frame) {
+            this.client = client;
+            this.frame = frame;
+        }
+
+        ReplayClient client() {
+            return client;
+        }
+
+        byte @Nullable [] frame() {
+            return frame;
+        }
+    }
+
+    /**
+     * A client that has just connected.
+     *
+     * @param heard gets what it sends
+     */
+    ReplayClient(Socket socket, ProtocolVersion version, Queue<Heard> heard) {
+        this.socket = socket;
+        this.version = version;
+        Thread reader = new Thread(() -> read(heard), "ctios-replay-" + socket.getPort());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read(Queue<Heard> heard) {
+        FrameReader frames = new FrameReader();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = socket.getInputStream()) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                frames.read(ByteBuffer.wrap(buffer, 0, count), frame -> heard.add(new Heard(this, frame)));
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whatever it was, there is no client any more.
+        }
+        heard.add(new Heard(this, null));
+    }
+
+    ProtocolVersion version() {
+        return version;
+    }
+
+    /** Whether the connection has ended. */
+    boolean isGone() {
+        return gone;
+    }
+
+    void left() {
+        gone = true;
+    }
+
+    // --- requests ---
+
+    /** The client asked for something. */
+    void ask(Message request) {
+        asked.add(new Asked(request));
+    }
+
+    /** Whether the client has made a request that stands for the recorded one; it is that one from now on. */
+    boolean hasAsked(Message recorded) {
+        boolean numbered = recorded.wireType(Fields.INVOKE_ID) != null;
+        int id = invokeId(recorded.toBytes());
+        if (numbered && invokeIds.containsKey(id)) {
+            return true;
+        }
+        Asked found = find(recorded);
+        if (found == null) {
+            return false;
+        }
+        asked.remove(found);
+        if (numbered) {
+            invokeIds.put(id, found.invokeId);
+        }
+        return true;
+    }
+
+    /** The same request, else the first one of its kind. */
+    private @Nullable Asked find(Message recorded) {
+        byte[] rest = rest(recorded);
+        Asked ofItsKind = null;
+        for (Asked each : asked) {
+            if (each.type == recorded.typeNumber()) {
+                if (Arrays.equals(each.rest, rest)) {
+                    return each;
+                }
+                ofItsKind = ofItsKind == null ? each : ofItsKind;
+            }
+        }
+        return ofItsKind;
+    }
+
+    private static byte[] rest(Message message) {
+        byte[] rest = message.toMaskedBytes();
+        if (rest.length >= INVOKE_ID + Integer.BYTES) {
+            Arrays.fill(rest, INVOKE_ID, INVOKE_ID + Integer.BYTES, (byte) 0);
+        }
+        return rest;
+    }
+
+    static int invokeId(byte[] frame) {
+        return frame.length < INVOKE_ID + Integer.BYTES
+                ? 0
+                : ByteBuffer.wrap(frame).getInt(INVOKE_ID);
+    }
+
+    // --- answers ---
+
+    /** Sends a frame as it was recorded; an answer gets the InvokeID of the client's own request. */
+    void send(byte[] frame, boolean answer) throws IOException {
+        Integer own = answer ? invokeIds.get(invokeId(frame)) : null;
+        if (own != null) {
+            ByteBuffer.wrap(frame).putInt(INVOKE_ID, own);
+        }
+        socket.getOutputStream().write(frame);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is closed all the same.
+        }
+    }
+}
