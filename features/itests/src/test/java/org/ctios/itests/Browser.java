@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -35,6 +36,8 @@ final class Browser implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEIGHT = 900;
+    private static final Set<String> NAMED = Set.of(
+            "button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio", "region", "navigation", "log");
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -171,13 +174,20 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** What screen readers call the controls that have no name. */
+    /** The roles of controls and regions that have no name for a screen reader, as the browser tells one at one moment. */
     List<String> namelessControls() {
-        return all("button, input, select, a, [role=region], nav, section, dialog").stream()
-                .filter(control ->
-                        control.isDisplayed() && control.getAccessibleName().isBlank())
-                .map(control -> control.getTagName() + " " + control.getAttribute("id"))
-                .toList();
+        List<String> nameless = new ArrayList<>();
+        JsonNode tree = JSON.valueToTree(driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of()));
+        for (JsonNode node : tree.path("nodes")) {
+            String role = node.path("role").path("value").asText();
+            if (!node.path("ignored").asBoolean()
+                    && NAMED.contains(role)
+                    && node.path("name").path("value").asText().isBlank()) {
+                nameless.add(role);
+            }
+        }
+        assertThat(tree.path("nodes")).isNotEmpty();
+        return nameless;
     }
 
     /** Presses a key where the focus is. */
