@@ -17,7 +17,8 @@ class UninstallingLeavesNothingBehindIT {
             "org.ctios.session-default.cfg",
             "org.ctios.session-demo.cfg",
             "org.ctios.simulator.cfg",
-            "org.apache.karaf.command.acl.ctios.cfg");
+            "org.apache.karaf.command.acl.ctios.cfg",
+            "org.apache.karaf.command.acl.simulator.cfg");
 
     // Issue "a session", 8: uninstall clean. What an administrator wrote stays, and serves the next installation.
     @Test

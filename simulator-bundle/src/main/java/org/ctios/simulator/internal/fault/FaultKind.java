@@ -122,7 +122,7 @@ public enum FaultKind {
         }
     },
     /** Bytes that are no message. */
-    GARBAGE("[HEX]", "once: these bytes between two messages; without any a header that announces a negative length") {
+    GARBAGE("[HEX]", "once: these bytes between two messages; by default a header of negative length") {
         @Override
         Action read(Arguments words) {
             byte[] bytes = words.isEmpty() ? new byte[] {-1, -1, -1, -1, 0, 0, 0, 5} : Words.bytes(words.next());

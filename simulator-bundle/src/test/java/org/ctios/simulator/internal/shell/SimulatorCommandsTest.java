@@ -1,0 +1,163 @@
+package org.ctios.simulator.internal.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.PairSettings;
+import org.ctios.simulator.internal.server.RunningSimulator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The commands {@code simulator:*} (docs/commands.md). */
+class SimulatorCommandsTest {
+    private final DuplexedPair pair = new DuplexedPair(new PairSettings(
+            "127.0.0.1",
+            0,
+            0,
+            3,
+            0,
+            1,
+            5000,
+            null,
+            null,
+            13,
+            25,
+            1,
+            false,
+            0,
+            Duration.ofSeconds(30),
+            null));
+
+    @AfterEach
+    void close() {
+        pair.close();
+    }
+
+    @Test
+    void theStatusIsShown() throws Exception {
+        assertThat(run(new Status()))
+                .anyMatch(line -> line.matches("Side A +active"))
+                .anyMatch(line -> line.matches("Endpoint B +127\\.0\\.0\\.1:" + pair.port(Side.B)))
+                .anyMatch(line -> line.matches("Agents +3"))
+                .noneMatch(line -> line.startsWith("Problem"));
+    }
+
+    @Test
+    void programsGetJson() throws Exception {
+        Status status = new Status();
+        status.json = true;
+        assertThat(run(status))
+                .singleElement()
+                .asString()
+                .startsWith("{\"sideA\":\"active\",\"endpointA\":\"127.0.0.1:")
+                .contains("\"sessionsA\":0,", "\"callsPerMinute\":0.0,", "\"eventsSent\":0}");
+    }
+
+    @Test
+    void aFaultIsDone() throws Exception {
+        assertThat(run(fault("A", "kill"))).containsExactly("Done: A kill; simulator:fault heal ends it.");
+        assertThat(pair.active()).isEqualTo(Side.B);
+        assertThat(run(fault("heal"))).containsExactly("Done: heal.");
+        assertThat(pair.isUp(Side.A)).isTrue();
+        assertThat(run(fault("peripheral", "off"))).containsExactly("Done: peripheral off; simulator:fault heal ends it.");
+        assertThat(run(fault("B", "reset"))).containsExactly("Done: B reset.");
+    }
+
+    @Test
+    void whatCannotBeReadIsExplained() {
+        assertThatThrownBy(() -> run(fault("A", "frieze"))).hasMessageContaining("did you mean freeze?");
+    }
+
+    @Test
+    void withoutWordsTheFaultsAreListed() throws Exception {
+        assertThat(run(fault()))
+                .anyMatch(line -> line.startsWith("SIDE delay TYPES TIME "))
+                .anyMatch(line -> line.startsWith("peripheral off|on "))
+                .allMatch(line -> line.length() <= 120);
+    }
+
+    /** Without a pair the command says why. */
+    @Test
+    void whyNoSimulatorRunsIsTold() {
+        Status none = new Status();
+        assertThatThrownBy(none::execute).hasMessage("No simulator runs; write etc/org.ctios.simulator.cfg to start one.");
+        none.simulators = List.of(simulator(null, "side A cannot listen"));
+        assertThatThrownBy(none::execute).hasMessage("No simulator runs: side A cannot listen");
+    }
+
+    /** A pair that runs with older settings says so. */
+    @Test
+    void aProblemIsShown() throws Exception {
+        Status status = new Status();
+        status.simulators = List.of(simulator(pair, "side B cannot listen"));
+        assertThat(lines(status)).anyMatch(line -> line.matches("Problem +side B cannot listen"));
+    }
+
+    @Test
+    void ordersAreCompleted() {
+        assertThat(FaultWords.words(line())).contains("A", "active", "switch", "heal").doesNotContain("freeze");
+        assertThat(FaultWords.words(line("A"))).contains("freeze", "half-open").doesNotContain("switch");
+        assertThat(FaultWords.words(line("peripheral"))).containsExactly("on", "off");
+    }
+
+    private static CommandLine line(String... before) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("getCursorArgumentIndex", before.length);
+        answers.put("getArguments", Stream.concat(Stream.of(before), Stream.of("")).toArray(String[]::new));
+        return (CommandLine) Proxy.newProxyInstance(
+                CommandLine.class.getClassLoader(),
+                new Class<?>[] {CommandLine.class},
+                (proxy, method, arguments) -> answers.get(method.getName()));
+    }
+
+    private static Fault fault(String... words) {
+        Fault fault = new Fault();
+        fault.words = List.of(words);
+        return fault;
+    }
+
+    private List<String> run(SimulatorAction command) throws Exception {
+        command.simulators = List.of(simulator(pair, ""));
+        return lines(command);
+    }
+
+    /** The shell gives each command its own standard output. */
+    private static List<String> lines(SimulatorAction command) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            command.execute();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static RunningSimulator simulator(@Nullable DuplexedPair pair, String problem) {
+        return new RunningSimulator() {
+            @Override
+            public @Nullable DuplexedPair pair() {
+                return pair;
+            }
+
+            @Override
+            public String problem() {
+                return problem;
+            }
+        };
+    }
+}
