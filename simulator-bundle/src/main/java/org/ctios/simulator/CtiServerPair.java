@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
@@ -229,8 +230,9 @@ public final class CtiServerPair implements AutoCloseable {
         private long peripheralId = 5000;
         private @Nullable Secret clientPassword;
         private @Nullable Secret agentPassword;
-        private int oldestVersion = 13;
-        private int newestVersion = 25;
+        private Dialect dialect = Dialect.CCE;
+        private int oldestVersion;
+        private int newestVersion;
         private double speed = 1;
         private boolean activeStandby;
         private int uniqueInstanceIdTag;
@@ -300,13 +302,23 @@ public final class CtiServerPair implements AutoCloseable {
             return this;
         }
 
-        /** Lowest protocol version that is accepted, default 13. */
+        /**
+         * Whose servers they are: Unified CCE, the default, or Unified CCX, which counts its versions from 10 to 18, has tags
+         * of two bytes from 18 on, texts in UTF-8, and of two servers the one that is not the master answers OPEN_REQ with
+         * E_CTI_SERVER_NOT_MASTER.
+         */
+        public Builder dialect(Dialect value) {
+            dialect = value;
+            return this;
+        }
+
+        /** Lowest protocol version that is accepted; by default the lowest of the dialect, 13 or 10. */
         public Builder oldestVersion(int value) {
             oldestVersion = value;
             return this;
         }
 
-        /** Highest protocol version that is accepted, default 25. */
+        /** Highest protocol version that is accepted; by default the highest of the dialect, 25 or 18. */
         public Builder newestVersion(int value) {
             newestVersion = value;
             return this;
@@ -392,12 +404,13 @@ public final class CtiServerPair implements AutoCloseable {
                     peripheralId,
                     clientPassword,
                     agentPassword,
-                    oldestVersion,
-                    newestVersion,
+                    oldestVersion == 0 ? dialect.oldest() : oldestVersion,
+                    newestVersion == 0 ? dialect.newest() : newestVersion,
                     speed,
                     activeStandby,
                     uniqueInstanceIdTag,
                     openTimeout,
+                    dialect,
                     tls());
         }
 

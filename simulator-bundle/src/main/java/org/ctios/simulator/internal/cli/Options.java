@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Replay;
 import org.ctios.simulator.Scenario;
@@ -43,7 +44,7 @@ final class Options {
             Map.entry("--replay", ""),
             Map.entry("--kill-active-every", "0"),
             Map.entry("--down-for", "30"));
-    private static final Set<String> SWITCHES = Set.of("--help", "--scenarios", "--active-standby", "--tls");
+    private static final Set<String> SWITCHES = Set.of("--help", "--scenarios", "--active-standby", "--ccx", "--tls");
     private static final double USUAL_CALLS = 30;
 
     private final Map<String, String> values = new TreeMap<>(DEFAULTS);
@@ -152,6 +153,9 @@ final class Options {
     }
 
     private void texts(CtiServerPair.Builder pair) {
+        if (is("--ccx")) {
+            pair.dialect(Dialect.CCX);
+        }
         if (is("--oldest-version")) {
             pair.oldestVersion(integer("--oldest-version"));
         }

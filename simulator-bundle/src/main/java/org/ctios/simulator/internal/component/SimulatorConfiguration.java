@@ -50,12 +50,19 @@ import org.osgi.service.metatype.annotations.Option;
             description = "%agentPassword.description")
     String _agentPassword() default "";
 
+    /** Product. */
+    @AttributeDefinition(
+            name = "%dialect",
+            description = "%dialect.description",
+            options = {@Option(label = "%dialect.cce", value = "cce"), @Option(label = "%dialect.ccx", value = "ccx")})
+    String dialect() default "cce";
+
     /** Lowest version. */
-    @AttributeDefinition(name = "%oldestVersion", min = "13", max = "25", description = "%oldestVersion.description")
+    @AttributeDefinition(name = "%oldestVersion", min = "10", max = "25", description = "%oldestVersion.description")
     int oldestVersion() default 13;
 
     /** Highest version. */
-    @AttributeDefinition(name = "%newestVersion", min = "13", max = "25", description = "%newestVersion.description")
+    @AttributeDefinition(name = "%newestVersion", min = "10", max = "25", description = "%newestVersion.description")
     int newestVersion() default 25;
 
     /** Speed. */

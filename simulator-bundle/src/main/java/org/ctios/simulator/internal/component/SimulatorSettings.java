@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -46,6 +47,13 @@ record SimulatorSettings(
         return pair.equals(running.pair().withCallsPerMinute(pair.callsPerMinute()));
     }
 
+    /** The default of the key is that of Unified CCE, more than Unified CCX has. */
+    private static int newestVersion(Values values) {
+        int newest = values.integer("newestVersion");
+        Dialect dialect = values.dialect("dialect");
+        return newest == Dialect.CCE.newest() ? dialect.newest() : newest;
+    }
+
     private static PairSettings pair(Values values) {
         return new PairSettings(
                 values.text("host"),
@@ -58,11 +66,12 @@ record SimulatorSettings(
                 values.secret(".clientPassword"),
                 values.secret(".agentPassword"),
                 values.integer("oldestVersion"),
-                values.integer("newestVersion"),
+                newestVersion(values),
                 values.number("speed"),
                 values.flag("activeStandby"),
                 values.integer("uniqueInstanceIdTag"),
                 Duration.ofSeconds(values.seconds("openTimeout")),
+                values.dialect("dialect"),
                 ServerTls.of(
                         values.text("tls.keyStore"),
                         values.secret(".tls.keyStorePassword"),

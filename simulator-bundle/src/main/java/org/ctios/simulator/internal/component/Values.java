@@ -1,8 +1,10 @@
 package org.ctios.simulator.internal.component;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.Secret;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,15 @@ final class Values {
             throw refused(key, text, "give true or false");
         }
         return text.equals("true");
+    }
+
+    Dialect dialect(String key) {
+        String text = text(key);
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "cce" -> Dialect.CCE;
+            case "ccx" -> Dialect.CCX;
+            default -> throw refused(key, text, "give cce or ccx");
+        };
     }
 
     boolean up(String key) {

@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.scenario;
 
 import java.util.List;
 import java.util.Map;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.internal.fault.Nearest;
 import org.ctios.simulator.internal.fault.Words;
@@ -16,6 +17,7 @@ final class PairWords {
             "oldestVersion", (pair, value) -> pair.oldestVersion(Words.number(value)),
             "newestVersion", (pair, value) -> pair.newestVersion(Words.number(value)),
             "clientPassword", (pair, value) -> pair.clientPassword(value),
+            "dialect", (pair, value) -> pair.dialect(value.equals("ccx") ? Dialect.CCX : Dialect.CCE),
             "activeStandby", (pair, value) -> pair.activeStandby(value.equals("true")),
             "peripheralId", (pair, value) -> pair.peripheralId(Words.number(value)));
     private static final List<String> NAMES =

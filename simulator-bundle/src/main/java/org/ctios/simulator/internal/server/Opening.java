@@ -71,7 +71,7 @@ final class Opening {
         }
         boolean known = context.settings().activeStandby() && request.uint(VERSION_NUMBER) >= ACTIVE_STANDBY_SINCE;
         if (!known) {
-            return Status.CTI_SERVER_OFFLINE;
+            return context.settings().isUnifiedCcx() ? Status.SERVER_NOT_MASTER : Status.CTI_SERVER_OFFLINE;
         }
         return asksForStandby(request) ? null : Status.INVALID_CLIENT_FOR_STANDBY;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeStandby whether the standby side opens sessions too
  * @param uniqueInstanceIdTag tag of UniqueInstanceID, which is not published; 0 when the field is not checked
  * @param openTimeout how long a connection may stay without a session
+ * @param dialect whose version numbers are spoken
  * @param tls how TLS is spoken, or null for none
  */
 public record PairSettings(
@@ -42,6 +44,7 @@ public record PairSettings(
         boolean activeStandby,
         int uniqueInstanceIdTag,
         Duration openTimeout,
+        Dialect dialect,
         @Nullable ServerTls tls) {
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
@@ -62,8 +65,8 @@ public record PairSettings(
                 "peripheralId",
                 peripheralId,
                 "give 0 to " + HIGHEST_PERIPHERAL);
-        checkVersion("oldestVersion", oldestVersion);
-        checkVersion("newestVersion", newestVersion);
+        checkVersion("oldestVersion", oldestVersion, dialect);
+        checkVersion("newestVersion", newestVersion, dialect);
         check(oldestVersion <= newestVersion, "oldestVersion", oldestVersion, "give at most newestVersion");
         check(speed > 0 && speed <= MOST_SPEED, "speed", speed, "give more than 0 and at most " + (long) MOST_SPEED);
         check(
@@ -92,15 +95,21 @@ public record PairSettings(
                 activeStandby,
                 uniqueInstanceIdTag,
                 openTimeout,
+                dialect,
                 tls);
     }
 
     /** The version of a session, with the tag of UniqueInstanceID where it is given. */
     ProtocolVersion version(long number) {
-        ProtocolVersion version = ProtocolVersion.cce((int) number);
+        ProtocolVersion version = ProtocolVersion.of(dialect, (int) number);
         return uniqueInstanceIdTag == 0
                 ? version
                 : version.with(ProtocolOptions.STANDARD.withTag(Fields.UNIQUE_INSTANCE_ID, uniqueInstanceIdTag));
+    }
+
+    /** Whether Unified CCX is simulated, whose servers are master or not. */
+    boolean isUnifiedCcx() {
+        return dialect == Dialect.CCX;
     }
 
     /** Whether the password is the agent's. */
@@ -113,12 +122,12 @@ public record PairSettings(
         check(port >= 0 && port <= 65_535, key, port, "give 0 (any) to 65535");
     }
 
-    private static void checkVersion(String key, int version) {
+    private static void checkVersion(String key, int version, Dialect dialect) {
         check(
-                version >= ProtocolVersion.OLDEST && version <= ProtocolVersion.NEWEST,
+                version >= dialect.oldest() && version <= dialect.newest(),
                 key,
                 version,
-                "give " + ProtocolVersion.OLDEST + " to " + ProtocolVersion.NEWEST);
+                "give " + dialect.oldest() + " to " + dialect.newest());
     }
 
     private static void check(boolean right, String key, Object value, String cure) {

@@ -37,6 +37,6 @@ record ServerContext(
 
     /** The version answers are written in before a session has one. */
     ProtocolVersion newestVersion() {
-        return ProtocolVersion.cce(settings.newestVersion());
+        return ProtocolVersion.of(settings.dialect(), settings.newestVersion());
     }
 }

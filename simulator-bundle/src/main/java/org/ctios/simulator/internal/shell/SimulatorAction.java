@@ -20,9 +20,8 @@ abstract class SimulatorAction implements Action {
         DuplexedPair pair = simulators.isEmpty() ? null : simulators.get(0).pair();
         if (pair == null) {
             String problem = problem();
-            throw new IllegalStateException("No simulator runs" + (problem.isEmpty()
-                    ? "; write etc/org.ctios.simulator.cfg to start one."
-                    : ": " + problem));
+            throw new IllegalStateException("No simulator runs"
+                    + (problem.isEmpty() ? "; write etc/org.ctios.simulator.cfg to start one." : ": " + problem));
         }
         return pair;
     }

@@ -27,7 +27,8 @@ public final class Status extends SimulatorAction {
             System.out.println(json(values));
         } else {
             int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
-            values.forEach((title, value) -> System.out.println(title + " ".repeat(width - title.length()) + "  " + value));
+            values.forEach(
+                    (title, value) -> System.out.println(title + " ".repeat(width - title.length()) + "  " + value));
         }
         return null;
     }

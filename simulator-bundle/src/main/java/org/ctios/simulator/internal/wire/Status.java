@@ -48,6 +48,8 @@ public enum Status {
     FUNCTION_NOT_AVAILABLE("E_CTI_FUNCTION_NOT_AVAILABLE"),
     /** This side is not the active one. */
     CTI_SERVER_OFFLINE("E_CTI_CTI_SERVER_OFFLINE"),
+    /** This side is not the master (Unified CCX). */
+    SERVER_NOT_MASTER("E_CTI_SERVER_NOT_MASTER"),
     /** IdleTimeout is too short. */
     INVALID_TIMEOUT("E_CTI_INVALID_TIMEOUT"),
     /** Unused bits in ServicesRequested. */

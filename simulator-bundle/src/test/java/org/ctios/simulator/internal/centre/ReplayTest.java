@@ -2,9 +2,13 @@ package org.ctios.simulator.internal.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +44,16 @@ class ReplayTest {
         }
     }
 
+    /** Unified CCX tells the same, with tags of two bytes from its version 18 on. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 13, 17, 18})
+    void ordinaryTrafficIsToldCompletelyInTheDialectOfUnifiedCcx(int version) {
+        Run run = new Run(ProtocolVersion.ccx(version), 1, TrafficMix.varied());
+        run.traffic.start(60);
+        run.seconds(600);
+        run.assertEndsClean();
+    }
+
     /** The same with most of what can happen to a call happening to it. */
     @Test
     void wildTrafficIsToldCompletely() {
@@ -65,6 +79,21 @@ class ReplayTest {
             run.clearAll();
             run.assertEndsClean();
         }
+    }
+
+    /** The same seed gives the same bytes at the same times of the model, another seed others. */
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        String first = digest(7);
+        assertThat(digest(7)).isEqualTo(first);
+        assertThat(digest(8)).isNotEqualTo(first);
+    }
+
+    private static String digest(long seed) {
+        Run run = new Run(24, seed, TrafficMix.varied());
+        run.traffic.start(120);
+        run.seconds(600);
+        return run.digest();
     }
 
     /** The traffic shows everything the call flows list (section 12). */
@@ -106,21 +135,41 @@ class ReplayTest {
         final CentreModel centre;
         final Traffic traffic;
         private final Random random;
+        private final MessageDigest bytes = sha256();
         private final Map<String, ReferenceModel> own = new HashMap<>();
 
         Run(int version, long seed, TrafficMix mix) {
+            this(ProtocolVersion.cce(version), seed, mix);
+        }
+
+        Run(ProtocolVersion protocol, long seed, TrafficMix mix) {
             CentreSettings settings = new CentreSettings(10, 0, seed, 20_000);
             EventMessages messages = new EventMessages(5000);
-            ProtocolVersion protocol = ProtocolVersion.cce(version);
             random = new Random(seed);
             centre = new CentreModel(settings, fact -> {
-                Message message = Message.of(protocol, messages.write(protocol, 0, fact));
+                byte[] frame = messages.write(protocol, 0, fact);
+                bytes.update(ByteBuffer.allocate(Long.BYTES).putLong(0, agenda.now()));
+                bytes.update(frame);
+                Message message = Message.of(protocol, frame);
                 model.take(message);
                 fact.audience().forEach(agent -> own(agent.id()).take(message));
             });
             centre.tell(EnumSet.allOf(Notice.class));
             traffic = new Traffic(centre, agenda, settings);
             traffic.setMix(mix);
+        }
+
+        /** Of all events so far, with their times. */
+        String digest() {
+            return HexFormat.of().formatHex(bytes.digest());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         void seconds(int seconds) {

@@ -106,6 +106,7 @@ class SimulatorSettingsTest {
         "killActiveEvery, -1, give 0 or more seconds",
         "downFor, soon, give whole seconds",
         "sideA, on, give up or down",
+        "dialect, ccc, give cce or ccx",
         "fault, A frieze, 'fault ''A frieze'': ''frieze'' is no fault of a side; did you mean freeze?'",
         "fault, A freeze; B kill, 'write sideA or sideB = down, or up'",
         "host, '', give an address of this machine"

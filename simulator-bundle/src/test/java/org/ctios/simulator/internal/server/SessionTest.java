@@ -115,7 +115,23 @@ class SessionTest {
 
     private ServerContext context() {
         PairSettings settings = new PairSettings(
-                "127.0.0.1", 0, 0, 2, 0, 1, 5000, null, null, 13, 25, 1, false, 0, Duration.ofSeconds(30), null);
+                "127.0.0.1",
+                0,
+                0,
+                2,
+                0,
+                1,
+                5000,
+                null,
+                null,
+                13,
+                25,
+                1,
+                false,
+                0,
+                Duration.ofSeconds(30),
+                ProtocolVersion.Dialect.CCE,
+                null);
         return new ServerContext(
                 settings,
                 centre,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.CommandLine;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
@@ -39,6 +40,7 @@ class SimulatorCommandsTest {
             false,
             0,
             Duration.ofSeconds(30),
+            Dialect.CCE,
             null));
 
     @AfterEach
@@ -72,7 +74,8 @@ class SimulatorCommandsTest {
         assertThat(pair.active()).isEqualTo(Side.B);
         assertThat(run(fault("heal"))).containsExactly("Done: heal.");
         assertThat(pair.isUp(Side.A)).isTrue();
-        assertThat(run(fault("peripheral", "off"))).containsExactly("Done: peripheral off; simulator:fault heal ends it.");
+        assertThat(run(fault("peripheral", "off")))
+                .containsExactly("Done: peripheral off; simulator:fault heal ends it.");
         assertThat(run(fault("B", "reset"))).containsExactly("Done: B reset.");
     }
 
@@ -93,7 +96,8 @@ class SimulatorCommandsTest {
     @Test
     void whyNoSimulatorRunsIsTold() {
         Status none = new Status();
-        assertThatThrownBy(none::execute).hasMessage("No simulator runs; write etc/org.ctios.simulator.cfg to start one.");
+        assertThatThrownBy(none::execute)
+                .hasMessage("No simulator runs; write etc/org.ctios.simulator.cfg to start one.");
         none.simulators = List.of(simulator(null, "side A cannot listen"));
         assertThatThrownBy(none::execute).hasMessage("No simulator runs: side A cannot listen");
     }
@@ -108,7 +112,9 @@ class SimulatorCommandsTest {
 
     @Test
     void ordersAreCompleted() {
-        assertThat(FaultWords.words(line())).contains("A", "active", "switch", "heal").doesNotContain("freeze");
+        assertThat(FaultWords.words(line()))
+                .contains("A", "active", "switch", "heal")
+                .doesNotContain("freeze");
         assertThat(FaultWords.words(line("A"))).contains("freeze", "half-open").doesNotContain("switch");
         assertThat(FaultWords.words(line("peripheral"))).containsExactly("on", "off");
     }
@@ -116,7 +122,8 @@ class SimulatorCommandsTest {
     private static CommandLine line(String... before) {
         Map<String, Object> answers = new HashMap<>();
         answers.put("getCursorArgumentIndex", before.length);
-        answers.put("getArguments", Stream.concat(Stream.of(before), Stream.of("")).toArray(String[]::new));
+        answers.put(
+                "getArguments", Stream.concat(Stream.of(before), Stream.of("")).toArray(String[]::new));
         return (CommandLine) Proxy.newProxyInstance(
                 CommandLine.class.getClassLoader(),
                 new Class<?>[] {CommandLine.class},
