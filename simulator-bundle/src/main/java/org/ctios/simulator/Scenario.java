@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ctios.simulator.internal.fault.Nearest;
 import org.ctios.simulator.internal.scenario.Performance;
 import org.ctios.simulator.internal.scenario.Script;
 
@@ -58,8 +59,8 @@ public final class Scenario {
      */
     public static Scenario named(String name) {
         if (!names().contains(name)) {
-            throw new IllegalArgumentException(
-                    "there is no scenario " + name + ". They are: " + String.join(", ", names()));
+            throw new IllegalArgumentException("there is no scenario " + name + Nearest.end(name, names())
+                    + " They are: " + String.join(", ", names()));
         }
         return parse(name + ".scenario", resource(name + ".scenario"));
     }

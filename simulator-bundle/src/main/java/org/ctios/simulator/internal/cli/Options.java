@@ -193,7 +193,7 @@ final class Options {
         String option = equals < 0 ? argument : argument.substring(0, equals);
         if (!names().contains(option)) {
             throw new IllegalArgumentException(
-                    "unknown option " + option + Nearest.hint(option, new ArrayList<>(names())) + " See --help");
+                    "unknown option " + option + Nearest.end(option, new ArrayList<>(names())) + " See --help");
         }
         given.add(option);
         if (SWITCHES.contains(option)) {

@@ -202,7 +202,7 @@ public enum FaultKind {
                 .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no fault of a side"
-                        + Nearest.hint(word, words()) + " They are: " + String.join(", ", words())));
+                        + Nearest.end(word, words()) + " They are: " + String.join(", ", words())));
     }
 
     /** Takes the words that belong to it. */

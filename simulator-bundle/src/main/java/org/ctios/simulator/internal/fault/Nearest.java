@@ -20,6 +20,12 @@ public final class Nearest {
                 .orElse("");
     }
 
+    /** The end of a sentence: {@code ; did you mean X?}, or a full stop when no word is near. */
+    public static String end(String wrong, Collection<String> words) {
+        String hint = hint(wrong, words);
+        return hint.isEmpty() ? "." : hint;
+    }
+
     private static boolean isNear(String wrong, String word) {
         return begins(wrong, word) || distance(wrong, word) <= Math.max(FEW, word.length() / 4);
     }
