@@ -29,21 +29,21 @@ import org.ctios.session.Subscription;
 import org.ctios.session.TraceStatus;
 
 /** A session that stands still: in monitor mode at side A, with two agents and a call, unless a test says otherwise. */
-final class FixedSession implements CtiOsSession {
+public final class FixedSession implements CtiOsSession {
     static final Instant SINCE = Instant.parse("2026-03-01T08:00:00Z");
 
     final List<CtiOsRequest> requests = new ArrayList<>();
-    final List<CtiOsEvent> told = new ArrayList<>();
-    SessionState state = SessionState.MONITOR;
-    CilError answer = CilError.CIL_OK;
+    public final List<CtiOsEvent> told = new ArrayList<>();
+    public SessionState state = SessionState.MONITOR;
+    public CilError answer = CilError.CIL_OK;
     RuntimeException refusal;
     List<ConfigurationProblem> problems = List.of();
-    int subscriptions;
+    public int subscriptions;
     String problem = "";
     TraceStatus trace = TraceStatus.NONE;
-    private final String name;
+    public String name;
 
-    FixedSession(String name) {
+    public FixedSession(String name) {
         this.name = name;
     }
 

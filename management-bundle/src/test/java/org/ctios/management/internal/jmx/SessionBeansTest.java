@@ -1,0 +1,169 @@
+package org.ctios.management.internal.jmx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
+import javax.management.Notification;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.OpenType;
+import javax.management.openmbean.TabularData;
+import org.ctios.event.ConnectionEvent.OnConnection;
+import org.ctios.event.ConnectionEvent.OnConnectionFailure;
+import org.ctios.event.ConnectionEvent.OnHeartbeat;
+import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.event.Origin;
+import org.ctios.management.internal.shell.FixedSession;
+import org.ctios.session.CilError;
+import org.ctios.session.ServerSide;
+import org.junit.jupiter.api.Test;
+
+/** Sessions as JMX clients see them, who have none of our classes. */
+class SessionBeansTest {
+    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+
+    private final MBeanServer server = MBeanServerFactory.newMBeanServer();
+    private final SessionBeans beans = new SessionBeans(server);
+    private final FixedSession east = new FixedSession("east");
+
+    private static ObjectName name(String session) throws JMException {
+        return new ObjectName("org.ctios:type=Session,name=" + session);
+    }
+
+    private Object attribute(String name) throws JMException {
+        return server.getAttribute(name("east"), name);
+    }
+
+    @Test
+    void aSessionIsThereAsLongAsItsService() throws JMException {
+        beans.addSession(east);
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        assertThat(east.subscriptions).isEqualTo(1);
+        beans.removeSession(east);
+        assertThat(server.isRegistered(name("east"))).isFalse();
+        assertThat(east.subscriptions).isZero();
+    }
+
+    @Test
+    void allGoWithTheBundle() {
+        beans.addSession(east);
+        beans.addSession(new FixedSession("west"));
+        beans.deactivate();
+        assertThat(server.queryNames(null, null))
+                .noneMatch(name -> name.getDomain().equals("org.ctios"));
+        assertThat(east.subscriptions).isZero();
+    }
+
+    @Test
+    void aNewNameIsANewBean() throws JMException {
+        beans.addSession(east);
+        beans.updatedSession(east);
+        assertThat(east.subscriptions).isEqualTo(1);
+        east.name = "a,name=\"odd\"";
+        beans.updatedSession(east);
+        assertThat(server.isRegistered(name("east"))).isFalse();
+        assertThat(server.getAttribute(name(ObjectName.quote(east.name)), "Name"))
+                .isEqualTo(east.name);
+        assertThat(east.subscriptions).isEqualTo(1);
+    }
+
+    /** The second one of a name is not shown, takes nothing away, and is shown when it has a name of its own. */
+    @Test
+    void twoSessionsOfOneNameDoNotDisturbEachOther() throws JMException {
+        FixedSession second = new FixedSession("east");
+        beans.addSession(east);
+        beans.addSession(second);
+        beans.removeSession(second);
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        beans.addSession(second);
+        second.name = "west";
+        beans.updatedSession(second);
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        assertThat(server.isRegistered(name("west"))).isTrue();
+    }
+
+    @Test
+    void attributesTellWhatTheSessionTells() throws JMException {
+        beans.addSession(east);
+        assertThat(attribute("State")).isEqualTo("MONITOR");
+        assertThat(attribute("Connected")).isEqualTo(true);
+        assertThat(attribute("Since")).isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(attribute("Side")).isEqualTo("A");
+        assertThat(attribute("CurrentServer")).isEqualTo("cti-a:42027");
+        assertThat(attribute("Failovers")).isEqualTo(2L);
+        assertThat(attribute("AgentCount")).isEqualTo(2);
+        assertThat(attribute("CallCount")).isEqualTo(1);
+        CompositeData listener = ((CompositeData[]) attribute("Listeners"))[0];
+        assertThat(listener.get("listener")).isEqualTo("Route#1");
+        assertThat(listener.get("waiting")).isEqualTo(4);
+        assertThat(((CompositeData) attribute("Recovery")).get("count")).isEqualTo(0L);
+        assertThat((TabularData) attribute("EventsByFamily")).isNotNull();
+    }
+
+    /** A client without our classes reads everything (open types). */
+    @Test
+    void allTypesAreOpen() throws JMException {
+        beans.addSession(east);
+        for (MBeanAttributeInfo attribute : server.getMBeanInfo(name("east")).getAttributes()) {
+            assertThat(attribute.getDescriptor().getFieldValue("openType")).isInstanceOf(OpenType.class);
+            assertThat(attribute.isWritable()).isFalse();
+            assertThat(attribute(attribute.getName())).isNotNull();
+        }
+    }
+
+    @Test
+    void operationsAnswerWithTheCodeOfTheCil() throws JMException {
+        beans.addSession(east);
+        assertThat(server.invoke(name("east"), "connect", null, null)).isEqualTo("CIL_OK");
+        east.answer = CilError.E_CTIOS_SESSION_NOT_CONNECTED;
+        assertThat(server.invoke(name("east"), "disconnect", null, null)).isEqualTo("E_CTIOS_SESSION_NOT_CONNECTED");
+    }
+
+    @Test
+    void connectionEventsAreNotificationsOfTextsAndHeartbeatsAreNone() throws JMException {
+        ConnectionNotices notices = new ConnectionNotices(name("east"));
+        List<Notification> heard = new ArrayList<>();
+        notices.addNotificationListener((notification, handback) -> heard.add(notification), null, null);
+        Origin origin = new Origin("east", ServerSide.A, NOON, 7);
+        notices.onEvent(new OnHeartbeat(origin));
+        notices.onEvent(new OnConnectionFailure(
+                origin, "cti-a:42027", ServerSide.A, ReasonCode.TRANSPORT_ERROR, 0, "Connection reset", false));
+        notices.onEvent(new OnConnection(new Origin("east", ServerSide.B, NOON, 8), "cti-b:43027", false));
+        assertThat(heard)
+                .extracting(Notification::getType)
+                .containsExactly("org.ctios.connection.OnConnectionFailure", "org.ctios.connection.OnConnection");
+        Notification failure = heard.get(0);
+        assertThat(failure.getMessage()).isEqualTo("east: OnConnectionFailure, cti-a:42027, Connection reset");
+        assertThat(failure.getSequenceNumber()).isEqualTo(7);
+        assertThat(failure.getTimeStamp()).isEqualTo(NOON.toEpochMilli());
+        assertThat((Map<?, ?>) failure.getUserData())
+                .isEqualTo(Map.of(
+                        "FailedServer",
+                        "cti-a:42027",
+                        "ReasonCode",
+                        "2",
+                        "ErrorMessage",
+                        "Connection reset",
+                        "EventTime",
+                        ((Map<?, ?>) failure.getUserData()).get("EventTime"),
+                        "Side",
+                        "A"));
+    }
+
+    /** Who subscribes by type finds the types in the MBean's information. */
+    @Test
+    void theTypesAreAnnounced() throws JMException {
+        beans.addSession(east);
+        assertThat(server.getMBeanInfo(name("east")).getNotifications()[0].getNotifTypes())
+                .contains("org.ctios.connection.OnConnection", "org.ctios.connection.OnEventGap")
+                .doesNotContain("org.ctios.connection.OnHeartbeat")
+                .allMatch(type -> type.startsWith("org.ctios.connection.On"));
+    }
+}
