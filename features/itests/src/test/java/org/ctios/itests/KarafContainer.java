@@ -195,10 +195,24 @@ public final class KarafContainer implements AutoCloseable {
                 + classifier + ".cfg"));
     }
 
+    /** The name and password of somebody who may only look, as HTTP Basic has them. */
+    public String viewersCredentials() {
+        return VIEWER + ":" + password;
+    }
+
+    /** The container's MBeans as somebody sees them who may only look; to be closed. */
+    public JMXConnector viewersJmx() {
+        return jmx(VIEWER);
+    }
+
     /** The container's MBeans, over a connection that the caller closes. */
     public JMXConnector jmx() {
+        return jmx(USER);
+    }
+
+    private JMXConnector jmx(String user) {
         String url = "service:jmx:rmi:///jndi/rmi://127.0.0.1:" + ports.rmiRegistry() + "/karaf-root";
-        String[] credentials = {USER, password};
+        String[] credentials = {user, password};
         try {
             return JMXConnectorFactory.connect(new JMXServiceURL(url), Map.of(JMXConnector.CREDENTIALS, credentials));
         } catch (IOException e) {
