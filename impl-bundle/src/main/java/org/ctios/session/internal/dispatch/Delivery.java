@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Hands events to a listener, one at a time, and knows which one it has not come back from. */
 final class Delivery {
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.session.listeners");
     private static final long NONE = Long.MIN_VALUE;
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -72,7 +72,7 @@ final class Delivery {
     private void complain(CtiOsEvent event, Throwable thrown) {
         if (complaints.isDue(home.nanoTime().getAsLong())) {
             LOG.warn(
-                    "Listener {} threw on {} of session {}, {} times so far; the next event follows",
+                    "Listener {} threw on {} of session {}, {} times so far; the next event follows. Correct the listener",
                     name,
                     event.name(),
                     event.origin().session(),

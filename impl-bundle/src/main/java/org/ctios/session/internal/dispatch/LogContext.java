@@ -19,6 +19,21 @@ public final class LogContext {
     private @Nullable String session;
     private @Nullable ServerSide side;
 
+    /** What is logged meanwhile is about that session; for threads of others, which get their context back. */
+    public static void during(String session, Runnable lines) {
+        String before = MDC.get(SESSION);
+        MDC.put(SESSION, session);
+        try {
+            lines.run();
+        } finally {
+            if (before == null) {
+                MDC.remove(SESSION);
+            } else {
+                MDC.put(SESSION, before);
+            }
+        }
+    }
+
     /** What is logged from now on is about that session and side. */
     @SuppressWarnings("ReferenceEquality") // Equal names of one session are the same object; others cost a call.
     public void set(String name, @Nullable ServerSide at) {

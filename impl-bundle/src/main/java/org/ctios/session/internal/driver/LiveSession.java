@@ -42,6 +42,7 @@ import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.config.Timing;
 import org.ctios.session.internal.dispatch.EventDispatcher;
+import org.ctios.session.internal.dispatch.LogContext;
 import org.ctios.session.internal.dispatch.QueueWatcher;
 import org.ctios.session.internal.measure.SessionMeter;
 import org.ctios.session.internal.tls.TlsStores;
@@ -53,6 +54,8 @@ import org.slf4j.LoggerFactory;
 /** The session service: keeps its listeners and its identity through every change of configuration. */
 public final class LiveSession implements StandaloneSession {
     private static final Logger LOG = LoggerFactory.getLogger("org.ctios.session");
+    private static final Logger CONFIG = LoggerFactory.getLogger("org.ctios.session.config");
+    private static final Logger TLS = LoggerFactory.getLogger("org.ctios.session.tls");
     private static final QueueSettings UNTIL_CONFIGURED = new QueueSettings(10_000, QueueSettings.OnFull.WAIT);
     private static final long CLOSE_SECONDS = 2;
 
@@ -99,9 +102,13 @@ public final class LiveSession implements StandaloneSession {
     @Override
     public synchronized void reconfigure(Map<String, ?> configuration) {
         SettingsReader.Result result = SettingsReader.read(defaultName, configuration);
+        LogContext.during(result.name(), () -> configure(result));
+    }
+
+    private synchronized void configure(SettingsReader.Result result) {
         SessionSettings wanted = result.settings();
         if (!result.unknownKeys().isEmpty()) {
-            LOG.warn(
+            CONFIG.warn(
                     "Session {} ignores unknown keys of its configuration: {}. See docs/configuration.md for the keys there are",
                     result.name(),
                     String.join(", ", result.unknownKeys()));
@@ -114,11 +121,11 @@ public final class LiveSession implements StandaloneSession {
             return;
         }
         if (!status.configurationProblems().isEmpty()) {
-            LOG.info("Session {} has a valid configuration again", wanted.name());
+            CONFIG.info("Session {} has a valid configuration again", wanted.name());
         }
         MessageFilter filter = wanted.monitor().filter();
         if (filter != null && !wanted.equals(settings)) {
-            filter.warnings().forEach(warning -> LOG.warn("Session {}: {}", wanted.name(), warning));
+            filter.warnings().forEach(warning -> CONFIG.warn("Session {}, filter: {}", wanted.name(), warning));
         }
         problems(List.of());
         name = wanted.name();
@@ -147,7 +154,7 @@ public final class LiveSession implements StandaloneSession {
         if (settings == null) {
             name = wantedName;
         }
-        LOG.error(
+        CONFIG.error(
                 "Session {}: the configuration is rejected, {}. {}",
                 name,
                 settings == null ? "the session stays disconnected" : "the one before stays in force",
@@ -224,7 +231,7 @@ public final class LiveSession implements StandaloneSession {
     }
 
     private void warn(String certificates) {
-        LOG.warn("Session {}: {}", name, certificates);
+        TLS.warn("Session {}, certificates: {}", name, certificates);
     }
 
     private boolean usesTls() {
@@ -282,7 +289,13 @@ public final class LiveSession implements StandaloneSession {
     private <T> CilError read(String method, ArgumentsReader.Result<T> result, Function<T, Input> input) {
         T value = result.value();
         if (value == null) {
-            LOG.warn("Session {} refuses {}: {}", name, method, result.reason());
+            LogContext.during(
+                    name,
+                    () -> LOG.warn(
+                            "Session {} refuses {}: {}. docs/cil.md says what the method takes",
+                            name,
+                            method,
+                            result.reason()));
             return result.code();
         }
         return ask(input.apply(value));
@@ -391,7 +404,9 @@ public final class LiveSession implements StandaloneSession {
             if (pending
                     && status.state() != SessionState.DISCONNECTED
                     && !closing.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Session {} was closed without the server's confirmation", name);
+                LOG.warn(
+                        "Session {} was closed without the server's confirmation. If that happens each time, look at the server",
+                        name);
             }
             // Behind the step that disconnected: its events are with the listeners' queues when this is answered.
             disconnect();

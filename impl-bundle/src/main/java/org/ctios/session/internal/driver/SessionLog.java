@@ -8,39 +8,45 @@ import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.AutomatonState;
 import org.ctios.session.internal.automaton.Fact;
 import org.ctios.session.internal.config.Endpoint;
+import org.ctios.session.internal.dispatch.LogContext;
 import org.ctios.session.internal.dispatch.LongDelivery;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** What one session writes to the log: its changes of state, and not a line more. Loop thread only. */
 final class SessionLog {
     private static final Logger LOG = LoggerFactory.getLogger("org.ctios.session");
+    private static final Logger LISTENERS = LoggerFactory.getLogger("org.ctios.session.listeners");
     private static final Logger WIRE = LoggerFactory.getLogger("org.ctios.session.wire");
 
-    /** Every failure of the first round over both sides is told, later ones once a minute. */
-    private static final int FIRST_ROUND = 2;
-
-    private static final long QUIET_NANOS = 60_000_000_000L;
-
-    private long lastRetry;
+    private final LogContext context = new LogContext();
+    private final Repeats failures = new Repeats();
+    private final Repeats looks = new Repeats();
     private long malformed;
 
     void tell(AutomatonState state, Fact fact) {
-        ServerSide side = fact.side();
-        MDC.put("ctios.session", state.settings().name());
-        MDC.put("ctios.side", side == null ? "" : side.name());
+        about(state, fact.side(), () -> write(state, fact));
+    }
+
+    /** Lines about a session carry its name, and the side where there is one. */
+    private void about(AutomatonState state, @Nullable ServerSide side, Runnable lines) {
+        context.set(state.settings().name(), side);
         try {
-            write(state, fact);
+            lines.run();
         } finally {
-            MDC.remove("ctios.session");
-            MDC.remove("ctios.side");
+            context.clear();
         }
+    }
+
+    private void about(AutomatonState state, Runnable lines) {
+        about(state, SessionDriver.side(state.phase()), lines);
     }
 
     private void write(AutomatonState state, Fact fact) {
         String name = state.settings().name();
         if (fact instanceof Fact.Connected connected) {
+            failures.forget();
             LOG.info("Session {} is connected to side {}, {}", name, connected.side(), connected.server());
         } else if (fact instanceof Fact.ConnectionFailed failed && failed.code() == ReasonCode.SWITCH_ASKED) {
             LOG.info("Session {} leaves side {}, {}: {}", name, failed.side(), failed.server(), failed.reason());
@@ -63,13 +69,21 @@ final class SessionLog {
                     rejected.reason(),
                     name);
         } else if (fact instanceof Fact.HeartbeatMissed missed) {
-            LOG.warn("Session {} misses {} heartbeat answers of side {}", name, missed.count(), missed.side());
+            LOG.warn(
+                    "Session {} misses {} heartbeat answers of side {}. It fails over when maxHeartbeats are missing; if that"
+                            + " goes on, look at the network and at the load of that server",
+                    name,
+                    missed.count(),
+                    missed.side());
         } else if (fact instanceof Fact.MonitorMode) {
             LOG.info("Session {} is in monitor mode", name);
         } else if (fact instanceof Fact.AgentMode agent) {
             LOG.info("Session {} is in agent mode for agent {}", name, agent.agentId());
         } else if (fact instanceof Fact.LoggedInAlready already) {
-            LOG.warn("Session {}: {}", name, already.reason());
+            LOG.warn(
+                    "Session {} is not the only one that logs this agent in: {}. See who else does, or set duplicateLogin",
+                    name,
+                    already.reason());
         } else if (fact instanceof Fact.ModeDenied denied) {
             LOG.error(
                     "Session {} has no mode: {}. Ask for the service at the CTI Server, or change the mode",
@@ -89,18 +103,27 @@ final class SessionLog {
                     failed.reason());
             return;
         }
-        long now = System.nanoTime();
-        if (state.failures() > FIRST_ROUND && now - lastRetry < QUIET_NANOS) {
+        int times = failures.happens(failed.side() + failed.reason(), System.nanoTime());
+        if (times == 0) {
             LOG.debug("Session {} cannot use side {}, {}: {}", name, failed.side(), failed.server(), failed.reason());
-            return;
+        } else if (times == 1) {
+            LOG.warn(
+                    "Session {} cannot use side {}, {}: {}. It goes on trying both sides; see that the server runs and can be"
+                            + " reached",
+                    name,
+                    failed.side(),
+                    failed.server(),
+                    failed.reason());
+        } else {
+            LOG.warn(
+                    "Session {} still cannot use side {}, {}, {} attempts since this was said last: {}. See that the server runs"
+                            + " and can be reached",
+                    name,
+                    failed.side(),
+                    failed.server(),
+                    times,
+                    failed.reason());
         }
-        lastRetry = now;
-        LOG.warn(
-                "Session {} cannot use side {}, {}: {}. It goes on trying both sides",
-                name,
-                failed.side(),
-                failed.server(),
-                failed.reason());
     }
 
     /** What became of the standby session, when that is news. */
@@ -108,80 +131,97 @@ final class SessionLog {
         String name = state.settings().name();
         ServerSide side = state.standbySide();
         if (side != null && side != before.standbySide()) {
-            LOG.info("Session {} has a standby session at side {}", name, side);
+            about(state, side, () -> LOG.info("Session {} has a standby session at side {}", name, side));
         }
-        if (!state.standbyComplaint().isEmpty() && !state.standbyComplaint().equals(before.standbyComplaint())) {
-            LOG.warn("Session {} has {}. It goes on trying", name, state.standbyComplaint());
+        String complaint = state.standbyComplaint();
+        if (!complaint.isEmpty() && !complaint.equals(before.standbyComplaint())) {
+            about(
+                    state,
+                    () -> LOG.warn(
+                            "Session {} has {}. It goes on trying; see to the standby server, or set activeStandby = false",
+                            name,
+                            complaint));
         }
     }
 
     /** The session is well, but could not go to the other side if it had to. */
-    void idleSideMissing(AutomatonState state, ServerSide side, Endpoint server, String reason, boolean news) {
-        String name = state.settings().name();
-        if (news) {
-            LOG.warn(
-                    "Session {} is well, but could not fail over: side {}, {}, cannot be reached: {}. Look after that server",
-                    name,
+    void idleSideMissing(AutomatonState state, ServerSide side, Endpoint server, String reason) {
+        int times = looks.happens(side + reason, System.nanoTime());
+        if (times > 0) {
+            about(
+                    state,
                     side,
-                    server,
-                    reason);
-        } else {
-            LOG.debug("Session {}: side {}, {}, still cannot be reached: {}", name, side, server, reason);
+                    () -> LOG.warn(
+                            "Session {} is well, but could not fail over: side {}, {}, cannot be reached: {}. Look after that server",
+                            state.settings().name(),
+                            side,
+                            server,
+                            reason));
         }
     }
 
     void idleSideBack(AutomatonState state, ServerSide side, Endpoint server) {
-        LOG.info(
-                "Session {} could fail over again: side {}, {}, is there",
-                state.settings().name(),
+        looks.forget();
+        String name = state.settings().name();
+        about(
+                state,
                 side,
-                server);
+                () -> LOG.info("Session {} could fail over again: side {}, {}, is there", name, side, server));
     }
 
     void malformed(AutomatonState state, MalformedMessageException e) {
         malformed++;
         if (Long.bitCount(malformed) == 1) {
-            LOG.warn(
-                    "Session {} skipped a malformed message, {} so far: {}. Check protocolVersion",
-                    state.settings().name(),
-                    malformed,
-                    e.getMessage());
+            about(
+                    state,
+                    () -> LOG.warn(
+                            "Session {} skipped a malformed message, {} so far: {}. Check protocolVersion",
+                            state.settings().name(),
+                            malformed,
+                            e.getMessage()));
         }
     }
 
     void reading(AutomatonState state, boolean on) {
-        LOG.debug("Session {} {}", state.settings().name(), on ? "reads again" : "stops reading until there is room");
+        String what = on ? "reads again" : "stops reading until there is room";
+        about(state, () -> LISTENERS.debug("Session {} {}", state.settings().name(), what));
     }
 
     /** A listener's queue is full; told seldom enough by the queues themselves. */
     void filled(AutomatonState state, ListenerStatistics lane) {
-        LOG.warn(
-                "Session {}: the queue of listener {} is full, {} events wait and {} were dropped; the policy is queue.onFull = {}."
-                        + " Raise queue.capacity or speed the listener up",
-                state.settings().name(),
-                lane.listener(),
-                lane.waiting(),
-                lane.dropped(),
-                state.settings().queue().onFull());
+        about(
+                state,
+                () -> LISTENERS.warn(
+                        "Session {}: the queue of listener {} is full, {} events wait and {} were dropped; the policy is queue.onFull = {}."
+                                + " Raise queue.capacity or speed the listener up",
+                        state.settings().name(),
+                        lane.listener(),
+                        lane.waiting(),
+                        lane.dropped(),
+                        state.settings().queue().onFull()));
     }
 
     void heapNearlyUsed(AutomatonState state, long bytes, long budget) {
-        LOG.warn(
-                "Session {}: the events that wait hold {} MiB of the {} MiB that queue.heapBudget allows; beyond it every queue"
-                        + " counts as full. Speed the listeners up",
-                state.settings().name(),
-                bytes >> 20,
-                budget >> 20);
+        about(
+                state,
+                () -> LISTENERS.warn(
+                        "Session {}: the events that wait hold {} MiB of the {} MiB that queue.heapBudget allows; beyond it every queue"
+                                + " counts as full. Speed the listeners up",
+                        state.settings().name(),
+                        bytes >> 20,
+                        budget >> 20));
     }
 
     void stuck(AutomatonState state, LongDelivery delivery) {
-        LOG.warn(
-                "Session {}: listener {} has been busy with {} #{} for {} s. The other listeners go on; look at what it waits for",
-                state.settings().name(),
-                delivery.listener(),
-                delivery.event().cilName(),
-                delivery.sequence(),
-                delivery.running().toSeconds());
+        about(
+                state,
+                () -> LISTENERS.warn(
+                        "Session {}: listener {} has been busy with {} #{} for {} s. The other listeners go on; look at what it waits for",
+                        state.settings().name(),
+                        delivery.listener(),
+                        delivery.event().cilName(),
+                        delivery.sequence(),
+                        delivery.running().toSeconds()));
     }
 
     /** From a thread of the pool. */
@@ -194,7 +234,10 @@ final class SessionLog {
     }
 
     void unanswered(Class<?> about, Exception e) {
-        LOG.error("The session's thread did not answer {}", about.getSimpleName(), e);
+        LOG.error(
+                "The session's thread did not answer {}. Something blocks it: take a dump of the threads, and report it",
+                about.getSimpleName(),
+                e);
     }
 
     void trace(Message message) {

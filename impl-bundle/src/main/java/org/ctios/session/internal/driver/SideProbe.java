@@ -102,7 +102,7 @@ final class SideProbe {
             line = null;
             meter.contacts().failed(side, reason, Instant.now());
             meter.history().add(Kind.IDLE_SIDE_UNREACHABLE, side, server.toString(), reason, Instant.now());
-            log.idleSideMissing(state, side, server, reason, !missing);
+            log.idleSideMissing(state, side, server, reason);
             missing = true;
         }
     }
