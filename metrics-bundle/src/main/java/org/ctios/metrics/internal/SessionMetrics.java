@@ -86,6 +86,7 @@ final class SessionMetrics {
         counter("ctios_connections", "Connections that became a session", SessionStatistics::connections);
         counter("ctios_failovers", "Connections lost without being asked to", SessionStatistics::failovers);
         counter("ctios_attempts_failed", "Attempts to connect that failed", SessionStatistics::attemptsFailed);
+        counter("ctios_switches", "Changes of the side that somebody asked for", SessionStatistics::switches);
     }
 
     private void latencies() {

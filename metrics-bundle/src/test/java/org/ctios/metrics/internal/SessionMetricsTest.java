@@ -55,7 +55,7 @@ class SessionMetricsTest {
                         24,
                         "",
                         List.of()),
-                new SessionStatistics(100, 10, 90, 2, 3, 4, 5, 6, 7),
+                new SessionStatistics(100, 10, 90, 2, 3, 4, 5, 6, 7, 8),
                 new SessionMeasures(
                         heartbeats,
                         Latencies.NONE,
@@ -98,6 +98,7 @@ class SessionMetricsTest {
                         "ctios_connections_total{session=\"east\"} 5",
                         "ctios_failovers_total{session=\"east\"} 6",
                         "ctios_attempts_failed_total{session=\"east\"} 7",
+                        "ctios_switches_total{session=\"east\"} 8",
                         "ctios_side_reachable{session=\"east\",side=\"A\"} 1",
                         "ctios_side_reachable{session=\"east\",side=\"B\"} 0",
                         "ctios_listener_waiting{session=\"east\",listener=\"Route#1\"} 4",

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,7 +42,6 @@ import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.config.Timing;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.dispatch.LogContext;
-import org.ctios.session.internal.dispatch.QueueWatcher;
 import org.ctios.session.internal.measure.SessionMeter;
 import org.ctios.session.internal.tls.TlsStores;
 import org.ctios.session.internal.translate.EventTranslator;
@@ -91,7 +89,7 @@ public final class LiveSession implements StandaloneSession {
         this.dispatcher = new EventDispatcher(
                 runtime.pool(),
                 UNTIL_CONFIGURED,
-                new Queues(),
+                new QueueNews(() -> driver),
                 EventTranslator::weight,
                 EventTranslator::readAt,
                 meter.wireToListener(),
@@ -176,36 +174,6 @@ public final class LiveSession implements StandaloneSession {
             attempts.forEach(attempt -> attempt.seen(status.state()));
             if (closed && status.state() == SessionState.DISCONNECTED) {
                 closing.countDown();
-            }
-        }
-    }
-
-    /** What the queues say goes to the driver, when there is one. */
-    private final class Queues implements QueueWatcher {
-        @Override
-        public void roomAgain() {
-            tell(SessionDriver::roomAgain);
-        }
-
-        @Override
-        public void filled(ListenerStatistics lane) {
-            tell(running -> running.filled(lane));
-        }
-
-        @Override
-        public void overflowed(ListenerStatistics lane) {
-            tell(running -> running.overflowed(lane));
-        }
-
-        @Override
-        public void heapNearlyUsed(long bytes, long budget) {
-            tell(running -> running.heapNearlyUsed(bytes, budget));
-        }
-
-        private void tell(Consumer<SessionDriver> news) {
-            SessionDriver running = driver;
-            if (running != null) {
-                news.accept(running);
             }
         }
     }

@@ -140,6 +140,11 @@ final class SessionBean implements SessionMXBean {
     }
 
     @Override
+    public long getSwitches() {
+        return statistics().switches();
+    }
+
+    @Override
     public LatencyData getHeartbeatRoundTrip() {
         return new LatencyData(measures().heartbeatRoundTrip());
     }
@@ -190,6 +195,11 @@ final class SessionBean implements SessionMXBean {
     @Override
     public String connect() {
         return session.connect().name();
+    }
+
+    @Override
+    public String switchSide() {
+        return session.switchSide().name();
     }
 
     @Override

@@ -68,6 +68,9 @@ public interface SessionMXBean {
     /** Attempts that failed. */
     long getAttemptsFailed();
 
+    /** Times that it went to the other side because somebody asked for it. */
+    long getSwitches();
+
     /** From a heartbeat to its answer. */
     LatencyData getHeartbeatRoundTrip();
 
@@ -101,6 +104,13 @@ public interface SessionMXBean {
      * @return CIL return code, such as CIL_OK
      */
     String connect();
+
+    /**
+     * Goes to the other side, when that one opens the session.
+     *
+     * @return CIL return code, such as CIL_OK
+     */
+    String switchSide();
 
     /**
      * Ends the connection and stays disconnected.
