@@ -54,12 +54,16 @@ class MonitoringIT {
                     .contains("org.ctios.connection.OnConnectionFailure", "org.ctios.connection.OnConnection"));
             Notification failure = first(heard, "OnConnectionFailure");
             assertThat(failure.getMessage()).startsWith("demo: OnConnectionFailure, 127.0.0.1:");
-            assertThat((Map<?, ?>) failure.getUserData()).containsEntry("Side", lost);
-            assertThat((Map<?, ?>) first(heard, "OnConnection").getUserData()).containsEntry("Side", other);
+            assertThat(side(failure)).isEqualTo(lost);
+            assertThat(side(first(heard, "OnConnection"))).isEqualTo(other);
             await("the recovery")
                     .atMost(DemoSession.LIMIT)
                     .until(() -> (long) ((CompositeData) server.getAttribute(demo(), "Recovery")).get("count") > 0);
         }
+    }
+
+    private static Object side(Notification notification) {
+        return ((Map<?, ?>) notification.getUserData()).get("Side");
     }
 
     private static Notification first(List<Notification> heard, String event) {
