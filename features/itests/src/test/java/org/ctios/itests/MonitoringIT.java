@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MonitoringIT {
     private static final String WEB = "org.ops4j.pax.web.cfg";
     private final HttpClient http = HttpClient.newHttpClient();
+    private String installed = "";
     private String webBefore = "";
 
     private static ObjectName demo() throws Exception {
@@ -126,7 +127,7 @@ class MonitoringIT {
         HttpResponse<String> scraped = get(karaf, karaf.viewersCredentials());
         assertThat(scraped.statusCode()).isEqualTo(200);
         assertThat(scraped.headers().firstValue("Content-Type").orElse(""))
-                .isEqualToIgnoringCase("text/plain;version=0.0.4;charset=utf-8");
+                .isEqualToIgnoringCase("text/plain; version=0.0.4; charset=utf-8");
         assertThat(scraped.body().lines())
                 .contains(
                         "ctios_session_connected{session=\"demo\"} 1",
@@ -152,13 +153,14 @@ class MonitoringIT {
     @Test
     void whatAListenerLogsNamesItsSessionAndSide(KarafContainer karaf) {
         String side = new DemoSession(karaf).connection().side();
-        assertThat(karaf.shell().lines("log:display -n 200 -p \"%X{ctios.session}/%X{ctios.side} %c %m%n\""))
+        assertThat(karaf.shell().lines("log:display -n 200 -p '%X{ctios.session}/%X{ctios.side} %c %m%n'"))
                 .anyMatch(line -> line.matches("demo/" + side + " ctios\\.demo .* OnCall.*"));
     }
 
     private void install(KarafContainer karaf, String feature) {
         EtcFile web = new EtcFile(karaf.etc(WEB));
         webBefore = web.read();
+        installed = feature;
         web.set("org.osgi.service.http.port", karaf.ports().other());
         assertThat(karaf.shell().run("feature:install " + feature)).doesNotContain("Error");
     }
@@ -186,9 +188,8 @@ class MonitoringIT {
 
     @AfterEach
     void theContainerIsAsItWas(KarafContainer karaf) {
-        if (!webBefore.isEmpty()) {
-            karaf.shell().run("feature:uninstall ctios-health");
-            karaf.shell().run("feature:uninstall ctios-metrics");
+        if (!installed.isEmpty()) {
+            karaf.shell().run("feature:uninstall " + installed);
             new EtcFile(karaf.etc(WEB)).write(webBefore);
         }
         new DemoSession(karaf).reset();
