@@ -89,34 +89,6 @@ class MonitoringIT {
     }
 
     @Test
-    void felixRunsTheHealthChecks(KarafContainer karaf) throws Exception {
-        DemoSession session = new DemoSession(karaf);
-        String idle = session.connection().side().equals("A") ? "B" : "A";
-        install(karaf, "ctios-health");
-        await("the checks").atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(
-                        karaf.shell().run("hc:list"))
-                .contains("CTI OS demo: connected", "CTI OS demo: other side", "CTI OS default: certificates"));
-        assertThat(karaf.shell().run("hc:exec ctios-demo"))
-                .contains("CTI OS demo: connected", "MONITOR at side", "CTI OS demo: queues");
-        assertThat(row(karaf.shell().lines("ctios:health"), "default", "connected"))
-                .contains("OK");
-        assertThat(row(karaf.shell().lines("ctios:health demo"), "demo", "connected"))
-                .contains("OK", "MONITOR at side");
-        assertThat(karaf.mbeans("org.apache.felix.healthcheck:type=HealthCheck,*"))
-                .anyMatch(name -> name.contains("demo"));
-
-        session.file().set("probe.interval", 1);
-        session.simulatorFile().set("side" + idle, "down");
-        await("the warning").atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(
-                        row(karaf.shell().lines("ctios:health --problems demo"), "demo", "other side"))
-                .contains("WARN", "side " + idle, "cannot be reached", "see to that server"));
-        session.file().set("mode", "listen");
-        await("the rejected edit").atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(
-                        karaf.shell().run("hc:exec ctios-demo"))
-                .contains("the one before stays in force", "mode = listen"));
-    }
-
-    @Test
     void prometheusScrapesTheMetrics(KarafContainer karaf) throws Exception {
         new DemoSession(karaf).connection();
         install(karaf, "ctios-metrics");
@@ -177,13 +149,6 @@ class MonitoringIT {
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String row(List<String> lines, String session, String check) {
-        return lines.stream()
-                .filter(line -> line.startsWith(session + " ") && line.contains(check))
-                .findFirst()
-                .orElse("no row of " + check + " in " + lines);
     }
 
     @AfterEach
