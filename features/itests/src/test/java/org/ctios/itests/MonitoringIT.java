@@ -25,10 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What an operator's tools see of a session in Karaf (issue 6, health and metrics). */
 @ExtendWith(SharedKaraf.class)
 class MonitoringIT {
-    private static final String WEB = "org.ops4j.pax.web.cfg";
     private final HttpClient http = HttpClient.newHttpClient();
     private String installed = "";
-    private String webBefore = "";
 
     private static ObjectName demo() throws Exception {
         return new ObjectName("org.ctios:type=Session,name=demo");
@@ -130,10 +128,7 @@ class MonitoringIT {
     }
 
     private void install(KarafContainer karaf, String feature) {
-        EtcFile web = new EtcFile(karaf.etc(WEB));
-        webBefore = web.read();
         installed = feature;
-        web.set("org.osgi.service.http.port", karaf.ports().other());
         assertThat(karaf.shell().run("feature:install " + feature)).doesNotContain("Error");
     }
 
@@ -144,7 +139,7 @@ class MonitoringIT {
     private HttpResponse<String> get(KarafContainer karaf, String path, String credentials)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + karaf.ports().other() + path));
+                URI.create("http://127.0.0.1:" + karaf.ports().http() + path));
         if (!credentials.isEmpty()) {
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()));
         }
@@ -155,7 +150,6 @@ class MonitoringIT {
     void theContainerIsAsItWas(KarafContainer karaf) {
         if (!installed.isEmpty()) {
             karaf.shell().run("feature:uninstall " + installed);
-            new EtcFile(karaf.etc(WEB)).write(webBefore);
         }
         new DemoSession(karaf).reset();
     }
