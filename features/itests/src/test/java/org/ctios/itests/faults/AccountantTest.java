@@ -223,6 +223,30 @@ class AccountantTest {
         assertThat(balance().findings()).isEmpty();
     }
 
+    /** Rule 7: an end that was asked for takes with it what was known, and the session begins anew. */
+    @Test
+    void whoReadsTheTopicForgetsWhenTheSessionIsClosed() {
+        both(2, 1_010, 1);
+        told(3, 1_020, "OnConnectionClosed", "east", 0);
+        both(4, 1_030, 2);
+
+        Life life = Accountant.lives(topic, stops).get(0);
+
+        assertThat(life.newest()).extracting(TopicRecord::sequence).containsExactly(4L);
+    }
+
+    /** Rule 7: so does the snapshot that a new route is told. */
+    @Test
+    void whoReadsTheTopicBeginsWithTheNewestSnapshot() {
+        both(2, 1_010, 1);
+        topic.add(record("n.1", 2, 1_050, "OnAgentStateChange", "agent.3", 3, true, true));
+        both(3, 1_060, 4);
+
+        Life life = Accountant.lives(topic, stops).get(0);
+
+        assertThat(life.newest()).extracting(TopicRecord::key).containsExactly("agent.3", "agent.4");
+    }
+
     private Balance balance() {
         return Accountant.balance(sent, topic, stops);
     }

@@ -79,16 +79,24 @@ final class Life {
         return snapshots;
     }
 
-    /** The number that the newest route begins behind, 0 when it has been there from the beginning. */
-    long begins() {
-        return snapshots.isEmpty() ? 0 : snapshots.get(snapshots.size() - 1).sequence();
-    }
-
-    /** The records of the newest route, snapshot and all. */
+    /**
+     * The records from which on everything is told anew: behind the snapshot of the newest route, or behind the last end of
+     * the session that was asked for, whichever is later.
+     */
     List<TopicRecord> newest() {
-        List<TopicRecord> newest = new ArrayList<>(
-                snapshots.stream().filter(each -> each.sequence() == begins()).toList());
-        told.stream().filter(each -> each.sequence() > begins()).forEach(newest::add);
+        long snapshot =
+                snapshots.isEmpty() ? 0 : snapshots.get(snapshots.size() - 1).sequence();
+        long closed = told.stream()
+                .filter(each -> each.event().equals("OnConnectionClosed"))
+                .mapToLong(TopicRecord::sequence)
+                .max()
+                .orElse(0);
+        List<TopicRecord> newest = new ArrayList<>();
+        if (snapshot >= closed) {
+            snapshots.stream().filter(each -> each.sequence() == snapshot).forEach(newest::add);
+        }
+        long begins = Math.max(snapshot, closed);
+        told.stream().filter(each -> each.sequence() > begins).forEach(newest::add);
         return newest;
     }
 
