@@ -198,15 +198,28 @@ class AccountantTest {
     /** Rule 5: a session that ended is followed by one that counts from 1 again. */
     @Test
     void theNextSessionCountsFromOneAgain() {
-        both(2, 1_010, 1);
-        both(3, 1_011, 2);
+        for (int i = 1; i <= 20; i++) {
+            both(i + 1, 1_010, i);
+        }
         stops.add(new Stop(1_020, true));
         sent.add(new SentConnection(2, Side.A, 2_000).add(2_010, state(1)));
         told(1, 2_001, "OnConnection", "east", 0);
         told(2, 2_010, "OnAgentStateChange", "agent.1", 1);
 
         assertThat(balance().findings()).isEmpty();
-        assertThat(balance().eventsTold()).isEqualTo(3);
+        assertThat(balance().eventsTold()).isEqualTo(21);
+    }
+
+    /** Rule 5: times are not as exact as numbers, and a stop alone makes no second session. */
+    @Test
+    void eventsOfOneMomentBelongToOneSession() {
+        stops.add(new Stop(1_000, true));
+        told(2, 1_012, "OnMonitorModeEstablished", "east", 0);
+        stops.add(new Stop(1_011, true));
+        told(3, 1_011, "OnHeartbeat", "east", 0);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(Accountant.lives(topic, stops)).hasSize(1);
     }
 
     /** Rule 6: kill -9 leaves out what was on its way, and no more. */

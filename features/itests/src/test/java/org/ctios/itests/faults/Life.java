@@ -13,6 +13,9 @@ final class Life {
     private static final Comparator<TopicRecord> BY_TIME =
             Comparator.comparingLong(TopicRecord::heard).thenComparingLong(TopicRecord::sequence);
 
+    /** Events of one moment may have times in another order than their numbers. */
+    private static final long NEIGHBOURS = 10;
+
     private final List<TopicRecord> told = new ArrayList<>();
     private final List<TopicRecord> snapshots = new ArrayList<>();
     private final Set<String> bounds = new HashSet<>();
@@ -33,7 +36,10 @@ final class Life {
     /** After each stop of the session, the place where the numbers fall back most. */
     private static List<Integer> cuts(List<TopicRecord> all, List<Stop> stops) {
         List<Integer> cuts = new ArrayList<>();
-        List<Stop> ends = stops.stream().filter(Stop::session).toList();
+        long begin = all.isEmpty() ? 0 : all.get(0).heardMillis();
+        List<Stop> ends = stops.stream()
+                .filter(stop -> stop.session() && stop.millis() > begin)
+                .toList();
         for (int i = 0; i < ends.size(); i++) {
             long until = i + 1 < ends.size() ? ends.get(i + 1).millis() : Long.MAX_VALUE;
             int cut = cut(all, ends.get(i).millis(), until, cuts.isEmpty() ? 0 : cuts.get(cuts.size() - 1));
@@ -46,7 +52,7 @@ final class Life {
 
     private static int cut(List<TopicRecord> all, long after, long until, int from) {
         long highest = 0;
-        long deepest = 0;
+        long deepest = NEIGHBOURS;
         int cut = 0;
         for (int i = from; i < all.size() && all.get(i).heardMillis() < until; i++) {
             TopicRecord record = all.get(i);
