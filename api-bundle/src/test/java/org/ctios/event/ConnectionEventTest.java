@@ -133,10 +133,11 @@ class ConnectionEventTest {
         assertThat(event.frame()).isEmpty();
     }
 
-    /** ch. 6, ReasonCode of OnConnectionFailure. */
+    /** ch. 6, ReasonCode of OnConnectionFailure; a switch that somebody asked for is ours, behind the guide's last number. */
     @Test
     void reasonCodesHaveTheNumbersOfTheGuide() {
-        assertThat(ReasonCode.values()).extracting(ReasonCode::number).containsExactly(0, 1, 2, 3, 4);
+        assertThat(ReasonCode.values()).extracting(ReasonCode::number).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(ReasonCode.SWITCH_ASKED.number()).isEqualTo(5);
     }
 
     private static Arguments.Builder timed() {
