@@ -52,6 +52,19 @@ public final class KarafShell implements AutoCloseable {
         return output.toString(StandardCharsets.UTF_8).replaceAll("\u001B\\[[0-9;]*m", "");
     }
 
+    /** A terminal of its own, to be closed. */
+    KarafTerminal terminal() {
+        try {
+            ClientSession session =
+                    client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+            session.addPasswordIdentity(password);
+            session.auth().verify(LIMIT);
+            return new KarafTerminal(session);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The lines of what the command prints, without blank ones. */
     public List<String> lines(String command) {
         return run(command).lines().filter(line -> !line.isBlank()).toList();

@@ -59,6 +59,31 @@ class ShellCommandsIT {
     }
 
     @Test
+    void agentsAreChosenByStateAndPeripheral() {
+        assertThat(shell.lines("ctios:agents --state LOGOUT --peripheral 5000 demo").stream()
+                        .skip(2))
+                .allMatch(line -> line.contains("LOGOUT") || line.equals("no agents"));
+        assertThat(shell.run("ctios:agents --peripheral 4711 demo")).contains("no agents");
+        assertThat(shell.run("ctios:agents --state idle demo"))
+                .contains("'idle' is no state of an agent. States: LOGIN,");
+    }
+
+    // Each answer of the server, or its refusal with the cure, is one line for the operator.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "agent-state --peripheral 5000 --instrument 9999 demo AVAILABLE 9999",
+                "login --peripheral 5000 --instrument 9999 demo 9999",
+                "logout --peripheral 5000 --instrument 9999 demo 9999"
+            })
+    void aRequestAboutNobodyIsRefusedWithTheReason(String command) {
+        assertThat(shell.run("ctios:" + command))
+                .contains("Error executing command:")
+                .contains("failed")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void eventsAreWatched() {
         List<String> lines = shell.lines("ctios:watch --count 3 --events agent,call demo");
         assertThat(lines).hasSize(3).allMatch(line -> line.matches(".* #\\d+ [AB] On\\w+ .*"));

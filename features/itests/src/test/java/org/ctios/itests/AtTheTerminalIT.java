@@ -1,0 +1,81 @@
+package org.ctios.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Side;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What only somebody at a terminal sees: completion by the tabulator key, and a live view that ends with Ctrl-C. */
+@ExtendWith(SharedKaraf.class)
+class AtTheTerminalIT {
+    private final CtiServerPair pair =
+            CtiServerPair.builder().agents(2).callsPerMinute(0).start();
+    private KarafTerminal terminal;
+    private KarafShell shell;
+    private EtcFile file;
+
+    @BeforeEach
+    void connected(KarafContainer karaf) {
+        shell = karaf.shell();
+        file = new EtcFile(karaf.etc("org.ctios.session-seen.cfg"));
+        file.write("endpoints = " + pair.endpoints() + "\nreconnect.firstSide = A\nreconnect.delays = 0.1\n");
+        awaitSeen(true);
+        terminal = shell.terminal();
+        awaitScreen("karaf");
+    }
+
+    @AfterEach
+    void asItWas() {
+        terminal.close();
+        file.delete();
+        awaitSeen(false);
+        pair.close();
+    }
+
+    private void awaitSeen(boolean there) {
+        await("session seen " + (there ? "in monitor mode" : "gone"))
+                .atMost(DemoSession.LIMIT)
+                .until(() -> shell.lines("ctios:sessions").stream()
+                                .anyMatch(line -> line.startsWith("seen") && (!there || line.contains("127.0.0.1:")))
+                        == there);
+    }
+
+    private void awaitScreen(String text) {
+        await(text).atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(terminal.screen())
+                .contains(text));
+    }
+
+    /** Issue 6, Shell commands: live, survives a reconnect, ends with Ctrl-C, and the prompt is there again. */
+    @Test
+    void aWatchStaysThroughAFailoverAndEndsWithCtrlC() {
+        terminal.type("ctios:watch seen\r");
+        await("the listener of the watch").atMost(DemoSession.LIMIT).until(() -> shell.run(
+                        "ctios:statistics --listeners seen")
+                .contains("EventBuffer"));
+        pair.kill(Side.A);
+        awaitScreen("A OnConnectionFailure");
+        awaitScreen("B OnConnection CurrentServer");
+        awaitScreen("B OnMonitorModeEstablished");
+        terminal.type(KarafTerminal.CTRL_C);
+        await("the end of the watch").atMost(DemoSession.LIMIT).until(() -> !shell.run(
+                        "ctios:statistics --listeners seen")
+                .contains("EventBuffer"));
+        terminal.type("echo still-$(echo here)\r");
+        awaitScreen("still-here");
+    }
+
+    @Test
+    void namesAndStatesAreCompleted() {
+        terminal.type("ctios:switch-side se" + KarafTerminal.TAB);
+        awaitScreen("ctios:switch-side seen");
+        terminal.type(KarafTerminal.CTRL_C + "ctios:trace of" + KarafTerminal.TAB + "se" + KarafTerminal.TAB);
+        awaitScreen("ctios:trace off seen");
+        terminal.type(KarafTerminal.CTRL_C + "ctios:agents --state AVAIL" + KarafTerminal.TAB);
+        awaitScreen("ctios:agents --state AVAILABLE");
+    }
+}
