@@ -54,17 +54,17 @@ class AtTheTerminalIT {
     @Test
     void aWatchStaysThroughAFailoverAndEndsWithCtrlC() {
         terminal.type("ctios:watch seen\r");
-        await("the listener of the watch").atMost(DemoSession.LIMIT).until(() -> shell.run(
-                        "ctios:statistics --listeners seen")
-                .contains("EventBuffer"));
+        await("the listener of the watch")
+                .atMost(DemoSession.LIMIT)
+                .until(() -> shell.run("ctios:statistics --listeners seen").contains("EventBuffer"));
         pair.kill(Side.A);
         awaitScreen("A OnConnectionFailure");
         awaitScreen("B OnConnection CurrentServer");
         awaitScreen("B OnMonitorModeEstablished");
         terminal.type(KarafTerminal.CTRL_C);
-        await("the end of the watch").atMost(DemoSession.LIMIT).until(() -> !shell.run(
-                        "ctios:statistics --listeners seen")
-                .contains("EventBuffer"));
+        await("the end of the watch")
+                .atMost(DemoSession.LIMIT)
+                .until(() -> !shell.run("ctios:statistics --listeners seen").contains("EventBuffer"));
         terminal.type("echo still-$(echo here)\r");
         awaitScreen("still-here");
     }
