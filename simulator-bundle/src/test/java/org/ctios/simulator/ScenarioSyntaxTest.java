@@ -110,8 +110,10 @@ class ScenarioSyntaxTest {
                             .sorted())
                     .containsExactlyElementsOf(Scenario.names());
         }
+        assertThatThrownBy(() -> Scenario.named("nothing-like-it"))
+                .hasMessageStartingWith("there is no scenario nothing-like-it. They are: ");
         assertThatThrownBy(() -> Scenario.named("refused"))
-                .hasMessageStartingWith("there is no scenario refused. They are: ");
+                .hasMessageStartingWith("there is no scenario refused; did you mean refused-not-master? They are: ");
     }
 
     /** docs/scenarios.md lists the library with its titles. */
