@@ -26,7 +26,7 @@ class AtTheTerminalIT {
         file.write("endpoints = " + pair.endpoints() + "\nreconnect.firstSide = A\nreconnect.delays = 0.1\n");
         awaitSeen(true);
         terminal = shell.terminal();
-        awaitScreen("karaf");
+        awaitScreen("@root()> ");
     }
 
     @AfterEach

@@ -94,7 +94,7 @@ class SidesAndTracesInTheShellIT {
                 .contains("Trace    on", "File     " + trace(), "Dropped  0")
                 .noneMatch(line -> line.startsWith("Problem"));
         shell.run("ctios:switch-side twin");
-        assertThat(shell.run("ctios:trace off --json twin")).startsWith("{\"trace\":\"off\",\"file\":\"" + trace());
+        assertThat(shell.run("ctios:trace --json off twin")).startsWith("{\"trace\":\"off\",\"file\":\"" + trace());
         List<TraceEntry> entries =
                 Files.readAllLines(trace()).stream().map(TraceEntry::parse).toList();
         assertThat(entries.stream().filter(entry -> entry.message() != null))

@@ -2,6 +2,7 @@ package org.ctios.session.internal.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.ServerSide.A;
+import static org.ctios.session.ServerSide.B;
 import static org.ctios.session.internal.translate.Events.ORIGIN;
 import static org.ctios.session.internal.translate.Events.event;
 import static org.ctios.session.internal.translate.Events.message;
@@ -35,6 +36,14 @@ class EventTranslatorTest {
                         new Fact.ConnectionFailed(A, SERVER, ReasonCode.MISSED_HEARTBEATS, 0, "silent", false),
                         new ConnectionEvent.OnConnectionFailure(
                                 ORIGIN, "cti-a:42027", A, ReasonCode.MISSED_HEARTBEATS, 0, "silent", false)),
+                row(
+                        new Fact.SwitchFailed(A, B, new Endpoint("cti-b", 43027), 15, "off line"),
+                        new OnCTIOSFailure(
+                                ORIGIN,
+                                OnCTIOSFailure.SWITCH_SIDE_FAILED,
+                                0,
+                                null,
+                                "the session stays at side A, it cannot switch to side B, cti-b:43027: off line")),
                 row(new Fact.Closed(), new ConnectionEvent.OnConnectionClosed(ORIGIN)),
                 row(
                         new Fact.Rejected(A, 36, "password"),
