@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,7 +107,7 @@ public final class Player implements AutoCloseable {
     private void run() {
         try {
             for (int i = 0; i < recording.entries().size() && !closed; i++) {
-                play(recording.entries().get(i), i < recording.lastOpened());
+                play(i);
             }
             done.complete(null);
             while (!closed) {
@@ -122,7 +123,8 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void play(TraceEntry entry, boolean more) throws IOException, InterruptedException {
+    private void play(int index) throws IOException, InterruptedException {
+        TraceEntry entry = recording.entries().get(index);
         Message message = entry.message();
         ReplayClient client = clients.get(entry.connection());
         if (entry.kind() == Kind.OPENED) {
@@ -130,7 +132,7 @@ public final class Player implements AutoCloseable {
         } else if (client == null) {
             return;
         } else if (entry.kind() == Kind.CLOSED) {
-            close(entry, client, more);
+            close(index, client);
         } else if (message != null && !isUpkeep(message)) {
             if (entry.kind() == Kind.SENT) {
                 asked(entry, client, message);
@@ -177,10 +179,16 @@ public final class Player implements AutoCloseable {
                 .orElse(ProtocolVersion.cce(ProtocolVersion.NEWEST));
     }
 
-    /** The last connection stays until the client ends it. */
-    private void close(TraceEntry entry, ReplayClient client, boolean more) throws InterruptedException {
-        if (more) {
+    /**
+     * The last connection stays until the client ends it. Else the next one is let in before this one ends: a client is
+     * quicker than this thread, and would find both sides closed.
+     */
+    private void close(int index, ReplayClient client) throws IOException, InterruptedException {
+        TraceEntry entry = recording.entries().get(index);
+        Optional<TraceEntry> next = recording.opened(index);
+        if (next.isPresent()) {
             pace(entry.time());
+            port(Side.valueOf(next.get().side())).open();
             client.close();
             clients.remove(entry.connection());
         }

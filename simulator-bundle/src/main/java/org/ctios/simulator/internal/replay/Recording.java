@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
@@ -15,9 +16,8 @@ import org.ctios.ged188.TraceEntry.Kind;
  * What a wire trace says of connections that it has from their beginning on, in its order.
  *
  * @param entries of connections only
- * @param lastOpened place of the last connection's beginning
  */
-record Recording(List<TraceEntry> entries, int lastOpened) {
+record Recording(List<TraceEntry> entries) {
     /**
      * Reads a file.
      *
@@ -27,7 +27,6 @@ record Recording(List<TraceEntry> entries, int lastOpened) {
     static Recording read(Path file) {
         List<TraceEntry> entries = new ArrayList<>();
         Set<Integer> open = new HashSet<>();
-        int lastOpened = -1;
         int number = 0;
         List<String> lines;
         try {
@@ -43,18 +42,25 @@ record Recording(List<TraceEntry> entries, int lastOpened) {
             TraceEntry entry = entry(file, number, line);
             if (entry.kind() == Kind.OPENED) {
                 open.add(entry.connection());
-                lastOpened = entries.size();
             }
             if (open.contains(entry.connection()) && entry.kind() != Kind.DROPPED) {
                 entries.add(entry);
             }
         }
-        if (lastOpened < 0) {
+        if (open.isEmpty()) {
             throw new IllegalArgumentException(
                     file + " has no connection from its beginning on. Turn the trace on before the"
                             + " session connects, or disconnect and connect it");
         }
-        return new Recording(List.copyOf(entries), lastOpened);
+        return new Recording(List.copyOf(entries));
+    }
+
+    /** The beginning of the first connection behind that place. */
+    Optional<TraceEntry> opened(int place) {
+        return entries.stream()
+                .skip(place + 1L)
+                .filter(entry -> entry.kind() == Kind.OPENED)
+                .findFirst();
     }
 
     private static TraceEntry entry(Path file, int number, String line) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplayPort implements AutoCloseable {
     private InetSocketAddress address;
     private @Nullable Socket kept;
-    private @Nullable ServerSocket listener;
+    private volatile @Nullable ServerSocket listener;
 
     /**
      * Takes the port.
@@ -40,17 +40,32 @@ final class ReplayPort implements AutoCloseable {
     }
 
     /**
+     * Lets one client in from now on.
+     *
+     * @throws IOException when the port cannot be listened on
+     */
+    void open() throws IOException {
+        if (listener == null) {
+            release();
+            ServerSocket open = new ServerSocket();
+            listener = open;
+            open.setReuseAddress(true);
+            open.bind(address, 1);
+        }
+    }
+
+    /**
      * Waits for one client; who comes later is refused.
      *
      * @param millis how long
      * @throws IOException when none came
      */
     Socket accept(int millis) throws IOException {
-        release();
-        try (ServerSocket open = new ServerSocket()) {
-            listener = open;
-            open.setReuseAddress(true);
-            open.bind(address, 1);
+        open();
+        try (ServerSocket open = listener) {
+            if (open == null) {
+                throw new IOException("the port " + number() + " was closed");
+            }
             open.setSoTimeout(millis);
             Socket client = open.accept();
             client.setTcpNoDelay(true);
