@@ -25,6 +25,10 @@ class AtTheTerminalIT {
         file = new EtcFile(karaf.etc("org.ctios.session-seen.cfg"));
         file.write("endpoints = " + pair.endpoints() + "\nreconnect.firstSide = A\nreconnect.delays = 0.1\n");
         awaitSeen(true);
+        atPrompt();
+    }
+
+    private void atPrompt() {
         terminal = shell.terminal();
         awaitScreen("@root()> ");
     }
@@ -71,11 +75,24 @@ class AtTheTerminalIT {
 
     @Test
     void namesAndStatesAreCompleted() {
-        terminal.type("ctios:switch-side se" + KarafTerminal.TAB);
-        awaitScreen("ctios:switch-side seen");
-        terminal.type(KarafTerminal.CTRL_C + "ctios:trace of" + KarafTerminal.TAB + "se" + KarafTerminal.TAB);
-        awaitScreen("ctios:trace off seen");
-        terminal.type(KarafTerminal.CTRL_C + "ctios:agents --state AVAIL" + KarafTerminal.TAB);
-        awaitScreen("ctios:agents --state AVAILABLE");
+        completes("ctios:switch-side se", "en ");
+        anotherPrompt();
+        completes("ctios:trace of", "f ");
+        completes("se", "en ");
+        anotherPrompt();
+        completes("ctios:agents --state AVAIL", "ABLE");
+    }
+
+    private void anotherPrompt() {
+        terminal.close();
+        atPrompt();
+    }
+
+    /** A shell takes keys that come all at once for a pasted text, and completes nothing in it. */
+    private void completes(String typed, String rest) {
+        terminal.type(typed);
+        awaitScreen(typed);
+        terminal.type(KarafTerminal.TAB);
+        awaitScreen(typed + rest);
     }
 }
