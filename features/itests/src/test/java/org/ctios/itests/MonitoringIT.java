@@ -86,6 +86,44 @@ class MonitoringIT {
         }
     }
 
+    /** Issue 6, Health and metrics: Felix runs the checks, and says at its prompt what ctios:health says as a table. */
+    @Test
+    void felixRunsTheHealthChecks(KarafContainer karaf) throws Exception {
+        DemoSession session = new DemoSession(karaf);
+        String idle = session.connection().side().equals("A") ? "B" : "A";
+        install(karaf, "ctios-health");
+        await("the checks").atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(
+                        row(karaf.shell().lines("ctios:health"), "default", "connected"))
+                .contains("OK"));
+        assertThat(row(karaf.shell().lines("ctios:health demo"), "demo", "connected"))
+                .contains("OK", "MONITOR at side");
+        assertThat(karaf.mbeans("org.apache.felix.healthcheck:type=HealthCheck,*"))
+                .contains("org.apache.felix.healthcheck:type=HealthCheck,name=ctios-demo-other-side");
+        assertPrompt(karaf, "CTI OS demo: connected", "MONITOR at side", "CTI OS demo: queues");
+
+        session.file().set("probe.interval", 1);
+        session.simulatorFile().set("side" + idle, "down");
+        await("the warning").atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(
+                        row(karaf.shell().lines("ctios:health --problems demo"), "demo", "other side"))
+                .contains("WARN", "side " + idle, "cannot be reached", "see to that server"));
+        session.file().set("mode", "listen");
+        await("the rejected edit").atMost(DemoSession.LIMIT).untilAsserted(() -> assertThat(
+                        row(karaf.shell().lines("ctios:health --problems demo"), "demo", "configuration"))
+                .contains("the one before stays in force", "mode = listen"));
+        assertPrompt(karaf, "Overall Health Result: WARN");
+    }
+
+    private static void assertPrompt(KarafContainer karaf, String... says) {
+        try (KarafTerminal terminal = karaf.shell().terminal()) {
+            await("the prompt").atMost(DemoSession.LIMIT).until(() -> terminal.screen()
+                    .contains("@root()> "));
+            terminal.type("hc:exec ctios-demo\r");
+            await("the checks at the prompt")
+                    .atMost(DemoSession.LIMIT)
+                    .untilAsserted(() -> assertThat(terminal.screen()).contains(says));
+        }
+    }
+
     @Test
     void prometheusScrapesTheMetrics(KarafContainer karaf) throws Exception {
         new DemoSession(karaf).connection();
@@ -152,5 +190,12 @@ class MonitoringIT {
             karaf.shell().run("feature:uninstall " + installed);
         }
         new DemoSession(karaf).reset();
+    }
+
+    private static String row(List<String> lines, String session, String check) {
+        return lines.stream()
+                .filter(line -> line.startsWith(session + " ") && line.contains(check))
+                .findFirst()
+                .orElse("no row of " + check + " in " + lines);
     }
 }

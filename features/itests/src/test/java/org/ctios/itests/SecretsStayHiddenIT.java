@@ -79,7 +79,7 @@ class SecretsStayHiddenIT {
         endSessions(karaf);
         assertThat(karaf.log()).contains("Session secrets", "Session clear");
         assertThat(writtenIn(karaf.etc("../data/log")))
-                .containsKeys("karaf.log")
+                .containsKeys("karaf.log", "ctios-trace-secrets.jsonl")
                 .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(ALL));
         assertThat(karaf.consoleOutput()).doesNotContain(ALL);
     }

@@ -81,7 +81,9 @@ class UninstallingLeavesNothingBehindIT {
         assertThat(shell.run("ctios:info default")).doesNotContain("later.example");
         shell.run("feature:uninstall later-defaults");
         shell.run("feature:repo-remove later");
+        // A file that is deleted before the container has seen it leaves its configuration there.
         new EtcFile(karaf.etc("org.ctios.session-later.cfg")).delete();
+        shell.run("config:delete org.ctios.session~later");
         await("the end of the session").atMost(DemoSession.LIMIT).until(() -> !shell.run("ctios:sessions")
                 .contains("later"));
         later.delete();

@@ -94,9 +94,13 @@ public final class SessionChecks {
     }
 
     private static Dictionary<String, Object> properties(String session, SessionCheck check) {
-        return FrameworkUtil.asDictionary(
-                Map.of(HealthCheck.NAME, "CTI OS " + session + ": " + check.topic(), HealthCheck.TAGS, new String[] {
-                    "ctios", "ctios-" + session, check.topic().replace(' ', '-')
-                }));
+        String topic = check.topic().replace(' ', '-');
+        return FrameworkUtil.asDictionary(Map.of(
+                HealthCheck.NAME,
+                "CTI OS " + session + ": " + check.topic(),
+                HealthCheck.TAGS,
+                new String[] {"ctios", "ctios-" + session, topic},
+                HealthCheck.MBEAN_NAME,
+                "ctios-" + session + "-" + topic));
     }
 }

@@ -72,8 +72,11 @@ final class ConfiguredSession {
     }
 
     private static Subscription subscribe(LiveSession session, CtiOsEventListener listener, List<String> names) {
+        if (names.isEmpty()) {
+            return session.addEventListener(listener);
+        }
         return session.addEventListener(event -> {
-            if (names.isEmpty() || names.contains(event.origin().session())) {
+            if (names.contains(event.origin().session())) {
                 listener.onEvent(event);
             }
         });
