@@ -137,6 +137,7 @@ class EveryRequestOverTcpIT {
             case ALTERNATE, RECONNECT, TRANSFER, CONFERENCE -> Map.of("CallReferenceObjectID", own());
             case RETRIEVE -> {
                 tcp.request(request(Operation.HOLD));
+                tcp.awaitFirst("OnCallHeld");
                 yield Map.of();
             }
             case DEFLECT -> Map.of("CalledDeviceID", "2003");
