@@ -85,7 +85,7 @@ final class RouteFile {
             complaint = tellAgain ? "" : complaint;
             retry();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}. {}", path, e, consequence());
+            LOG.warn("{} cannot be read: {}. {} See its permissions", path, e, consequence());
         }
     }
 

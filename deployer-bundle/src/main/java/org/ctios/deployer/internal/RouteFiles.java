@@ -149,7 +149,7 @@ final class RouteFiles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("Routes have not stopped within {} s", LIMIT_SECONDS, e);
+            LOG.warn("Routes have not stopped within {} s; look at what they wait for", LIMIT_SECONDS, e);
         }
     }
 }

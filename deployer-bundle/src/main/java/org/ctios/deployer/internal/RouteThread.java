@@ -25,7 +25,8 @@ final class RouteThread {
         Thread thread = new Thread(task, "ctios-deployer-" + name);
         // Not the loader of whoever happened to tell of the file first.
         thread.setContextClassLoader(RouteThread.class.getClassLoader());
-        thread.setUncaughtExceptionHandler((failed, e) -> LOG.error("{} met what it did not expect", name, e));
+        thread.setUncaughtExceptionHandler((failed, e) -> LOG.error(
+                "{} met what it did not expect; other files go on. Report it with this stack trace", name, e));
         return thread;
     }
 }

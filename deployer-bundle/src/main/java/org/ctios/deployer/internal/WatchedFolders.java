@@ -46,7 +46,7 @@ final class WatchedFolders {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}", folder, e.toString());
+            LOG.warn("{} cannot be read: {}. See whether it is there, and its permissions", folder, e.toString());
             return List.of();
         }
     }
