@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Limits of the health checks, for {@code etc/org.ctios.health.cfg} and consoles. */
-@ObjectClassDefinition(localization = "OSGI-INF/l10n/health", name = "%title", description = "%description")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/health", name = "%form", description = "%form.description")
 @interface HealthConfiguration {
     /** Grace. */
     @AttributeDefinition(

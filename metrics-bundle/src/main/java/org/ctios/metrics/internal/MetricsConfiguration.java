@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Where the metrics are and who may read them, for {@code etc/org.ctios.metrics.cfg} and consoles. */
-@ObjectClassDefinition(localization = "OSGI-INF/l10n/metrics", name = "%title", description = "%description")
+@ObjectClassDefinition(localization = "OSGI-INF/l10n/metrics", name = "%form", description = "%form.description")
 @interface MetricsConfiguration {
     /** Path. */
     @AttributeDefinition(name = "%path", description = "%path.description")
