@@ -13,7 +13,10 @@ public interface StandaloneSession extends CtiOsSession, AutoCloseable {
      */
     void reconfigure(Map<String, ?> configuration);
 
-    /** Disconnects and releases all threads; waits at most a few seconds for a clean end. */
+    /**
+     * Disconnects, also in a failover, and waits at most a few seconds for a clean end. The threads, which all sessions of a
+     * program share, end with the last session.
+     */
     @Override
     void close();
 }

@@ -141,11 +141,11 @@ public final class LiveSession implements StandaloneSession {
                     new SessionDriver(runtime, wanted, stores, dispatcher, counters, meter, tracing, this::update);
             driver = fresh;
             if (wanted.autoconnect()) {
-                fresh.ask(new Input.Connect(null));
+                ask(new Input.Connect(null));
             }
             return;
         }
-        running.ask(new Input.NewSettings(wanted));
+        ask(new Input.NewSettings(wanted));
     }
 
     private void reject(String wantedName, List<ConfigurationProblem> problems) {
@@ -233,7 +233,10 @@ public final class LiveSession implements StandaloneSession {
 
     @Override
     public CilError disconnect(@Nullable Arguments arguments) {
-        boolean forced = arguments != null && arguments.isValid("ForcedDisconnect");
+        return disconnect(arguments != null && arguments.isValid("ForcedDisconnect"));
+    }
+
+    private CilError disconnect(boolean forced) {
         SessionDriver running = driver;
         return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.Disconnect(forced));
     }
@@ -271,6 +274,9 @@ public final class LiveSession implements StandaloneSession {
 
     private CilError ask(Input input) {
         SessionDriver running = driver;
+        if (closed) {
+            return CilError.E_CTIOS_UNEXPECTED;
+        }
         return running == null ? CilError.E_CTIOS_MISSING_ARGUMENT : running.ask(input);
     }
 
@@ -362,11 +368,11 @@ public final class LiveSession implements StandaloneSession {
         return inForce == null ? ConnectionMode.NOT_SET : inForce.mode();
     }
 
-    /** Disconnects and waits a moment for the server's confirmation; the runtime stays. */
+    /** Disconnects, by force if need be, and waits a moment for the server's confirmation; the runtime stays. */
     @Override
     public void close() {
         closed = true;
-        CilError answer = disconnect();
+        CilError answer = disconnect(true);
         try {
             boolean pending = answer.isOk() || answer == CilError.E_CTIOS_SESSION_DISCONNECT_PENDING;
             if (pending
@@ -377,7 +383,7 @@ public final class LiveSession implements StandaloneSession {
                         name);
             }
             // Behind the step that disconnected: its events are with the listeners' queues when this is answered.
-            disconnect();
+            disconnect(true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

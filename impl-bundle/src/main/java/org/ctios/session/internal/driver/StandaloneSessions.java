@@ -27,17 +27,19 @@ import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.tls.TlsStores;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sessions for plain Java, each with threads of its own. */
+/** Makes sessions for plain Java. All of them share their threads, as those of a container do. */
 public final class StandaloneSessions implements CtiOsSessionFactory {
+    private static final SharedRuntime THREADS = new SharedRuntime();
+
     /** For {@link java.util.ServiceLoader}. */
     public StandaloneSessions() {}
 
     @Override
     public StandaloneSession create(String name, Map<String, ?> configuration) {
-        SessionRuntime runtime = new SessionRuntime();
-        LiveSession session = new LiveSession(name, runtime);
+        SharedRuntime.Lease threads = THREADS.lease();
+        LiveSession session = new LiveSession(name, threads.runtime());
         session.reconfigure(configuration);
-        return new Owned(session, runtime);
+        return new Owned(session, threads);
     }
 
     @Override
@@ -55,8 +57,8 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         return ConfigurationCheck.keys();
     }
 
-    /** A session that takes its threads with it. */
-    private record Owned(LiveSession session, SessionRuntime runtime) implements StandaloneSession {
+    /** A session that gives its share in the threads back. */
+    private record Owned(LiveSession session, SharedRuntime.Lease threads) implements StandaloneSession {
         @Override
         public String name() {
             return session.name();
@@ -165,7 +167,7 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         @Override
         public void close() {
             session.close();
-            runtime.close();
+            threads.close();
         }
     }
 }

@@ -49,6 +49,19 @@ class ConnectingOverTcpIT {
         assertThat(session.state()).isEqualTo(SessionState.DISCONNECTED);
     }
 
+    /** Who closes a session does not argue: {@code forcedDisconnect} is for disconnecting, and nothing may go on behind it. */
+    @Test
+    void aSessionIsOverWhenItIsClosedInAFailover() {
+        StandaloneSession session = tcp.monitor("compatibility", "forcedDisconnect");
+        tcp.refuseBoth();
+        tcp.pair.kill(tcp.pair.active());
+        tcp.awaitState(SessionState.FAILOVER);
+        session.close();
+        assertThat(session.state()).isEqualTo(SessionState.DISCONNECTED);
+        assertThat(session.connect()).isEqualTo(CilError.E_CTIOS_UNEXPECTED);
+        assertThat(session.state()).isEqualTo(SessionState.DISCONNECTED);
+    }
+
     /** Behaviour 2: without a server it is refused, and a valid Connect is possible afterwards. */
     @Test
     void connectWithoutAServerIsRefusedAndAValidOneFollows() {
