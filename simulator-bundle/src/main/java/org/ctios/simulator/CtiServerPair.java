@@ -2,10 +2,13 @@ package org.ctios.simulator;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
@@ -22,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread. All threads of a pair are daemons and end with {@link #close}.
  */
 public final class CtiServerPair implements AutoCloseable {
+    /** For {@link Builder#speed}: model time does not follow a clock. */
+    public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
+
+    // A call takes an agent two minutes at most.
+    private static final double CALLS_PER_BUSY_AGENT = 1 / 3.0;
+
     private final DuplexedPair pair;
 
     private CtiServerPair(DuplexedPair pair) {
@@ -242,6 +251,9 @@ public final class CtiServerPair implements AutoCloseable {
         private @Nullable Path tlsTrustStore;
         private @Nullable Secret tlsTrustPassword;
         private List<String> tlsProtocols = ServerTls.PROTOCOLS;
+        private List<Shift> shifts = List.of();
+        private Map<LocalTime, Double> callCurve = Map.of();
+        private @Nullable LocalTime timeOfDay;
 
         private Builder() {}
 
@@ -270,11 +282,39 @@ public final class CtiServerPair implements AutoCloseable {
         }
 
         /**
-         * Calls that arrive by themselves, per minute of model time, default 30. With 0 nothing happens by itself: agents
-         * stay logged out, and only what clients and {@link CtiServerPair#contactCentre} ask for is done.
+         * Calls that arrive by themselves, per minute of model time, default 30. With 0 and without {@link #shifts} nothing
+         * happens by itself: agents stay logged out, and only what clients and {@link CtiServerPair#contactCentre} ask for
+         * is done.
          */
         public Builder callsPerMinute(double value) {
             callsPerMinute = value;
+            return this;
+        }
+
+        /**
+         * Shifts of the agents, dealt to them in turn: with two the first, third, fifth agent have the first one. They repeat
+         * every day of model time, and are kept also when no calls arrive by themselves. Without any, the default, all agents
+         * come when calls do, and stay.
+         */
+        public Builder shifts(Shift... values) {
+            shifts = List.of(values);
+            return this;
+        }
+
+        /**
+         * How many calls arrive in the course of the day of model time, as shares of {@link #callsPerMinute} from a time of day
+         * on until the next one; before the first one the last one. By default it is 1 all day.
+         *
+         * @throws IllegalArgumentException when a share is not 0 to 1
+         */
+        public Builder callCurve(Map<LocalTime, Double> shares) {
+            callCurve = DayPlan.of(null, List.of(), shares).curve();
+            return this;
+        }
+
+        /** What time of day it is at the start; by default the beginning of the first shift, or 08:00 without shifts. */
+        public Builder timeOfDay(LocalTime value) {
+            timeOfDay = value;
             return this;
         }
 
@@ -324,10 +364,22 @@ public final class CtiServerPair implements AutoCloseable {
             return this;
         }
 
-        /** How much faster than real time model time runs, default 1. */
+        /**
+         * How much faster than real time model time runs, default 1, at most 100000. With {@link #AS_FAST_AS_POSSIBLE} it
+         * does not follow a clock: it goes from one event to the next as fast as this machine and the slowest client allow.
+         */
         public Builder speed(double value) {
             speed = value;
             return this;
+        }
+
+        /**
+         * As many calls in real time as this machine and the slowest client allow: {@link #AS_FAST_AS_POSSIBLE}, with as many
+         * calls per minute of model time as keep the agents busy for two thirds of it. Set {@link #agents} first.
+         */
+        public Builder asManyCallsAsPossible() {
+            callsPerMinute = CALLS_PER_BUSY_AGENT * agents;
+            return speed(AS_FAST_AS_POSSIBLE);
         }
 
         /**
@@ -411,7 +463,8 @@ public final class CtiServerPair implements AutoCloseable {
                     uniqueInstanceIdTag,
                     openTimeout,
                     dialect,
-                    tls());
+                    tls(),
+                    DayPlan.of(timeOfDay, shifts, callCurve));
         }
 
         private @Nullable ServerTls tls() {

@@ -9,7 +9,7 @@ package org.ctios.simulator;
  * @param blindTransfer calls that are transferred in a single step
  * @param conference calls that become a conference; sometimes with a ConnectionCallID that neither call had
  * @param renamed calls whose ConnectionCallID changes, told by CALL_DATA_UPDATE_EVENT
- * @param abandoned calls whose caller gives up while it rings
+ * @param abandoned calls whose caller gives up while it rings, or while it waits in a queue that clients see
  * @param unanswered calls that are taken away from an agent who does not answer
  * @param queued calls that wait in a queue that clients see
  * @param outbound calls that agents make, to the outside or to each other

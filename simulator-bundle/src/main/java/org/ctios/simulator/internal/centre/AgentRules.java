@@ -166,8 +166,10 @@ final class AgentRules {
         agent.become(state, reason);
         staff.stateChanged(agent);
         facts.accept(new AgentFact(agent));
-        if (state == State.AVAILABLE && world != null) {
+        if (world != null && state == State.AVAILABLE) {
             world.available(agent);
+        } else if (world != null && state == State.NOT_READY) {
+            world.notReady(agent);
         }
     }
 

@@ -7,14 +7,20 @@ package org.ctios.simulator.internal.centre;
  * @param callsPerMinute calls that arrive by themselves per minute of virtual time, 0 for none
  * @param seed what chance is made of
  * @param routerCallKeyDay the day in router call keys
+ * @param day what depends on the time of day
  */
-public record CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay) {
+public record CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay, DayPlan day) {
     /** Checks the ranges. */
     public CentreSettings {
         if (agents < 1) {
             throw new IllegalArgumentException("a contact centre has at least one agent, not " + agents);
         }
         checkRate(callsPerMinute);
+    }
+
+    /** A contact centre whose hours are all alike. */
+    public CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay) {
+        this(agents, callsPerMinute, seed, routerCallKeyDay, DayPlan.NONE);
     }
 
     /** The rate, when it is one. */

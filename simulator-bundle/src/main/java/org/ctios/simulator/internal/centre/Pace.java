@@ -15,12 +15,16 @@ final class Pace {
 
     private final Random random;
     private final int agents;
+    private final DayPlan day;
+    private final Agenda agenda;
     private double callsPerMinute;
 
-    Pace(Random random, int agents, double callsPerMinute) {
-        this.random = random;
-        this.agents = agents;
-        this.callsPerMinute = callsPerMinute;
+    Pace(CentreSettings settings, Agenda agenda) {
+        this.random = new Random(settings.seed());
+        this.agents = settings.agents();
+        this.day = settings.day();
+        this.agenda = agenda;
+        this.callsPerMinute = settings.callsPerMinute();
     }
 
     double callsPerMinute() {
@@ -31,9 +35,15 @@ final class Pace {
         callsPerMinute = rate;
     }
 
-    /** Until the next call: exponential, as callers do not know of each other. */
+    /** Until the next call of the full rate: exponential, as callers do not know of each other. */
     long untilNextCall() {
         return (long) (-Math.log(1 - random.nextDouble()) * 60 * SECOND / callsPerMinute);
+    }
+
+    /** Whether a call of the full rate comes at this time of day. */
+    boolean comes() {
+        double share = day.callShare(agenda.now());
+        return share >= 1 || chance(share);
     }
 
     long ring() {
@@ -66,7 +76,13 @@ final class Pace {
     }
 
     private long part(double share) {
-        double possible = callsPerMinute > 0 ? OCCUPANCY * agents * 60 * SECOND / callsPerMinute : LONGEST_HANDLING;
-        return (long) (Math.min(LONGEST_HANDLING, possible) * share * (0.5 + random.nextDouble()));
+        return (long) (Math.min(LONGEST_HANDLING, possible()) * share * (0.5 + random.nextDouble()));
+    }
+
+    /** With nobody at work the last ones take their time. */
+    private double possible() {
+        double rate = callsPerMinute * day.callShare(agenda.now());
+        double working = agents * day.staffing(agenda.now());
+        return rate > 0 && working > 0 ? OCCUPANCY * working * 60 * SECOND / rate : LONGEST_HANDLING;
     }
 }

@@ -22,13 +22,15 @@ final class Story {
     private final CallControl control;
     private final Agenda agenda;
     private final Pace pace;
+    private final Roster roster;
     private final Supplier<TrafficMix> mix;
 
-    Story(CentreModel centre, Agenda agenda, Pace pace, Supplier<TrafficMix> mix) {
+    Story(CentreModel centre, Agenda agenda, Pace pace, Roster roster, Supplier<TrafficMix> mix) {
         this.centre = centre;
         this.control = centre.control();
         this.agenda = agenda;
         this.pace = pace;
+        this.roster = roster;
         this.mix = mix;
     }
 
@@ -64,7 +66,8 @@ final class Story {
 
     /** The end of a break. */
     void backToWork(AgentModel agent) {
-        if (!agent.isAttached() && agent.parties().isEmpty() && agent.state() == State.NOT_READY) {
+        boolean idle = agent.parties().isEmpty() && agent.state() == State.NOT_READY;
+        if (idle && !agent.isAttached() && roster.works(agent)) {
             centre.put(agent, State.AVAILABLE, 0);
         }
     }

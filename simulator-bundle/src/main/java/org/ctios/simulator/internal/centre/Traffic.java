@@ -1,6 +1,5 @@
 package org.ctios.simulator.internal.centre;
 
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
@@ -9,8 +8,8 @@ import org.ctios.simulator.internal.centre.Merges.Survivor;
 
 /**
  * What happens in the contact centre by itself: agents begin their shift, calls arrive, agents wrap up and take breaks.
- * An agent with a client attached changes state between calls only by that client. With a rate of 0 nothing happens by
- * itself, but somebody outside who is called answers. Not thread-safe.
+ * An agent with a client attached changes state between calls only by that client. With a rate of 0 and without shifts
+ * nothing happens by itself, but somebody outside who is called answers. Not thread-safe.
  */
 public final class Traffic implements World {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -25,6 +24,7 @@ public final class Traffic implements World {
     private final Pace pace;
     private final Story story;
     private final WaitingLine line;
+    private final Roster roster;
     private TrafficMix mix = TrafficMix.varied();
     private boolean everStarted;
     // Planned arrivals of an older rate are recognised by it and do nothing.
@@ -34,8 +34,9 @@ public final class Traffic implements World {
     public Traffic(CentreModel centre, Agenda agenda, CentreSettings settings) {
         this.centre = centre;
         this.agenda = agenda;
-        this.pace = new Pace(new Random(settings.seed()), settings.agents(), settings.callsPerMinute());
-        this.story = new Story(centre, agenda, pace, () -> mix);
+        this.pace = new Pace(settings, agenda);
+        this.roster = new Roster(centre, agenda, settings.day());
+        this.story = new Story(centre, agenda, pace, roster, () -> mix);
         this.line = new WaitingLine(centre, agenda, pace, story);
         centre.world(this);
         centre.joining().survivor(this::survivor);
@@ -60,6 +61,10 @@ public final class Traffic implements World {
     public void start(double callsPerMinute) {
         pace.setCallsPerMinute(CentreSettings.checkRate(callsPerMinute));
         rateChanges++;
+        if (roster.hasShifts()) {
+            everStarted = true;
+            roster.start();
+        }
         if (callsPerMinute > 0) {
             everStarted = true;
             planShifts();
@@ -71,7 +76,14 @@ public final class Traffic implements World {
 
     @Override
     public void available(AgentModel agent) {
-        agenda.in(0, line::serve);
+        if (!roster.free(agent)) {
+            agenda.in(0, line::serve);
+        }
+    }
+
+    @Override
+    public void notReady(AgentModel agent) {
+        roster.notReady(agent);
     }
 
     @Override
@@ -100,7 +112,11 @@ public final class Traffic implements World {
         });
     }
 
+    /** Without shifts everybody comes, and stays. */
     private void planShifts() {
+        if (roster.hasShifts()) {
+            return;
+        }
         int count = centre.staff().all().size();
         long step = Math.min(SECOND / 2, LONGEST_SHIFT_START / count);
         long at = step;
@@ -123,20 +139,30 @@ public final class Traffic implements World {
     private void planArrival(long rate) {
         agenda.in(pace.untilNextCall(), () -> {
             if (rate == rateChanges) {
-                arrive();
+                if (pace.comes()) {
+                    arrive();
+                }
                 planArrival(rate);
             }
         });
     }
 
     private void arrive() {
-        if (!pace.chance(mix.outbound()) || !story.callOut()) {
-            line.add(pace.chance(mix.queued()));
+        if (pace.chance(mix.outbound()) && story.callOut()) {
+            return;
+        }
+        if (pace.chance(mix.queued())) {
+            line.addSeen(pace.chance(mix.abandoned()));
+        } else {
+            line.add();
         }
     }
 
     private void wrapUpDone(AgentModel agent) {
         if (!agent.parties().isEmpty() || !AgentRules.wrapsUp(agent)) {
+            return;
+        }
+        if (roster.wrappedUp(agent)) {
             return;
         }
         if (agent.pending() == null && !agent.isAttached() && pace.chance(BREAK)) {

@@ -29,20 +29,25 @@ final class WaitingLine {
         this.story = story;
     }
 
-    /** A call arrives. One that is seen is queued although an agent may be free, as an announcement comes first. */
-    void add(boolean seen) {
-        if (!seen) {
-            line.add(new Waiting(agenda.now(), null));
-            serve();
-            return;
-        }
+    /** A call arrives that no client sees before an agent has it. */
+    void add() {
+        line.add(new Waiting(agenda.now(), null));
+        serve();
+    }
+
+    /**
+     * A call arrives that clients see waiting. It is queued although an agent may be free, as an announcement comes first.
+     *
+     * @param impatient whether the caller gives up during the announcement
+     */
+    void addSeen(boolean impatient) {
         Party queue = centre.queue();
         line.add(new Waiting(agenda.now(), queue));
         if (pace.chance(TAKEN_OUT_OF_ONE_QUEUE)) {
             agenda.in(SECOND / 20, () -> dequeue(queue));
         }
+        agenda.in(impatient ? SECOND / 15 : PATIENCE, () -> giveUp(queue));
         agenda.in(SECOND / 10, this::serve);
-        agenda.in(PATIENCE, () -> giveUp(queue));
     }
 
     /** Gives waiting calls to available agents, to those first who have waited longest. */

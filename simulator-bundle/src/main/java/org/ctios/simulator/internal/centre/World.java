@@ -5,6 +5,9 @@ interface World {
     /** An agent became available. */
     void available(AgentModel agent);
 
+    /** An agent became not ready. */
+    void notReady(AgentModel agent);
+
     /** An agent wraps up and has no call any more. */
     void wrapsUp(AgentModel agent);
 

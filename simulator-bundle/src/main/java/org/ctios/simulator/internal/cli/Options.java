@@ -3,21 +3,17 @@ package org.ctios.simulator.internal.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Replay;
 import org.ctios.simulator.Scenario;
+import org.ctios.simulator.Shift;
+import org.ctios.simulator.internal.centre.DayWords;
 import org.ctios.simulator.internal.fault.FaultOrder;
-import org.ctios.simulator.internal.fault.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for on the command line. */
@@ -27,7 +23,10 @@ final class Options {
             Map.entry("--port-a", "42027"),
             Map.entry("--port-b", "43027"),
             Map.entry("--agents", "10"),
-            Map.entry("--calls-per-minute", ""),
+            Map.entry("--shifts", ""),
+            Map.entry("--call-curve", ""),
+            Map.entry("--time-of-day", ""),
+            Map.entry("--calls-per-minute", "30"),
             Map.entry("--calls-per-second", ""),
             Map.entry("--speed", "1"),
             Map.entry("--seed", "1"),
@@ -44,13 +43,24 @@ final class Options {
             Map.entry("--replay", ""),
             Map.entry("--kill-active-every", "0"),
             Map.entry("--down-for", "30"));
-    private static final Set<String> SWITCHES = Set.of("--help", "--scenarios", "--active-standby", "--ccx", "--tls");
-    private static final double USUAL_CALLS = 30;
+    private static final Set<String> SWITCHES =
+            Set.of("--help", "--version", "--scenarios", "--active-standby", "--ccx", "--tls");
+    private static final Set<String> OF_REPLAY = Set.of(
+            "--replay",
+            "--speed",
+            "--host",
+            "--port-a",
+            "--port-b",
+            "--tls",
+            "--tls-keystore",
+            "--tls-password",
+            "--tls-truststore");
 
-    private final Map<String, String> values = new TreeMap<>(DEFAULTS);
-    private final Set<String> given = new TreeSet<>();
+    private final CommandLine line;
 
-    private Options() {}
+    private Options(CommandLine line) {
+        this.line = line;
+    }
 
     /**
      * Reads the arguments; a value follows its option, or stands behind an equals sign.
@@ -58,12 +68,10 @@ final class Options {
      * @throws IllegalArgumentException when an option is unknown, or has no value or a bad one
      */
     static Options parse(String... arguments) {
-        Options options = new Options();
-        Deque<String> left = new ArrayDeque<>(List.of(arguments));
-        while (!left.isEmpty()) {
-            options.take(left.remove(), left);
+        Options options = new Options(new CommandLine(DEFAULTS, SWITCHES, arguments));
+        if (!options.is("--help") && !options.is("--version")) {
+            options.check();
         }
-        options.check();
         return options;
     }
 
@@ -74,15 +82,15 @@ final class Options {
         return names;
     }
 
-    /** Whether a switch was given. */
+    /** Whether an option was given. */
     boolean is(String option) {
-        return given.contains(option);
+        return line.has(option);
     }
 
     /** The scenario to be played, or null. */
     @Nullable
     Scenario scenario() {
-        String name = text("--scenario");
+        String name = line.text("--scenario");
         if (name.isEmpty()) {
             return null;
         }
@@ -94,56 +102,50 @@ final class Options {
 
     /** What shall go wrong from the start. */
     List<FaultOrder> faults() {
-        return FaultOrder.parseAll(text("--fault"));
+        return FaultOrder.parseAll(line.text("--fault"));
     }
 
     /** The pair that is wanted, to be started; what is given here goes before what a scenario wants. */
     CtiServerPair.Builder pair(@Nullable TlsKey ownKey) {
         Scenario scenario = scenario();
         CtiServerPair.Builder pair = scenario == null ? CtiServerPair.builder() : scenario.pair();
-        pair.host(text("--host")).portA(integer("--port-a")).portB(integer("--port-b"));
-        setIf("--agents", scenario, () -> pair.agents(integer("--agents")));
-        setIf("--seed", scenario, () -> pair.seed(longInteger("--seed")));
-        setIf("--speed", scenario, () -> pair.speed(number("--speed")));
-        setIf("--peripheral", scenario, () -> pair.peripheralId(longInteger("--peripheral")));
-        setIf("--calls-per-minute", scenario, () -> pair.callsPerMinute(callsPerMinute()));
-        if (is("--calls-per-second")) {
-            pair.callsPerMinute(callsPerMinute());
-        }
-        if (is("--active-standby")) {
-            pair.activeStandby(true);
-        }
-        texts(pair);
+        pair.host(line.text("--host")).portA(line.integer("--port-a")).portB(line.integer("--port-b"));
+        setIf("--agents", scenario, () -> pair.agents(line.integer("--agents")));
+        setIf("--seed", scenario, () -> pair.seed(line.longInteger("--seed")));
+        setIf("--speed", scenario, () -> pair.speed(line.numberOrMax("--speed")));
+        setIf("--peripheral", scenario, () -> pair.peripheralId(line.longInteger("--peripheral")));
+        setIf("--calls-per-minute", scenario, () -> pair.callsPerMinute(line.number("--calls-per-minute")));
+        callsPerSecond(pair);
+        day(pair);
+        servers(pair);
         return tls(pair, ownKey);
     }
 
     /** The recorded session to be replayed, or null. */
     Replay.@Nullable Builder replay() {
-        String file = text("--replay");
-        if (file.isEmpty()) {
-            return null;
-        }
-        double speed = text("--speed").equals("max") ? Replay.AS_FAST_AS_POSSIBLE : number("--speed");
-        return Replay.of(Path.of(file))
-                .host(text("--host"))
-                .portA(integer("--port-a"))
-                .portB(integer("--port-b"))
-                .speed(speed);
+        String file = line.text("--replay");
+        return file.isEmpty()
+                ? null
+                : Replay.of(Path.of(file))
+                        .host(line.text("--host"))
+                        .portA(line.integer("--port-a"))
+                        .portB(line.integer("--port-b"))
+                        .speed(line.numberOrMax("--speed"));
     }
 
     /** The address to listen on. */
     String host() {
-        return text("--host");
+        return line.text("--host");
     }
 
     /** Interval of kills, zero for never. */
     Duration killActiveEvery() {
-        return seconds("--kill-active-every");
+        return line.seconds("--kill-active-every");
     }
 
     /** How long a killed side stays down. */
     Duration downFor() {
-        return seconds("--down-for");
+        return line.seconds("--down-for");
     }
 
     private void setIf(String option, @Nullable Scenario scenario, Runnable set) {
@@ -152,60 +154,60 @@ final class Options {
         }
     }
 
-    private void texts(CtiServerPair.Builder pair) {
+    /** As many as the machine gives: then only the agents limit how many calls there are at a time. */
+    private void callsPerSecond(CtiServerPair.Builder pair) {
+        if (is("--calls-per-second")) {
+            double calls = line.numberOrMax("--calls-per-second");
+            if (Double.isInfinite(calls)) {
+                pair.asManyCallsAsPossible();
+            } else {
+                pair.callsPerMinute(60 * calls);
+            }
+        }
+    }
+
+    private void day(CtiServerPair.Builder pair) {
+        if (is("--shifts")) {
+            pair.shifts(line.words("--shifts", DayWords::shifts).toArray(Shift[]::new));
+        }
+        if (is("--call-curve")) {
+            line.words("--call-curve", text -> pair.callCurve(DayWords.curve(text)));
+        }
+        if (is("--time-of-day")) {
+            pair.timeOfDay(line.words("--time-of-day", DayWords::time));
+        }
+    }
+
+    private void servers(CtiServerPair.Builder pair) {
+        if (is("--active-standby")) {
+            pair.activeStandby(true);
+        }
         if (is("--ccx")) {
             pair.dialect(Dialect.CCX);
         }
         if (is("--oldest-version")) {
-            pair.oldestVersion(integer("--oldest-version"));
+            pair.oldestVersion(line.integer("--oldest-version"));
         }
         if (is("--newest-version")) {
-            pair.newestVersion(integer("--newest-version"));
+            pair.newestVersion(line.integer("--newest-version"));
         }
-        if (!text("--client-password").isEmpty()) {
-            pair.clientPassword(text("--client-password"));
+        if (!line.text("--client-password").isEmpty()) {
+            pair.clientPassword(line.text("--client-password"));
         }
-        if (!text("--agent-password").isEmpty()) {
-            pair.agentPassword(text("--agent-password"));
+        if (!line.text("--agent-password").isEmpty()) {
+            pair.agentPassword(line.text("--agent-password"));
         }
-    }
-
-    private double callsPerMinute() {
-        if (is("--calls-per-second")) {
-            return 60 * number("--calls-per-second");
-        }
-        return is("--calls-per-minute") ? number("--calls-per-minute") : USUAL_CALLS;
     }
 
     private CtiServerPair.Builder tls(CtiServerPair.Builder pair, @Nullable TlsKey ownKey) {
-        String keyStore = text("--tls-keystore");
-        String trustStore = text("--tls-truststore");
+        String keyStore = line.text("--tls-keystore");
+        String trustStore = line.text("--tls-truststore");
         if (!keyStore.isEmpty()) {
-            pair.tls(Path.of(keyStore), text("--tls-password"));
+            pair.tls(Path.of(keyStore), line.text("--tls-password"));
         } else if (ownKey != null) {
             pair.tls(ownKey.store(), ownKey.password());
         }
-        return trustStore.isEmpty() ? pair : pair.tlsClients(Path.of(trustStore), text("--tls-password"));
-    }
-
-    private void take(String argument, Deque<String> left) {
-        int equals = argument.indexOf('=');
-        String option = equals < 0 ? argument : argument.substring(0, equals);
-        if (!names().contains(option)) {
-            throw new IllegalArgumentException(
-                    "unknown option " + option + Nearest.end(option, new ArrayList<>(names())) + " See --help");
-        }
-        given.add(option);
-        if (SWITCHES.contains(option)) {
-            if (equals >= 0) {
-                throw new IllegalArgumentException(option + " takes no value; see --help");
-            }
-            return;
-        }
-        if (equals < 0 && left.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a value; see --help");
-        }
-        values.put(option, equals < 0 ? left.remove() : argument.substring(equals + 1));
+        return trustStore.isEmpty() ? pair : pair.tlsClients(Path.of(trustStore), line.text("--tls-password"));
     }
 
     private void check() {
@@ -220,43 +222,21 @@ final class Options {
         }
         if (replay() == null) {
             pair(null);
-        } else if (is("--scenario")) {
-            throw new IllegalArgumentException("give --replay or --scenario, not both");
+        } else {
+            checkReplay();
         }
         faults();
         killActiveEvery();
         downFor();
     }
 
-    private Duration seconds(String option) {
-        int seconds = integer(option);
-        if (seconds < 0) {
-            throw new IllegalArgumentException(option + " = " + seconds + ": give 0 or more seconds");
+    /** A recording has no contact centre and does not break off. */
+    private void checkReplay() {
+        for (String option : line.given()) {
+            if (!OF_REPLAY.contains(option)) {
+                throw new IllegalArgumentException(
+                        option + " has no meaning with --replay, which tells only what was recorded; leave it out");
+            }
         }
-        return Duration.ofSeconds(seconds);
-    }
-
-    private int integer(String option) {
-        return parse(option, Integer::valueOf, "a whole number");
-    }
-
-    private long longInteger(String option) {
-        return parse(option, Long::valueOf, "a whole number");
-    }
-
-    private double number(String option) {
-        return parse(option, Double::valueOf, "a number");
-    }
-
-    private <T> T parse(String option, Function<String, T> parser, String kind) {
-        try {
-            return parser.apply(text(option));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + " = " + text(option) + ": give " + kind, e);
-        }
-    }
-
-    private String text(String option) {
-        return values.getOrDefault(option, "");
     }
 }

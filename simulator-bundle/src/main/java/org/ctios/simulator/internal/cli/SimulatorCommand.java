@@ -53,6 +53,10 @@ final class SimulatorCommand {
                 Help.TEXT.forEach(out::println);
                 return OK;
             }
+            if (options.is("--version")) {
+                out.println(version());
+                return OK;
+            }
             if (options.is("--scenarios")) {
                 Scenario.names()
                         .forEach(name -> out.printf(
@@ -71,6 +75,12 @@ final class SimulatorCommand {
             err.println(e.getMessage());
             return CANNOT_START;
         }
+    }
+
+    private static String version() {
+        String version = SimulatorCommand.class.getPackage().getImplementationVersion();
+        return "ctios-simulator " + (version == null ? "(not from its jar)" : version) + ", Java "
+                + Runtime.version().feature();
     }
 
     private int serve(Options options, CountDownLatch stop) {

@@ -28,6 +28,18 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "%callsPerMinute", min = "0", description = "%callsPerMinute.description")
     double callsPerMinute() default 30;
 
+    /** Shifts of agents. */
+    @AttributeDefinition(name = "%shifts", required = false, description = "%shifts.description")
+    String shifts() default "";
+
+    /** Calls in the course of a day. */
+    @AttributeDefinition(name = "%callCurve", required = false, description = "%callCurve.description")
+    String callCurve() default "";
+
+    /** Time at the start. */
+    @AttributeDefinition(name = "%timeOfDay", required = false, description = "%timeOfDay.description")
+    String timeOfDay() default "";
+
     /** Seed. */
     @AttributeDefinition(name = "%seed", description = "%seed.description")
     long seed() default 1;

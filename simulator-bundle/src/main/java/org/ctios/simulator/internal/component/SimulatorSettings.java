@@ -76,6 +76,7 @@ record SimulatorSettings(
                         values.text("tls.keyStore"),
                         values.secret(".tls.keyStorePassword"),
                         values.text("tls.trustStore"),
-                        values.secret(".tls.trustStorePassword")));
+                        values.secret(".tls.trustStorePassword")),
+                values.day());
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.DayPlan;
+import org.ctios.simulator.internal.centre.DayWords;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.Secret;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,24 @@ final class Values {
         } catch (IllegalArgumentException e) {
             String reason = String.valueOf(e.getMessage());
             throw reason.startsWith(key + " =") ? e : refused(key, text, reason);
+        }
+    }
+
+    /** What the keys of the day say together. */
+    DayPlan day() {
+        return DayPlan.of(
+                text("timeOfDay").isEmpty() ? null : said("timeOfDay", DayWords::time),
+                said("shifts", DayWords::shifts),
+                said("callCurve", text -> DayPlan.of(null, List.of(), DayWords.curve(text))
+                        .curve()));
+    }
+
+    /** A text in words that say themselves what is wrong with them. */
+    private <T> T said(String key, Function<String, T> parser) {
+        try {
+            return parser.apply(text(key));
+        } catch (IllegalArgumentException e) {
+            throw refused(key, text(key), String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,19 +1,27 @@
 package org.ctios.simulator.internal.server;
 
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.ctios.simulator.internal.centre.Agenda;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the contact centre's virtual time follow the clock, faster by a factor. On the model thread only. */
+/**
+ * Lets the contact centre's virtual time follow the clock, faster by a factor; or, with an infinite factor, go from one action
+ * to the next as fast as clients take what they are told. On the model thread only.
+ */
 final class CentreDriver {
     /** Actions in a row before sessions get their turn. */
     private static final int BATCH = 500;
+
+    private static final long UNTIL_CLIENTS_HAVE_READ = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Agenda agenda;
     private final ModelThread thread;
     private final LongSupplier nanoTime;
     private final double speed;
+    private final BooleanSupplier clientsAreBehind;
     private final long start;
     private int pauses;
     private long pausedAt;
@@ -21,11 +29,13 @@ final class CentreDriver {
     private ModelThread.@Nullable Planned planned;
     private long plannedFor = Agenda.NEVER;
 
-    CentreDriver(Agenda agenda, ModelThread thread, LongSupplier nanoTime, double speed) {
+    CentreDriver(
+            Agenda agenda, ModelThread thread, LongSupplier nanoTime, double speed, BooleanSupplier clientsAreBehind) {
         this.agenda = agenda;
         this.thread = thread;
         this.nanoTime = nanoTime;
         this.speed = speed;
+        this.clientsAreBehind = clientsAreBehind;
         this.start = nanoTime.getAsLong();
     }
 
@@ -67,15 +77,29 @@ final class CentreDriver {
         }
     }
 
+    private boolean followsClock() {
+        return !Double.isInfinite(speed);
+    }
+
     private void advance() {
         planned = null;
         plannedFor = Agenda.NEVER;
-        letTimePass();
+        if (followsClock()) {
+            letTimePass();
+        } else if (pauses == 0 && !clientsAreBehind.getAsBoolean()) {
+            goThrough();
+        }
         plan();
     }
 
+    private void goThrough() {
+        for (int i = 0; i < BATCH && agenda.nextDue() != Agenda.NEVER; i++) {
+            agenda.advance(agenda.nextDue(), 1);
+        }
+    }
+
     private void letTimePass() {
-        if (pauses == 0) {
+        if (pauses == 0 && followsClock()) {
             agenda.advance(modelTime(), BATCH);
         }
     }
@@ -89,7 +113,14 @@ final class CentreDriver {
             planned.cancel();
         }
         plannedFor = due;
-        planned = thread.schedule(this::advance, Math.max(0, (long) ((due - modelTime()) / speed)));
+        planned = thread.schedule(this::advance, untilReal(due));
+    }
+
+    private long untilReal(long due) {
+        if (followsClock()) {
+            return Math.max(0, (long) ((due - modelTime()) / speed));
+        }
+        return clientsAreBehind.getAsBoolean() ? UNTIL_CLIENTS_HAVE_READ : 0;
     }
 
     private long modelTime() {

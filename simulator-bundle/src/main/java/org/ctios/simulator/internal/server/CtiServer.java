@@ -81,6 +81,12 @@ final class CtiServer implements SessionHome {
         roles.tellMaintenance(side, running -> running.ended(session));
     }
 
+    /** Whether a client has much to read that was sent before. A frozen side does not wait for its clients. */
+    boolean isAheadOfClients() {
+        return !conditions.frozen()
+                && clients.stream().anyMatch(client -> client.connection().isBehind());
+    }
+
     int port() {
         return port.number();
     }

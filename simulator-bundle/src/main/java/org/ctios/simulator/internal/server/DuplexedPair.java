@@ -60,10 +60,10 @@ public final class DuplexedPair implements AutoCloseable {
     public DuplexedPair(PairSettings settings) {
         this.settings = settings;
         Agenda agenda = new Agenda();
-        this.driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed());
+        this.driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed(), this::clientsAreBehind);
         this.sessions = new Sessions(new EventMessages(settings.peripheralId()));
-        CentreSettings centreSettings =
-                new CentreSettings(settings.agents(), settings.callsPerMinute(), settings.seed(), routerCallKeyDay());
+        CentreSettings centreSettings = new CentreSettings(
+                settings.agents(), settings.callsPerMinute(), settings.seed(), routerCallKeyDay(), settings.day());
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
         this.access = new CentreAccess(thread, driver, centre, traffic);
@@ -264,6 +264,15 @@ public final class DuplexedPair implements AutoCloseable {
         CtiServer server = new CtiServer(side, address, context, roles, thread, io, recorder);
         roles.add(server);
         server.start();
+    }
+
+    private boolean clientsAreBehind() {
+        for (CtiServer server : roles.servers()) {
+            if (server.isAheadOfClients()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkIdle() {

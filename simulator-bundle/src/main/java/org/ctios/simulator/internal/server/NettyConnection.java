@@ -18,6 +18,9 @@ final class NettyConnection implements Connection {
     /** A client that lets more than this wait does not read any more. */
     private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;
 
+    /** What may wait while model time goes on without a clock. */
+    private static final long MUCH_WAITING_BYTES = 1L << 20;
+
     private final SocketChannel channel;
     private final Supplier<Conditions> conditions;
     private final Outbox outbox;
@@ -77,6 +80,11 @@ final class NettyConnection implements Connection {
     /** Whether it is half-open: nothing goes out or comes in any more. */
     boolean isDead() {
         return dead;
+    }
+
+    /** Whether the client has much to read that was sent before. */
+    boolean isBehind() {
+        return !dead && !closing && outbox.waiting() > MUCH_WAITING_BYTES;
     }
 
     /** It dies without a sign to the client. */

@@ -57,6 +57,11 @@ final class Outbox {
         return waiting;
     }
 
+    /** How many bytes wait. */
+    long waiting() {
+        return waitingBytes.get();
+    }
+
     /** Forgets what waits; a message that has been begun is finished. */
     void clear() {
         byte[] frame = queue.poll();

@@ -5,6 +5,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.DayPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param agentPassword password of every agent, or null for {@code pw} and the agent ID
  * @param oldestVersion lowest protocol version that is accepted
  * @param newestVersion highest protocol version that is accepted
- * @param speed how much faster than real time model time runs
+ * @param speed how much faster than real time model time runs, infinite for as fast as clients read
  * @param activeStandby whether the standby side opens sessions too
  * @param uniqueInstanceIdTag tag of UniqueInstanceID, which is not published; 0 when the field is not checked
  * @param openTimeout how long a connection may stay without a session
  * @param dialect whose version numbers are spoken
  * @param tls how TLS is spoken, or null for none
+ * @param day what depends on the time of day
  */
 public record PairSettings(
         String host,
@@ -45,7 +47,8 @@ public record PairSettings(
         int uniqueInstanceIdTag,
         Duration openTimeout,
         Dialect dialect,
-        @Nullable ServerTls tls) {
+        @Nullable ServerTls tls,
+        DayPlan day) {
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
     private static final double MOST_SPEED = 100_000;
@@ -68,7 +71,11 @@ public record PairSettings(
         checkVersion("oldestVersion", oldestVersion, dialect);
         checkVersion("newestVersion", newestVersion, dialect);
         check(oldestVersion <= newestVersion, "oldestVersion", oldestVersion, "give at most newestVersion");
-        check(speed > 0 && speed <= MOST_SPEED, "speed", speed, "give more than 0 and at most " + (long) MOST_SPEED);
+        check(
+                speed > 0 && (speed <= MOST_SPEED || Double.isInfinite(speed)),
+                "speed",
+                speed,
+                "give more than 0 and at most " + (long) MOST_SPEED + ", or infinity");
         check(
                 uniqueInstanceIdTag >= 0 && uniqueInstanceIdTag <= HIGHEST_TAG,
                 "uniqueInstanceIdTag",
@@ -96,7 +103,8 @@ public record PairSettings(
                 uniqueInstanceIdTag,
                 openTimeout,
                 dialect,
-                tls);
+                tls,
+                day);
     }
 
     /** The version of a session, with the tag of UniqueInstanceID where it is given. */

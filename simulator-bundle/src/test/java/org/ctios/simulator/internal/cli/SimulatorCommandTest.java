@@ -25,6 +25,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.simulator.Agent;
+import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.Side;
@@ -68,7 +70,12 @@ class SimulatorCommandTest {
         "--seed, --seed needs a value",
         "--tls-truststore=x.p12, --tls-truststore needs --tls or --tls-keystore",
         "--tls-keystore=x.p12, tls.keyStore = x.p12: cannot be read",
-        "extra, unknown option extra"
+        "extra, unknown option extra",
+        "--shifts=8-16, --shifts: '8' is no time of day; write 08:00",
+        "--call-curve=08:00=2, --call-curve: a share of the calls is 0 to 1",
+        "--time-of-day=noon, --time-of-day: 'noon' is no time of day",
+        "--speed=Infinity, --speed = Infinity: give a number or max",
+        "--calls-per-second=NaN, --calls-per-second = NaN: give a number or max"
     })
     void aBadOptionIsOneLineAndExitCode2(String option, String message) {
         assertThat(command.run(stop, option)).isEqualTo(2);
@@ -129,6 +136,43 @@ class SimulatorCommandTest {
         assertThat(callsPerMinute()).isEqualTo(30);
         assertThat(command.run(stop, "--calls-per-second=1", "--calls-per-minute=1"))
                 .isEqualTo(2);
+    }
+
+    /** Agents come and go, and calls follow the day, by options. */
+    @Test
+    void shiftsAndTheDayAreGivenByOptions() {
+        try (CtiServerPair pair = Options.parse(
+                        "--shifts=08:00-12:00; 12:00-16:00 break 14:00-14:30",
+                        "--time-of-day=14:10",
+                        "--call-curve=00:00=0",
+                        "--agents=4",
+                        "--port-a=0",
+                        "--port-b=0",
+                        "--speed=10")
+                .pair(null)
+                .start()) {
+            await().until(() -> pair.contactCentre().agent("1004").reasonCode() == 4);
+            assertThat(pair.contactCentre().agents().stream().map(Agent::state))
+                    .containsExactly(State.LOGOUT, State.NOT_READY, State.LOGOUT, State.NOT_READY);
+            assertThat(pair.callsStarted()).isZero();
+        }
+    }
+
+    @Test
+    void theVersionAndTheShortFormOfHelpAreKnown() {
+        assertThat(command.run(stop, "--version")).isZero();
+        assertThat(command.run(stop, "-h")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("ctios-simulator ")
+                .contains("Usage: ");
+    }
+
+    /** What a recording has no use for is not passed by in silence. */
+    @Test
+    void optionsWithoutMeaningForAReplayAreRefused(@TempDir Path folder) {
+        assertThat(command.run(stop, "--replay=" + folder.resolve("x.jsonl"), "--agents=3"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("--agents has no meaning with --replay");
     }
 
     /** A scenario decides on the exit code, and shows its steps. */

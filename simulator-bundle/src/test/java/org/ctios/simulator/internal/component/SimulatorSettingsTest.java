@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import org.ctios.simulator.Shift;
+import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,25 @@ class SimulatorSettingsTest {
         assertThat(settings.sideBUp()).isFalse();
         assertThat(settings.pair().clientPassword()).isNotNull();
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    /** Shifts and the curve of calls, in words; what is wrong is told with the key. */
+    @Test
+    void theDayIsRead() {
+        SimulatorSettings settings = SimulatorSettings.of(Map.of(
+                "shifts", "06:00-14:00 break 10:00-10:30; 14:00-22:00", "callCurve", "00:00=0.1", "speed", "Infinity"));
+        assertThat(settings.pair().day())
+                .isEqualTo(DayPlan.of(
+                        LocalTime.of(6, 0),
+                        List.of(
+                                Shift.parse("06:00-14:00 break 10:00-10:30"),
+                                Shift.of(LocalTime.of(14, 0), LocalTime.of(22, 0))),
+                        Map.of(LocalTime.MIDNIGHT, 0.1)));
+        assertThat(settings.pair().speed()).isInfinite();
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of("shifts", "8-16")))
+                .hasMessage("shifts = 8-16: '8' is no time of day; write 08:00");
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of("callCurve", "08:00=2")))
+                .hasMessage("callCurve = 08:00=2: a share of the calls is 0 to 1, not 2.0");
     }
 
     /** The servers' key makes TLS, and the trust store makes clients show theirs. */

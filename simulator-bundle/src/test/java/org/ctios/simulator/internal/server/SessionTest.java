@@ -19,6 +19,7 @@ import org.ctios.simulator.internal.centre.Agenda;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.CentreSettings;
+import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.wire.AgentMessages;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.SessionMessages;
@@ -131,11 +132,12 @@ class SessionTest {
                 0,
                 Duration.ofSeconds(30),
                 ProtocolVersion.Dialect.CCE,
-                null);
+                null,
+                DayPlan.NONE);
         return new ServerContext(
                 settings,
                 centre,
-                new CentreDriver(new Agenda(), thread, () -> now, 1),
+                new CentreDriver(new Agenda(), thread, () -> now, 1, () -> false),
                 sessions,
                 new SessionMessages(5000),
                 new AgentMessages(5000),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.RunningSimulator;
@@ -41,7 +42,8 @@ class SimulatorCommandsTest {
             0,
             Duration.ofSeconds(30),
             Dialect.CCE,
-            null));
+            null,
+            DayPlan.NONE));
 
     @AfterEach
     void close() {
