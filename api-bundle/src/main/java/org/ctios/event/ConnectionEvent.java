@@ -24,7 +24,9 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
         /** Anything else, for example that the server ended the session. */
         OTHER_ERROR(4),
         /** No failure: a user asked for the other side ({@code CtiOsSession.switchSide}). The CIL has no such number. */
-        SWITCH_ASKED(5);
+        SWITCH_ASKED(5),
+        /** No failure: the configuration was edited, and the session connects anew with it. The CIL has no such number. */
+        SETTINGS_CHANGED(6);
 
         private final int number;
 
@@ -32,9 +34,14 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
             this.number = number;
         }
 
-        /** The CIL's number; one more than its last for what the CIL does not know. */
+        /** The CIL's number; the numbers behind its last one for what the CIL does not know. */
         public int number() {
             return number;
+        }
+
+        /** Whether something went wrong; false when somebody wanted the session to leave its connection. */
+        public boolean isFailure() {
+            return this != SWITCH_ASKED && this != SETTINGS_CHANGED;
         }
     }
 
@@ -60,7 +67,8 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
     }
 
     /**
-     * An attempt failed or the connection was lost; the session tries again by itself.
+     * An attempt failed or the connection was lost; the session tries again by itself. Also told, with a reason that is no
+     * failure, when the session leaves its connection for another one, as somebody wanted.
      *
      * @param failedServer {@code host:port}
      * @param failedSide its side

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public enum EventId {
     /** A connection, the first or one after a failover, is established. */
     CONNECTION_ESTABLISHED(0x2000_1001, "OnConnection", "eOnConnection", CONNECTION),
-    /** A connection attempt failed or the connection was lost. */
+    /** A connection attempt failed, the connection was lost, or is left for another one. */
     CONNECTION_FAILURE(0x2000_1002, "OnConnectionFailure", "eOnConnectionFailure", CONNECTION),
     /** The session's own disconnect is complete. */
     CONNECTION_CLOSED(0x2000_1003, "OnConnectionClosed", "eOnConnectionClosed", CONNECTION),

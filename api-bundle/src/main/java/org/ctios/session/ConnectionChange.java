@@ -25,7 +25,10 @@ public record ConnectionChange(
         CONNECTED,
         /** The connection was lost without being asked to: a failover begins. */
         LOST,
-        /** The session left a server for the other side, as somebody asked for ({@link CtiOsSession#switchSide}). */
+        /**
+         * The session left a server for another connection, as somebody wanted: for the other side ({@link
+         * CtiOsSession#switchSide}), or because its configuration was edited.
+         */
         LEFT,
         /** Somebody asked for this side, it could not be had, and the session stays at the other one. */
         NOT_LEFT,

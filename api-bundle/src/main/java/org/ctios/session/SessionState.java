@@ -16,11 +16,11 @@ public enum SessionState {
     MONITOR_PENDING,
     /** Monitor mode is in force. Then {@link #FAILOVER}, {@link #DISCONNECTING}. */
     MONITOR,
-    /** An attempt failed or an established connection was lost; both sides are tried in turn. Then {@link #CONNECTED}, {@link #GAVE_UP}, {@link #REJECTED}, {@link #DISCONNECTED}. */
+    /** An attempt failed, or an established connection was lost or is left for edited settings; both sides are tried in turn. Then {@link #CONNECTED}, {@link #GAVE_UP}, {@link #REJECTED}, {@link #DISCONNECTED}. */
     FAILOVER,
-    /** {@code reconnect.maxRetries} attempts after a lost connection failed. Then {@link #CONNECTING} after a change of configuration, {@link #DISCONNECTED}. */
+    /** {@code reconnect.maxRetries} attempts after a lost connection failed. Then {@link #FAILOVER} after a change of configuration, {@link #DISCONNECTED}. */
     GAVE_UP,
-    /** The server refuses this session for a reason that trying again cannot cure. Then {@link #CONNECTING} after a change of configuration or an explicit connect, {@link #DISCONNECTED}. */
+    /** The server refuses this session for a reason that trying again cannot cure. Then {@link #CONNECTING} or {@link #FAILOVER} after a change of configuration or an explicit connect, {@link #DISCONNECTED}. */
     REJECTED,
     /** A disconnect is under way. Then {@link #DISCONNECTED}. */
     DISCONNECTING;

@@ -133,11 +133,15 @@ class ConnectionEventTest {
         assertThat(event.frame()).isEmpty();
     }
 
-    /** ch. 6, ReasonCode of OnConnectionFailure; a switch that somebody asked for is ours, behind the guide's last number. */
+    /** ch. 6, ReasonCode of OnConnectionFailure; what somebody wanted is ours, behind the guide's last number. */
     @Test
     void reasonCodesHaveTheNumbersOfTheGuide() {
-        assertThat(ReasonCode.values()).extracting(ReasonCode::number).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(ReasonCode.values()).extracting(ReasonCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
         assertThat(ReasonCode.SWITCH_ASKED.number()).isEqualTo(5);
+        assertThat(ReasonCode.SETTINGS_CHANGED.number()).isEqualTo(6);
+        assertThat(ReasonCode.values())
+                .filteredOn(code -> !code.isFailure())
+                .containsExactly(ReasonCode.SWITCH_ASKED, ReasonCode.SETTINGS_CHANGED);
     }
 
     private static Arguments.Builder timed() {

@@ -129,7 +129,7 @@ final class TimeLine {
 
     private static boolean isSerious(ConnectionEvent event) {
         if (event instanceof OnConnectionFailure failure) {
-            return failure.reasonCode() != ConnectionEvent.ReasonCode.SWITCH_ASKED;
+            return failure.reasonCode().isFailure();
         }
         return event instanceof OnConnectionRejected
                 || event instanceof OnMissingHeartbeat

@@ -236,19 +236,19 @@ class AccountantTest {
         assertThat(balance().findings()).isEmpty();
     }
 
-    /** Rule 7: an end that was asked for takes with it what was known, and the session begins anew. */
+    /** Rule 7: an edit takes nothing with it that was known. */
     @Test
-    void whoReadsTheTopicForgetsWhenTheSessionIsClosed() {
+    void whoReadsTheTopicForgetsNothingForAnEdit() {
         both(2, 1_010, 1);
-        told(3, 1_020, "OnConnectionClosed", "east", 0);
+        told(3, 1_020, "OnConnectionFailure", "east", 0);
         both(4, 1_030, 2);
 
         Life life = Accountant.lives(topic, stops).get(0);
 
-        assertThat(life.newest()).extracting(TopicRecord::sequence).containsExactly(4L);
+        assertThat(life.newest()).extracting(TopicRecord::key).contains("agent.1", "east", "agent.2");
     }
 
-    /** Rule 7: so does the snapshot that a new route is told. */
+    /** Rule 7: the reader begins with the snapshot that a new route is told. */
     @Test
     void whoReadsTheTopicBeginsWithTheNewestSnapshot() {
         both(2, 1_010, 1);

@@ -85,24 +85,13 @@ final class Life {
         return snapshots;
     }
 
-    /**
-     * The records from which on everything is told anew: behind the snapshot of the newest route, or behind the last end of
-     * the session that was asked for, whichever is later.
-     */
+    /** The records from which on everything is told anew: the snapshot of the newest route, and what is behind it. */
     List<TopicRecord> newest() {
         long snapshot =
                 snapshots.isEmpty() ? 0 : snapshots.get(snapshots.size() - 1).sequence();
-        long closed = told.stream()
-                .filter(each -> each.event().equals("OnConnectionClosed"))
-                .mapToLong(TopicRecord::sequence)
-                .max()
-                .orElse(0);
         List<TopicRecord> newest = new ArrayList<>();
-        if (snapshot >= closed) {
-            snapshots.stream().filter(each -> each.sequence() == snapshot).forEach(newest::add);
-        }
-        long begins = Math.max(snapshot, closed);
-        told.stream().filter(each -> each.sequence() > begins).forEach(newest::add);
+        snapshots.stream().filter(each -> each.sequence() == snapshot).forEach(newest::add);
+        told.stream().filter(each -> each.sequence() > snapshot).forEach(newest::add);
         return newest;
     }
 

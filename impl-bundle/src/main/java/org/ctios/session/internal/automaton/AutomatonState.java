@@ -1,7 +1,6 @@
 package org.ctios.session.internal.automaton;
 
 import java.util.function.Consumer;
-import org.ctios.session.ConnectionMode;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.SessionSettings;
@@ -220,30 +219,27 @@ public record AutomatonState(
 
     /** Forgets what belongs to earlier connections and what users asked for them. */
     AutomatonState fresh() {
-        return settings(configured).restarted(null);
+        return settings(configured).restarted();
     }
 
-    /** Forgets what belongs to earlier connections, for a new one with the settings in force. */
-    AutomatonState restarted(@Nullable ModeFlow kept) {
+    /** Forgets what belongs to earlier connections, for the first one of another session with the settings in force. */
+    AutomatonState restarted() {
+        return edited("").with(draft -> {
+            draft.met = false;
+            draft.settled = null;
+        });
+    }
+
+    /** The same session with other settings in force, of which no server has said anything yet. */
+    AutomatonState edited(String reason) {
         return with(draft -> {
             draft.failures = 0;
             draft.version = draft.settings.client().protocolVersion();
             draft.optionalServices = true;
-            draft.met = false;
             draft.quiet = false;
-            draft.settled = kept;
             draft.standby = Standby.NONE;
-            draft.complaint = "";
+            draft.complaint = reason;
         });
-    }
-
-    /** The state to give back to the agent, when the session stays one of the same agent. */
-    @Nullable
-    ModeFlow agentToRestore(SessionSettings next) {
-        boolean same = settings.mode() == ConnectionMode.AGENT
-                && next.mode() == ConnectionMode.AGENT
-                && next.agent().isSame(settings.agent());
-        return same ? settled : null;
     }
 
     AutomatonState usedConnection() {

@@ -50,7 +50,7 @@ final class CrossingPhase {
     }
 
     private static CilError refusal(AutomatonState state) {
-        if (state.phase() instanceof Closing && !state.quiet()) {
+        if (state.phase() instanceof Closing leaving && !leaving.isGap()) {
             return CilError.E_CTIOS_SESSION_DISCONNECT_PENDING;
         }
         if (!(state.phase() instanceof Running)) {

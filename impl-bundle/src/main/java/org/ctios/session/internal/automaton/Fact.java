@@ -14,7 +14,10 @@ public sealed interface Fact {
     /** A server opened the session; {@code first} when it is the first since it was asked for. */
     record Connected(ServerSide side, Endpoint server, boolean first) implements Fact {}
 
-    /** An attempt failed or the connection was lost; {@code last} when no further attempt follows. */
+    /**
+     * An attempt failed, the connection was lost, or is left for another one as somebody wanted; {@code last} when no further
+     * attempt follows.
+     */
     record ConnectionFailed(ServerSide side, Endpoint server, ReasonCode code, int status, String reason, boolean last)
             implements Fact {}
 

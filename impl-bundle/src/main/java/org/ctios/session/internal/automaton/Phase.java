@@ -1,6 +1,7 @@
 package org.ctios.session.internal.automaton;
 
 import org.ctios.session.ServerSide;
+import org.ctios.session.internal.config.Endpoint;
 
 /** Where a session stands, with what belongs to that place. Times are milliseconds of a clock that only goes forward. */
 public sealed interface Phase {
@@ -74,20 +75,31 @@ public sealed interface Phase {
         }
     }
 
-    /** CLOSE_REQ is out. */
-    record Closing(ServerSide side, int connection, long deadline, Next next) implements Phase {
+    /**
+     * CLOSE_REQ is out.
+     *
+     * @param server the server that is being left, whatever the settings say by now
+     */
+    record Closing(ServerSide side, Endpoint server, int connection, long deadline, Next next) implements Phase {
         /** What follows. */
         enum Next {
             /** Rest. */
             REST,
-            /** A new connection, to whichever side comes first. */
-            ANY_SIDE,
-            /** A new connection to the side that was left. */
-            SAME_SIDE
+            /** The same session over another connection. */
+            AGAIN,
+            /** Another session, at whichever side comes first. */
+            ANEW,
+            /** Another session, at the side that was left. */
+            ANEW_HERE
         }
 
         Closing then(Next other) {
-            return new Closing(side, connection, deadline, other);
+            return new Closing(side, server, connection, deadline, other);
+        }
+
+        /** Whether the session goes on, and what is missed meanwhile is a gap. */
+        public boolean isGap() {
+            return next == Next.AGAIN;
         }
     }
 }

@@ -78,7 +78,7 @@ final class RunningPhase {
 
     private static Step asked(AutomatonState state, Running phase, Input input, long now) {
         if (input instanceof Input.Disconnect) {
-            return ClosingPhase.enter(state, phase, now, Next.REST);
+            return ClosingPhase.enter(state, state, phase, now, Next.REST);
         }
         if (input instanceof Input.Connect) {
             return Step.refuse(state, SessionAutomaton.connected(state));
@@ -100,7 +100,7 @@ final class RunningPhase {
             case AGENT ->
                 state.settings().agent().isSame(wanted.agent())
                         ? Step.refuse(state, CilError.E_CTIOS_AGENT_ALREADY_IN_SESSION)
-                        : ClosingPhase.enter(state.settings(next).settled(null), phase, now, Next.SAME_SIDE);
+                        : ClosingPhase.enter(state, state.settings(next).settled(null), phase, now, Next.ANEW_HERE);
         };
     }
 
@@ -114,7 +114,7 @@ final class RunningPhase {
 
     /** The mode is part of OPEN_REQ, and a session takes only one of these: open another one without telling users. */
     private static Step reopen(AutomatonState state, Running phase, long now) {
-        return ClosingPhase.enter(state.quiet(true), phase, now, Next.SAME_SIDE);
+        return ClosingPhase.enter(state, state.quiet(true), phase, now, Next.AGAIN);
     }
 
     /** Settings of the mode changed: with the OPEN_REQ that was sent when it says all, else with another one. */

@@ -1,6 +1,7 @@
 package org.ctios.session.internal.automaton;
 
 import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Input.NewSettings;
 import org.ctios.session.internal.automaton.Phase.Closing;
 import org.ctios.session.internal.automaton.Phase.Idle;
@@ -28,31 +29,60 @@ final class SettingsStep {
         if (phase instanceof Running open) {
             return open(state, updated, open, change, now);
         }
-        if (phase instanceof Closing) {
-            return Step.to(updated.settled(state.agentToRestore(wanted)));
+        if (phase instanceof Closing leaving) {
+            return closing(updated, leaving, change);
         }
         if (phase instanceof Idle) {
             boolean startsNow = wanted.autoconnect() && !state.configured().autoconnect();
             AutomatonState fresh = updated.fresh();
             return startsNow ? automaton.attempt(fresh, automaton.firstSide(fresh), now) : Step.to(fresh);
         }
-        boolean resting = phase instanceof Rejected || phase instanceof Phase.GaveUp;
-        if (change == SettingsChange.RECONNECT || (resting && change != SettingsChange.NOTHING)) {
-            AutomatonState fresh = updated.restarted(state.agentToRestore(wanted));
-            return SessionAutomaton.hungUp(phase, automaton.attempt(fresh, automaton.firstSide(fresh), now));
-        }
-        return Step.to(updated);
+        return trying(state, updated, change, now);
     }
 
     private Step open(AutomatonState state, AutomatonState updated, Running phase, SettingsChange change, long now) {
         return switch (change) {
             case NOTHING, IN_PLACE -> Step.to(updated);
             case RESTORE_MODE -> running.restore(state, updated, phase, now);
-            case RECONNECT -> {
-                ModeFlow kept = state.agentToRestore(updated.settings());
-                yield ClosingPhase.enter(updated.settled(kept), phase, now, Closing.Next.ANY_SIDE);
-            }
+            case RECONNECT -> ClosingPhase.enter(state, updated, phase, now, Closing.Next.AGAIN);
+            case START_ANEW -> ClosingPhase.enter(state, updated, phase, now, Closing.Next.ANEW);
         };
+    }
+
+    /** The session is leaving: the newest settings say what for. One that ends does not come back. */
+    private static Step closing(AutomatonState updated, Closing phase, SettingsChange change) {
+        if (!phase.isGap()) {
+            return Step.to(updated);
+        }
+        return switch (change) {
+            case NOTHING, IN_PLACE, RESTORE_MODE -> Step.to(updated);
+            case RECONNECT -> Step.to(updated.quiet(false));
+            case START_ANEW -> Step.to(updated.quiet(false).phase(phase.then(Closing.Next.ANEW)));
+        };
+    }
+
+    /** The session is on its way to a server, or has given that up. */
+    private Step trying(AutomatonState state, AutomatonState updated, SettingsChange change, long now) {
+        Phase phase = state.phase();
+        boolean resting = phase instanceof Rejected || phase instanceof Phase.GaveUp;
+        if (change == SettingsChange.START_ANEW) {
+            AutomatonState anew = updated.restarted();
+            Step begun = automaton.attempt(anew, automaton.firstSide(anew), now);
+            // Who was told of a connection is told that nothing of it holds any more.
+            return SessionAutomaton.hungUp(phase, state.met() ? begun.after(new Tell(new Fact.Closed())) : begun);
+        }
+        if (change != SettingsChange.RECONNECT && (!resting || change == SettingsChange.NOTHING)) {
+            return Step.to(updated);
+        }
+        AutomatonState edited = updated.edited("");
+        Step begun = automaton.attempt(edited, automaton.firstSide(edited), now);
+        return SessionAutomaton.hungUp(phase, state.quiet() ? begun.after(left(state)) : begun);
+    }
+
+    /** Nobody was told yet that the session has left its connection. */
+    private static Tell left(AutomatonState state) {
+        ServerSide side = TryingPhase.side(state.phase());
+        return ClosingPhase.leaves(side, state.endpoint(side));
     }
 
     /** A companion at an address that changed, or with another OPEN_REQ on its way to the session, is of no use. */

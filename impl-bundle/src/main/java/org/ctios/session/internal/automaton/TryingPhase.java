@@ -79,7 +79,8 @@ final class TryingPhase {
         return automaton.fail(state, side(state.phase()), ReasonCode.CONNECT_FAIL, 0, reason, now);
     }
 
-    private static ServerSide side(Phase phase) {
+    /** The side that an attempt is about. */
+    static ServerSide side(Phase phase) {
         if (phase instanceof Waiting waiting) {
             return waiting.next();
         }
@@ -136,9 +137,14 @@ final class TryingPhase {
                 : Step.to(state);
     }
 
-    private static Step disconnect(AutomatonState state, Input.Disconnect disconnect) {
+    /** Whether a failover stops only for ForcedDisconnect, and that was not given. */
+    static boolean needsForce(AutomatonState state, Input.Disconnect disconnect) {
         boolean forceNeeded = state.settings().compatibility().contains(Compatibility.FORCED_DISCONNECT);
-        if (state.inFailover() && forceNeeded && !disconnect.forced()) {
+        return state.inFailover() && forceNeeded && !disconnect.forced();
+    }
+
+    private static Step disconnect(AutomatonState state, Input.Disconnect disconnect) {
+        if (needsForce(state, disconnect)) {
             return Step.refuse(state, CilError.E_CTIOS_IN_FAILOVER);
         }
         Step closed = Step.to(state.fresh().phase(new Idle()), new Tell(new Fact.Closed()));

@@ -13,8 +13,13 @@ public enum SettingsChange {
     IN_PLACE,
     /** The mode is set again: a login is tried again, a filter is sent. The user's connection stays. */
     RESTORE_MODE,
-    /** The connection has to be made anew, because OPEN_REQ would say something else or go elsewhere. */
-    RECONNECT;
+    /**
+     * The connection has to be made anew, because OPEN_REQ would say something else or go elsewhere. The session stays the
+     * same one, and what is missed meanwhile is found out.
+     */
+    RECONNECT,
+    /** The settings make it another session, in another mode or of another agent: the one ends and the other begins. */
+    START_ANEW;
 
     /**
      * What it takes to get from one to the other.
@@ -24,6 +29,9 @@ public enum SettingsChange {
     public static SettingsChange between(SessionSettings running, SessionSettings wanted, @Nullable ServerSide side) {
         if (running.equals(wanted)) {
             return NOTHING;
+        }
+        if (!sameSession(running, wanted)) {
+            return START_ANEW;
         }
         if (!sameServer(running, wanted, side) || !sameOpening(running, wanted)) {
             return RECONNECT;
@@ -37,10 +45,13 @@ public enum SettingsChange {
                 : running.endpoints().of(side).equals(wanted.endpoints().of(side));
     }
 
-    private static boolean sameOpening(SessionSettings running, SessionSettings wanted) {
+    private static boolean sameSession(SessionSettings running, SessionSettings wanted) {
         return running.mode() == wanted.mode()
-                && (wanted.mode() != ConnectionMode.AGENT || running.agent().isSame(wanted.agent()))
-                && running.client().equals(wanted.client())
+                && (wanted.mode() != ConnectionMode.AGENT || running.agent().isSame(wanted.agent()));
+    }
+
+    private static boolean sameOpening(SessionSettings running, SessionSettings wanted) {
+        return running.client().equals(wanted.client())
                 && running.tls().connectsLike(wanted.tls())
                 && running.standby().equals(wanted.standby())
                 // IdleTimeout in OPEN_REQ is four heartbeats.

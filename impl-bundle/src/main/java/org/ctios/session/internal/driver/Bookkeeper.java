@@ -3,7 +3,6 @@ package org.ctios.session.internal.driver;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.ConnectionChange.Kind;
@@ -52,7 +51,8 @@ final class Bookkeeper {
         if (fact instanceof Fact.Connected connected) {
             meter.contacts().reached(connected.side(), now);
             note(Kind.CONNECTED, connected.side(), connected.server().toString(), "", now);
-        } else if (fact instanceof Fact.ConnectionFailed failed && failed.code() == ReasonCode.SWITCH_ASKED) {
+        } else if (fact instanceof Fact.ConnectionFailed failed
+                && !failed.code().isFailure()) {
             note(Kind.LEFT, failed.side(), failed.server().toString(), failed.reason(), now);
         } else if (fact instanceof Fact.SwitchFailed stays) {
             meter.contacts().failed(stays.wanted(), stays.reason(), now);

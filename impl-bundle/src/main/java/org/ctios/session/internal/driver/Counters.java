@@ -40,7 +40,15 @@ final class Counters {
         } else if (fact instanceof Fact.SwitchFailed) {
             attemptsFailed.increment();
         } else if (fact instanceof Fact.ConnectionFailed failed) {
-            (failed.code() == ReasonCode.SWITCH_ASKED ? switches : wasOpen ? failovers : attemptsFailed).increment();
+            tell(failed, wasOpen);
+        }
+    }
+
+    private void tell(Fact.ConnectionFailed failed, boolean wasOpen) {
+        if (failed.code().isFailure()) {
+            (wasOpen ? failovers : attemptsFailed).increment();
+        } else if (failed.code() == ReasonCode.SWITCH_ASKED) {
+            switches.increment();
         }
     }
 

@@ -7,6 +7,8 @@ import org.ctios.session.internal.automaton.Phase;
 /** How requests stand to the session. */
 enum Link {
     NONE,
+    /** The connection is being closed for another one; answers still come over it. */
+    LEAVING,
     TRYING,
     NO_MODE,
     UP;
@@ -17,11 +19,10 @@ enum Link {
             boolean none = state.settings().mode() == ConnectionMode.NOT_SET;
             return running.mode().established() ? UP : none ? NO_MODE : TRYING;
         }
-        boolean resting = phase instanceof Phase.Idle
-                || phase instanceof Phase.Rejected
-                || phase instanceof Phase.GaveUp
-                || (phase instanceof Phase.Closing && !state.quiet());
-        return resting ? NONE : TRYING;
+        if (phase instanceof Phase.Closing closing) {
+            return closing.isGap() ? LEAVING : NONE;
+        }
+        return phase.isUnderWay() ? TRYING : NONE;
     }
 
     /** Whether the session is as it should be. */

@@ -43,6 +43,7 @@ final class RequestLink {
     private void tell(AutomatonState state, long now) {
         switch (link) {
             case NONE -> requests.disconnected();
+            case LEAVING -> requests.connectionLeft();
             case TRYING -> requests.connectionLost();
             case NO_MODE -> requests.modeMissing();
             case UP -> requests.reconnected(ProtocolVersion.cce(state.version()), now);

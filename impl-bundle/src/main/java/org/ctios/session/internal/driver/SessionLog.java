@@ -1,6 +1,5 @@
 package org.ctios.session.internal.driver;
 
-import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.session.ListenerStatistics;
@@ -48,7 +47,8 @@ final class SessionLog {
         if (fact instanceof Fact.Connected connected) {
             failures.forget();
             LOG.info("Session {} is connected to side {}, {}", name, connected.side(), connected.server());
-        } else if (fact instanceof Fact.ConnectionFailed failed && failed.code() == ReasonCode.SWITCH_ASKED) {
+        } else if (fact instanceof Fact.ConnectionFailed failed
+                && !failed.code().isFailure()) {
             LOG.info("Session {} leaves side {}, {}: {}", name, failed.side(), failed.server(), failed.reason());
         } else if (fact instanceof Fact.SwitchFailed stays) {
             LOG.warn(

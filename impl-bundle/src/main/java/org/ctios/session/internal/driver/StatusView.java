@@ -35,7 +35,7 @@ final class StatusView {
 
     static SessionStatus of(AutomatonState automaton, SessionStatus before, Instant now) {
         SessionState state = state(automaton);
-        ServerSide side = SessionDriver.side(automaton.phase());
+        ServerSide side = state == SessionState.FAILOVER ? null : SessionDriver.side(automaton.phase());
         ServerSide wanted = automaton.wantedSide();
         ServerSide trying = wanted == null ? trying(automaton.phase()) : wanted;
         boolean inForce = state == SessionState.AGENT || state == SessionState.MONITOR;
@@ -69,8 +69,8 @@ final class StatusView {
         if (automaton.quiet()) {
             return open(automaton.settings().mode(), false);
         }
-        if (phase instanceof Phase.Closing) {
-            return SessionState.DISCONNECTING;
+        if (phase instanceof Phase.Closing closing) {
+            return closing.isGap() ? SessionState.FAILOVER : SessionState.DISCONNECTING;
         }
         if (phase instanceof Phase.Running running) {
             return open(automaton.settings().mode(), running.mode().established());

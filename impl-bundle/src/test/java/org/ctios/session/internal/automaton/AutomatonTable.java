@@ -20,6 +20,7 @@ final class AutomatonTable {
     private static final SessionSettings PAIR = SampleSettings.agent("autologin", "true", "activeStandby", "true");
 
     private static final SessionSettings MONITOR = SampleSettings.monitor();
+    private static final SessionSettings ANOTHER = SampleSettings.agent("autologin", "true", "agentId", "7002");
 
     private static final AgentIdentity OTHER = new AgentIdentity("7002", "3002", "", Secret.NONE, 5000);
     private static final Endpoint THERE = new Endpoint("cti-x", 1);
@@ -56,6 +57,11 @@ final class AutomatonTable {
         });
         PHASES.put("closing to connect again", run -> run.opened()
                 .configure(SampleSettings.agent("endpoints", "elsewhere:1")));
+
+        PHASES.put("closing for an edit to another agent", run -> run.opened().configure(ANOTHER));
+        PHASES.put("connecting again", run -> run.opened()
+                .configure(SampleSettings.agent("endpoints", "elsewhere:1"))
+                .receive(Answers.closeConf()));
 
         PHASES.put("running, companion connecting", run -> run.configure(PAIR).active());
         PHASES.put("running, companion opening", run -> {
@@ -115,6 +121,7 @@ final class AutomatonTable {
         INPUTS.put(
                 "settings to restore the mode",
                 run -> run.configure(SampleSettings.agent("autologin", "true", ".agentPassword", "other")));
+        INPUTS.put("settings of another agent", run -> run.configure(ANOTHER));
         INPUTS.put("connect elsewhere", run -> run.connectTo(new Servers(new Endpoints(THERE, THERE), null)));
         INPUTS.put("forced disconnect", AutomatonRun::forceDisconnect);
         INPUTS.put("set agent", run -> run.setAgent(OTHER));

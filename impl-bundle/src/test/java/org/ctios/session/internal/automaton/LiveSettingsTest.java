@@ -5,10 +5,6 @@ import static org.ctios.session.ServerSide.A;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.ctios.ged188.MessageTypes;
-import org.ctios.session.CilError;
-import org.ctios.session.internal.automaton.Fact.Closed;
-import org.ctios.session.internal.automaton.Fact.Connected;
 import org.ctios.session.internal.config.SampleSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.junit.jupiter.api.Test;
@@ -54,49 +50,6 @@ class LiveSettingsTest {
         assertThat(run.dialed()).isEmpty();
         run.pass(5_000);
         assertThat(run.dialed()).hasSize(1);
-    }
-
-    /** OPEN_REQ would go elsewhere: end cleanly, then start as after connect. */
-    @Test
-    void anOpenSessionEndsCleanlyAndConnectsWithTheNewSettings() {
-        run.opened().forget().configure(ELSEWHERE);
-        assertThat(run.sentTypes()).containsExactly(MessageTypes.CLOSE_REQ);
-        assertThat(run.told()).isEmpty();
-        run.forget().receive(Answers.closeConf());
-        assertThat(run.effects()).hasExactlyElementsOfTypes(Effect.Close.class, Effect.Tell.class, Effect.Open.class);
-        run.accepted();
-        assertThat(run.told()).first().isEqualTo(new Closed());
-        assertThat(run.state().endpoint(A).host()).isEqualTo("cti-c");
-        assertThat(run.phase()).isInstanceOf(Phase.Running.class);
-    }
-
-    /** The first connection after the change is a first one: a user may set up anew what belongs to it. */
-    @Test
-    void theConnectionAfterAChangeIsAFirstOne() {
-        run.opened().forget().configure(ELSEWHERE).receive(Answers.closeConf()).accepted();
-        assertThat(run.told(Connected.class))
-                .containsExactly(new Connected(A, ELSEWHERE.endpoints().a(), true));
-    }
-
-    /** A second edit while the session is on its way: the newest settings count. */
-    @Test
-    void aChangeWhileClosingIsUsedForTheNextConnection() {
-        run.opened().configure(MORE_PATIENT).configure(ELSEWHERE);
-        SessionSettings newest = SampleSettings.monitor("endpoints", "cti-e:1,cti-f:2");
-        run.configure(newest).forget().receive(Answers.closeConf());
-        assertThat(run.dialed()).hasSize(1);
-        assertThat(run.state().endpoint(A).host()).isEqualTo("cti-e");
-    }
-
-    /** A user's disconnect during that reconnect is obeyed. */
-    @Test
-    void disconnectDuringAReconnectIsObeyed() {
-        run.opened().configure(ELSEWHERE);
-        assertThat(run.disconnect()).isEqualTo(CilError.CIL_OK);
-        assertThat(run.disconnect()).isEqualTo(CilError.E_CTIOS_SESSION_DISCONNECT_PENDING);
-        run.forget().receive(Answers.closeConf());
-        assertThat(run.told()).containsExactly(new Closed());
-        assertThat(run.dialed()).isEmpty();
     }
 
     /** An attempt at the old servers is dropped for the new ones at once, also out of a long wait. */

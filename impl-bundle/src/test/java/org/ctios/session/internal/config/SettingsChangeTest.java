@@ -5,6 +5,7 @@ import static org.ctios.session.internal.config.SettingsChange.IN_PLACE;
 import static org.ctios.session.internal.config.SettingsChange.NOTHING;
 import static org.ctios.session.internal.config.SettingsChange.RECONNECT;
 import static org.ctios.session.internal.config.SettingsChange.RESTORE_MODE;
+import static org.ctios.session.internal.config.SettingsChange.START_ANEW;
 
 import java.util.stream.Stream;
 import org.ctios.session.ServerSide;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The smallest action for each key: OPEN_REQ and where it goes decide about a new connection. */
+/** The smallest action for each key: OPEN_REQ and where it goes decide about a new connection, mode and agent about a new session. */
 class SettingsChangeTest {
 
     static Stream<Arguments> inAgentMode() {
@@ -23,16 +24,16 @@ class SettingsChangeTest {
                 row("endpoints", "cti-a:42027,cti-c:43027", IN_PLACE),
                 row("endpoints", "cti-c:42027,cti-b:43027", RECONNECT),
                 row("endpoints", "cti-b:43027,cti-a:42027", RECONNECT),
-                row("mode", "monitor", RECONNECT),
-                row("mode", "none", RECONNECT),
+                row("mode", "monitor", START_ANEW),
+                row("mode", "none", START_ANEW),
                 row("autologin", "true", RESTORE_MODE),
-                row("agentId", "7002", RECONNECT),
-                row("agentInstrument", "3002", RECONNECT),
-                row("agentExtension", "2002", RECONNECT),
+                row("agentId", "7002", START_ANEW),
+                row("agentInstrument", "3002", START_ANEW),
+                row("agentExtension", "2002", START_ANEW),
                 row(".agentPassword", "other", IN_PLACE),
                 row("agentWorkMode", "1", IN_PLACE),
                 row("duplicateLogin", "warn", IN_PLACE),
-                row("peripheralId", "5001", RECONNECT),
+                row("peripheralId", "5001", START_ANEW),
                 row("filter", "MessageID=30", IN_PLACE),
                 row("snapshot", "false", IN_PLACE),
                 row("clientId", "other", RECONNECT),

@@ -31,6 +31,7 @@ final class OverTcp implements AutoCloseable {
 
     final CtiServerPair pair;
     final Heard heard = new Heard();
+    private final Map<String, String> configuration = new HashMap<>();
     private StandaloneSession session;
 
     OverTcp() {
@@ -47,7 +48,8 @@ final class OverTcp implements AutoCloseable {
 
     /** A session that has not connected yet. The first attempt goes to the active side. */
     StandaloneSession create(String... keysAndValues) {
-        Map<String, String> configuration = new HashMap<>(Map.of(
+        configuration.clear();
+        configuration.putAll(Map.of(
                 "endpoints",
                 pair.endpoints(),
                 "autoconnect",
@@ -56,13 +58,23 @@ final class OverTcp implements AutoCloseable {
                 pair.active().name(),
                 "reconnect.delays",
                 "0.1"));
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            configuration.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
+        change(keysAndValues);
         StandaloneSession created = CtiOsSessions.create("test", configuration);
         session = created;
         created.addEventListener(heard);
         return created;
+    }
+
+    /** An administrator edits these keys of the session. */
+    void edit(String... keysAndValues) {
+        change(keysAndValues);
+        session().reconfigure(configuration);
+    }
+
+    private void change(String... keysAndValues) {
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            configuration.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
     }
 
     /** A session in monitor mode. */
@@ -177,6 +189,12 @@ final class OverTcp implements AutoCloseable {
     void refuseBoth() {
         pair.faults(Side.A).refuse();
         pair.faults(Side.B).refuse();
+    }
+
+    /** Both servers take connections again. */
+    void healBoth() {
+        pair.faults(Side.A).heal();
+        pair.faults(Side.B).heal();
     }
 
     @Override
