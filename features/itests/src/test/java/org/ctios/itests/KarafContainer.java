@@ -40,6 +40,7 @@ public final class KarafContainer implements AutoCloseable {
     private final Ports ports;
     private final String password = UUID.randomUUID().toString();
     private final KarafShell shell;
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private Process process;
     private String bootLog = "";
 
@@ -112,12 +113,18 @@ public final class KarafContainer implements AutoCloseable {
         return EtcFile.with(shippedConfiguration("session-demo"), "endpoints", ports.endpoints());
     }
 
+    /** What else the process has in its environment from the next start on. */
+    public void environment(Map<String, String> more) {
+        environment.putAll(more);
+    }
+
     /** Starts the process and returns when every boot feature is installed and the shell answers. */
     public void start() {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server", "clean")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
         Map<String, String> environment = builder.environment();
+        environment.putAll(this.environment);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("CTI_PASSWORD", PASSWORD_IN_ENVIRONMENT);
         environment.put("EXTRA_JAVA_OPTS", "-Xmx256m -Duser.home=" + home.resolve("nobody"));

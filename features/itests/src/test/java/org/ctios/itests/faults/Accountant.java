@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ctios.simulator.Side;
 
 /**
  * Compares what the servers sent, connection by connection, with what is in the topic. The rules are those of
@@ -13,10 +14,12 @@ import java.util.TreeMap;
 final class Accountant {
     private final List<SentConnection> sent;
     private final List<Stop> stops;
+    private final Side active;
     private final Balance balance = new Balance();
 
-    private Accountant(List<SentConnection> sent, List<Stop> stops) {
+    private Accountant(List<SentConnection> sent, Side active, List<Stop> stops) {
         this.sent = sent;
+        this.active = active;
         this.stops = stops;
     }
 
@@ -24,11 +27,12 @@ final class Accountant {
      * The balance at a moment when nothing is on its way.
      *
      * @param sent in the order of the connections
+     * @param active side whose newest connection stands
      * @param topic in the order of each partition
      * @param stops in the order of time
      */
-    static Balance balance(List<SentConnection> sent, List<TopicRecord> topic, List<Stop> stops) {
-        Accountant accountant = new Accountant(sent, stops);
+    static Balance balance(List<SentConnection> sent, Side active, List<TopicRecord> topic, List<Stop> stops) {
+        Accountant accountant = new Accountant(sent, active, stops);
         accountant.checkOrder(topic);
         accountant.compare(accountant.pieces(lives(topic, stops)));
         return accountant.balance;
@@ -92,18 +96,21 @@ final class Accountant {
                 balance.invented(piece.first() + ", and nobody had opened a session");
             }
         }
-        comparisons.forEach((connection, comparison) -> comparison.close(connection == newest()));
+        SentConnection standing = last(active.name(), Long.MAX_VALUE);
+        comparisons.forEach((connection, comparison) -> comparison.close(connection == standing));
     }
 
-    private SentConnection newest() {
-        return sent.get(sent.size() - 1);
-    }
-
-    /** A session has one connection at a time: the one that was opened last. */
+    /** A session has one connection to a side at a time: the one that was opened last. */
     private SentConnection connectionOf(Piece piece) {
+        return last(piece.side(), piece.heardMillis());
+    }
+
+    private SentConnection last(String side, long millis) {
         TreeMap<Long, SentConnection> opened = new TreeMap<>();
-        sent.forEach(connection -> opened.put(connection.opened(), connection));
-        Map.Entry<Long, SentConnection> last = opened.floorEntry(piece.first().heardMillis());
+        sent.stream()
+                .filter(connection -> side.isEmpty() || connection.side().name().equals(side))
+                .forEach(connection -> opened.put(connection.opened(), connection));
+        Map.Entry<Long, SentConnection> last = opened.floorEntry(millis);
         return last == null ? null : last.getValue();
     }
 }

@@ -153,6 +153,31 @@ class AccountantTest {
         assertThat(balance().eventsCutOff()).isEqualTo(1);
     }
 
+    /** Rule 1: with an active-standby pair there are two connections, and what is left of the one may come behind the other. */
+    @Test
+    void twoSidesMayBeToldByTurns() {
+        both(2, 1_010, 1);
+        first.add(1_019, state(2));
+        sent.add(new SentConnection(2, Side.B, 1_020).add(1_030, state(3)).add(1_031, state(4)));
+        told(3, 1_021, "OnConnection", "east", 0);
+        told(4, 1_030, "OnAgentStateChange", "agent.3", 3);
+        topic.add(record("n.1", 5, 1_019, "OnAgentStateChange", "agent.2", 2, false, false));
+        told(6, 1_031, "OnAgentStateChange", "agent.4", 4);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsTold()).isEqualTo(4);
+    }
+
+    /** Rule 4: what a side that becomes active tells of calls that go on may be known. */
+    @Test
+    void anUpdateOfWhatIsKnownMayBeLeftOut() {
+        first.add(1_010, new Fingerprint(MessageTypes.CALL_DELIVERED_EVENT, "5000|17|2001|||||||50|||"));
+        both(2, 1_011, 1);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsRepeated()).isEqualTo(1);
+    }
+
     /** Rule 4: the beginning of a call that a comparison told before is not told again. */
     @Test
     void theBeginningOfACallThatIsKnownMayBeLeftOut() {
@@ -210,6 +235,42 @@ class AccountantTest {
         assertThat(balance().eventsTold()).isEqualTo(21);
     }
 
+    /** Rule 5: what came in one piece with its connection has the earlier time, and belongs to it all the same. */
+    @Test
+    void theNextSessionBeginsWithWhateverHasTheEarliestTime() {
+        for (int i = 1; i <= 20; i++) {
+            both(i + 1, 1_010, i);
+        }
+        stops.add(new Stop(1_020, true));
+        sent.add(new SentConnection(2, Side.A, 2_000).add(2_010, state(1)));
+        told(1, 2_002, "OnConnection", "east", 0);
+        told(2, 2_003, "OnHeartbeat", "east", 0);
+        told(3, 2_001, "OnCTIOSFailure", "east", 0);
+        told(4, 2_010, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(Accountant.lives(topic, stops)).hasSize(2);
+    }
+
+    /** Rule 5: the last event of a session may have a later time than those before it. */
+    @Test
+    void theLastEventsOfASessionBelongToIt() {
+        for (int i = 1; i <= 40; i++) {
+            both(i + 1, 1_010, i);
+        }
+        stops.add(new Stop(1_020, true));
+        told(42, 1_021, "OnHeartbeat", "east", 0);
+        topic.set(24, record("n.1", 25, 1_025, "OnAgentStateChange", "agent.24", 24, false, false));
+        sent.add(new SentConnection(2, Side.A, 2_000).add(2_010, state(1)));
+        told(1, 2_002, "OnConnection", "east", 0);
+        told(2, 2_010, "OnAgentStateChange", "agent.1", 1);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(Accountant.lives(topic, stops))
+                .extracting(life -> life.told().size())
+                .containsExactly(42, 2);
+    }
+
     /** Rule 5: times are not as exact as numbers, and a stop alone makes no second session. */
     @Test
     void eventsOfOneMomentBelongToOneSession() {
@@ -217,6 +278,26 @@ class AccountantTest {
         told(2, 1_012, "OnMonitorModeEstablished", "east", 0);
         stops.add(new Stop(1_011, true));
         told(3, 1_011, "OnHeartbeat", "east", 0);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(Accountant.lives(topic, stops)).hasSize(1);
+    }
+
+    /** Rule 5: what came in one piece with the confirmation has an earlier time than the connection's own event. */
+    @Test
+    void eventsThatCameTogetherWithTheirConnectionBelongToOneSession() {
+        for (int i = 1; i <= 20; i++) {
+            both(i + 1, 1_010, i);
+        }
+        stops.add(new Stop(1_020, true));
+        SentConnection second = new SentConnection(2, Side.A, 1_990);
+        sent.add(second);
+        told(22, 2_005, "OnConnection", "east", 0);
+        for (int i = 1; i <= 30; i++) {
+            long millis = i < 20 ? 2_000 : 2_010;
+            second.add(millis, state(i));
+            told(22 + i, millis, "OnAgentStateChange", "agent." + i, i);
+        }
 
         assertThat(balance().findings()).isEmpty();
         assertThat(Accountant.lives(topic, stops)).hasSize(1);
@@ -261,7 +342,7 @@ class AccountantTest {
     }
 
     private Balance balance() {
-        return Accountant.balance(sent, topic, stops);
+        return Accountant.balance(sent, sent.get(sent.size() - 1).side(), topic, stops);
     }
 
     /** Sent on the first connection, and told by the session as its event of that number. */
@@ -275,11 +356,11 @@ class AccountantTest {
     }
 
     private static Fingerprint state(int agent) {
-        return new Fingerprint(STATE, "5000|||agent " + agent);
+        return new Fingerprint(STATE, "5000||||||agent " + agent + "||||||");
     }
 
     private static Fingerprint begin() {
-        return new Fingerprint(MessageTypes.BEGIN_CALL_EVENT, "5000|17|2001|");
+        return new Fingerprint(MessageTypes.BEGIN_CALL_EVENT, "5000|17|2001||||||||||");
     }
 
     private TopicRecord record(
@@ -291,8 +372,17 @@ class AccountantTest {
             int agent,
             boolean resync,
             boolean snap) {
-        Fingerprint print = agent == 0 ? new Fingerprint(0x2000_1001, "") : state(agent);
+        Fingerprint print = agent == 0 ? new Fingerprint(0x2000_1001, "||||||||||||") : state(agent);
         return new TopicRecord(
-                node, sequence, event, key, resync, snap, millis * 1_000, millis, 0, topic.size(), "A", print);
+                node, sequence, event, key, resync, snap, millis * 1_000, millis, 0, topic.size(), side(millis), print);
+    }
+
+    /** That of the connection which was the newest then. */
+    private String side(long millis) {
+        return sent.stream()
+                .filter(connection -> connection.opened() <= millis)
+                .reduce((before, next) -> next)
+                .map(connection -> connection.side().name())
+                .orElse("");
     }
 }

@@ -32,9 +32,15 @@ final class Books {
         return topic.read();
     }
 
+    /** The session as it lives now, as far as the topic tells it. */
+    Life newestLife() {
+        List<Life> lives = Accountant.lives(topic.read(), stops);
+        return lives.get(lives.size() - 1);
+    }
+
     /** The balance, which is a final one only while nothing happens. */
     Balance balance() {
-        return Accountant.balance(wire.connections(), topic.read(), stops);
+        return Accountant.balance(wire.connections(), pair.active(), topic.read(), stops);
     }
 
     /** What is not as it should be while the contact centre stands still; empty when all is. */
@@ -49,15 +55,14 @@ final class Books {
             unsettled.add("nothing was sent, or nothing is in the topic");
             return unsettled;
         }
-        unsettled.addAll(Accountant.balance(sent, records, stops).findings());
+        unsettled.addAll(Accountant.balance(sent, pair.active(), records, stops).findings());
         unsettled.addAll(differences(records));
         return unsettled;
     }
 
     /** Who reads the topic from the beginning of the newest route on knows what is true. */
     private List<String> differences(List<TopicRecord> records) {
-        List<Life> lives = Accountant.lives(records, stops);
-        TopicContent content = topic.content(lives.get(lives.size() - 1).newest());
+        TopicContent content = topic.content(newestLife().newest());
         List<String> differences = new ArrayList<>();
         if (!content.calls().equals(Truth.calls(pair))) {
             differences.add("calls in the topic " + content.calls() + ", in truth " + Truth.calls(pair));

@@ -32,6 +32,14 @@ final class BundleFault implements Mishap {
                 new BundleFault("ctios-example-kafka", false));
     }
 
+    /** That of one of these bundles. */
+    static BundleFault of(String bundle) {
+        return all().stream()
+                .filter(each -> each.bundle.equals(bundle))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public String kind() {
         return "restart, update or refresh of " + bundle;

@@ -130,7 +130,7 @@ final class Comparison {
     private void close(int place, boolean complete) {
         SentConnection.Sent event = sent.get(place);
         long age = sent.get(sent.size() - 1).millis() - event.millis();
-        if (lives.stream().anyMatch(life -> life.knows(event.event()))) {
+        if (event.event().isUpdate() || lives.stream().anyMatch(life -> life.knows(event.event()))) {
             balance.repeated();
         } else if (place >= cursor && !complete && age <= Stop.LONGEST_ON_ITS_WAY) {
             balance.cutOff();

@@ -9,6 +9,12 @@ final class ContainerFault implements Mishap {
         return "kill -9 of the Karaf";
     }
 
+    /** For a day one process is looked at. */
+    @Override
+    public boolean isPossibleAt(Site site) {
+        return !site.day();
+    }
+
     @Override
     public void strike(Rig rig, Random random) {
         rig.books().stop(true);
@@ -18,6 +24,11 @@ final class ContainerFault implements Mishap {
     @Override
     public void end(Rig rig) {
         rig.node().start();
+    }
+
+    @Override
+    public boolean killsContainer() {
+        return true;
     }
 
     @Override

@@ -99,11 +99,12 @@ enum Edit implements Mishap {
     private static void awaitNote(Rig rig, boolean there) {
         await("a note about the faulty file " + (there ? "there" : "gone"))
                 .atMost(Rig.LIMIT)
-                .untilAsserted(() -> assertThat(KnownBySession.json(rig.shell(), "ctios:sessions --json")
-                                .path(0)
-                                .path("note")
-                                .asText()
-                                .contains("rejected"))
-                        .isEqualTo(there));
+                .untilAsserted(() -> {
+                    String note =
+                            KnownBySession.session(rig.shell()).path("note").asText();
+                    assertThat(note.contains("rejected"))
+                            .as("rejected, by '%s'", note)
+                            .isEqualTo(there);
+                });
     }
 }

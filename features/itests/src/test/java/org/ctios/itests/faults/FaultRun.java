@@ -14,12 +14,16 @@ final class FaultRun {
     private Vitals baseline;
     private Balance balance;
 
-    /** Begins with a settled rig. */
-    FaultRun(Rig rig, long seed) {
+    /**
+     * Begins with a settled rig.
+     *
+     * @param options of the command, for the report
+     */
+    FaultRun(Rig rig, long seed, String options) {
         this.rig = rig;
         this.seed = seed;
         this.random = new Random(seed);
-        this.report = new Report(seed);
+        this.report = new Report(options);
         rig.awaitCalls(4);
         balance = rig.settle("before the first fault");
     }
@@ -27,8 +31,7 @@ final class FaultRun {
     /** Goes through one fault. */
     void suffer(Mishap mishap) {
         phases++;
-        boolean kills = mishap instanceof ContainerFault;
-        if (kills) {
+        if (mishap.killsContainer()) {
             checkVitals();
         }
         long sent = rig.books().wire().events();

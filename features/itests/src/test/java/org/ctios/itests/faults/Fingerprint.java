@@ -20,6 +20,9 @@ record Fingerprint(int type, String about) {
     /** The version that the sessions of this suite have; those next to it have the same layout of these fields. */
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
 
+    /** EventCause of what a side that becomes active tells of calls that go on. */
+    private static final String UPDATE = "50";
+
     /** Fields whose keyword is their name. */
     private static final List<Field> FIELDS = List.of(
             Fields.PERIPHERAL_ID,
@@ -57,6 +60,11 @@ record Fingerprint(int type, String about) {
         }
         boolean number = message.wireType(field).isNumber();
         return number ? Long.toString(message.uint(field)) : message.text(field, "");
+    }
+
+    /** Whether it is told in case that a client does not know it (guide, Active/Standby): who knows it has nothing to tell. */
+    boolean isUpdate() {
+        return about.split("\\|", -1)[FIELDS.indexOf(Fields.EVENT_CAUSE)].equals(UPDATE);
     }
 
     /** Whether a server may tell it again although it was told. */

@@ -67,6 +67,17 @@ final class KnownBySession {
                 .toList();
     }
 
+    /** The line of the session in {@code ctios:sessions}. */
+    static JsonNode session(KarafShell shell) {
+        JsonNode sessions = json(shell, "ctios:sessions --json");
+        for (JsonNode session : sessions) {
+            if (session.path("name").asText().equals(SESSION)) {
+                return session;
+            }
+        }
+        throw new AssertionError("no session " + SESSION + " among " + sessions);
+    }
+
     /** What a command prints, which may be an error for as long as there is no session. */
     static JsonNode json(KarafShell shell, String command) {
         String text = shell.run(command);

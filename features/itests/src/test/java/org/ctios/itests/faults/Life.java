@@ -13,8 +13,11 @@ final class Life {
     private static final Comparator<TopicRecord> BY_TIME =
             Comparator.comparingLong(TopicRecord::heard).thenComparingLong(TopicRecord::sequence);
 
-    /** Events of one moment may have times in another order than their numbers. */
+    /** A fall by less is no fall: events of one moment may have times in another order than their numbers. */
     private static final long NEIGHBOURS = 10;
+
+    /** So many events are looked at to see whether the numbers have fallen back for good. */
+    private static final int LOOK = 20;
 
     private final List<TopicRecord> told = new ArrayList<>();
     private final List<TopicRecord> snapshots = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Life {
         return lives;
     }
 
-    /** After each stop of the session, the place where the numbers fall back most. */
+    /** After each stop of the session, the place where the numbers fall back for good. */
     private static List<Integer> cuts(List<TopicRecord> all, List<Stop> stops) {
         List<Integer> cuts = new ArrayList<>();
         long begin = all.isEmpty() ? 0 : all.get(0).heardMillis();
@@ -52,17 +55,30 @@ final class Life {
 
     private static int cut(List<TopicRecord> all, long after, long until, int from) {
         long highest = 0;
-        long deepest = NEIGHBOURS;
-        int cut = 0;
         for (int i = from; i < all.size() && all.get(i).heardMillis() < until; i++) {
             TopicRecord record = all.get(i);
-            if (record.heardMillis() >= after && highest - record.sequence() > deepest) {
-                deepest = highest - record.sequence();
-                cut = i;
+            boolean falls = highest - record.sequence() > NEIGHBOURS;
+            if (falls && record.heardMillis() >= after && isForGood(all.subList(i, all.size()), highest)) {
+                return i;
             }
             highest = Math.max(highest, record.sequence());
         }
-        return cut;
+        return 0;
+    }
+
+    /**
+     * Whether most of what follows has lower numbers, and the first one is more like them than like those before. Many events
+     * may come in one piece, all with the time of its beginning: then the numbers are soon as high as before.
+     */
+    private static boolean isForGood(List<TopicRecord> following, long highest) {
+        List<TopicRecord> next = following.stream()
+                .filter(record -> !record.snapshot())
+                .limit(LOOK)
+                .toList();
+        long lower = next.stream().filter(record -> record.sequence() < highest).count();
+        long lowest = next.stream().mapToLong(TopicRecord::sequence).min().orElse(highest);
+        long first = following.get(0).sequence();
+        return 2 * lower > next.size() && first - lowest < highest - first;
     }
 
     private Life(List<TopicRecord> records) {

@@ -7,6 +7,11 @@ interface Mishap {
     /** What it is, for the table of the run. */
     String kind();
 
+    /** Whether it can be had on this machine and with this site. */
+    default boolean isPossibleAt(Site site) {
+        return true;
+    }
+
     /** It begins. */
     void strike(Rig rig, Random random);
 
@@ -17,6 +22,11 @@ interface Mishap {
 
     /** It is over; what is needed to go on is there again. */
     default void end(Rig rig) {}
+
+    /** Whether the container's process ends by it. */
+    default boolean killsContainer() {
+        return false;
+    }
 
     /** Whether a server and a route could be had all the time, so that the time to recover counts from its beginning. */
     default boolean canRecoverAtOnce() {

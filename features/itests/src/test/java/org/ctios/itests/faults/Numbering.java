@@ -46,10 +46,16 @@ final class Numbering {
             explain(record, missing);
         }
         boolean opening = record.event().equals("OnConnection");
-        if (opening || missing > 0 || pieces.isEmpty()) {
-            pieces.add(new Piece(record, opening, life));
+        // Two connections of an active-standby pair may be told by turns for a moment.
+        boolean turns = !pieces.isEmpty() && newest().isOfAnotherSide(record) && missing <= 0;
+        if (opening || turns || missing > 0 || pieces.isEmpty()) {
+            pieces.add(new Piece(record, opening || turns, life));
         }
-        pieces.get(pieces.size() - 1).add(record);
+        newest().add(record);
+    }
+
+    private Piece newest() {
+        return pieces.get(pieces.size() - 1);
     }
 
     /** A route that began later has been told a snapshot, and follows it without a gap. */

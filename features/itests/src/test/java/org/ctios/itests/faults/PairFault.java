@@ -1,8 +1,10 @@
 package org.ctios.itests.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
@@ -34,6 +36,27 @@ enum PairFault implements Mishap {
         @Override
         void strike(CtiServerPair pair) {
             pair.switchOver();
+        }
+    },
+    /** The other side becomes active when all clients have agreed; only of an active-standby pair. */
+    MAINTENANCE("planned maintenance") {
+        private CompletableFuture<Boolean> done;
+
+        @Override
+        public boolean isPossibleAt(Site site) {
+            return site.activeStandby();
+        }
+
+        @Override
+        void strike(CtiServerPair pair) {
+            done = pair.maintenance();
+        }
+
+        @Override
+        public void last(Rig rig) {
+            super.last(rig);
+            await("the planned switch-over").atMost(Rig.LIMIT).until(done::isDone);
+            assertThat(done.join()).as("the session has agreed").isTrue();
         }
     },
     /** The servers lose the switch, and have it again: model time stands still meanwhile. */

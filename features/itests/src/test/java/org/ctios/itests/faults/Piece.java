@@ -3,7 +3,7 @@ package org.ctios.itests.faults;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Records of one life that follow each other without a gap, on one connection: only what the server told. */
+/** Records of one life that follow each other without a gap, on one connection: only what one side told. */
 final class Piece {
     private final TopicRecord first;
     private final boolean fromOpening;
@@ -14,7 +14,7 @@ final class Piece {
      * An empty one.
      *
      * @param first its first record
-     * @param fromOpening whether it begins with the connection
+     * @param fromOpening whether nothing is missing before it: it begins with the connection, or where another piece ended
      * @param life it is part of
      */
     Piece(TopicRecord first, boolean fromOpening, Life life) {
@@ -27,6 +27,21 @@ final class Piece {
         if (record.mirrorsAMessage()) {
             told.add(record);
         }
+    }
+
+    /** Whether a record is told by the side that did not tell what is here. */
+    boolean isOfAnotherSide(TopicRecord record) {
+        return record.mirrorsAMessage() && !side().isEmpty() && !record.side().equals(side());
+    }
+
+    /** The side that told it; empty when it told nothing. */
+    String side() {
+        return told.isEmpty() ? "" : told.get(0).side();
+    }
+
+    /** When the session heard the beginning of it, in milliseconds since 1970. */
+    long heardMillis() {
+        return (told.isEmpty() ? first : told.get(0)).heardMillis();
     }
 
     TopicRecord first() {

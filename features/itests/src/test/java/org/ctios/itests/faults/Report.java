@@ -13,13 +13,18 @@ import java.util.TreeMap;
 
 /** The figures of a run, as docs/reliability.md shows them. */
 final class Report {
-    private final long seed;
+    private final String options;
     private final long started = System.nanoTime();
     private final Map<String, List<Injury>> kinds = new TreeMap<>();
     private final List<String> vitals = new ArrayList<>();
 
-    Report(long seed) {
-        this.seed = seed;
+    /**
+     * Of a run that begins now.
+     *
+     * @param options of the command that repeats it
+     */
+    Report(String options) {
+        this.options = options;
     }
 
     void add(Injury injury) {
@@ -33,9 +38,10 @@ final class Report {
     String text(Balance balance) {
         StringBuilder text = new StringBuilder();
         long faults = kinds.values().stream().mapToLong(List::size).sum();
-        text.append("Seed ").append(seed).append(", ").append(faults).append(" faults of ");
+        text.append('`').append(options).append("`: ").append(faults).append(" faults of ");
         text.append(kinds.size()).append(" kinds in ");
-        text.append(Duration.ofNanos(System.nanoTime() - started).toSeconds()).append(" s.\n\n");
+        text.append(Duration.ofNanos(System.nanoTime() - started).toSeconds()).append(" s, on ");
+        text.append(Runtime.getRuntime().availableProcessors()).append(" processors.\n\n");
         text.append("| events | |\n| --- | --: |\n");
         row(text, "in the topic, once and in order", balance.eventsTold());
         row(text, "told before by a snapshot, and left out by the session", balance.eventsRepeated());

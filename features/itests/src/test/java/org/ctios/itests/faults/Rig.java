@@ -24,34 +24,38 @@ final class Rig implements AutoCloseable {
     // Calls keep their names: who reads the topic follows begin and end, and no more.
     private static final TrafficMix MIX = new TrafficMix(0.2, 0.3, 0, 0, 0, 0, 0.04, 0.02, 0.08, 0.05, 0);
 
+    private final Path directory;
+    private final WallClock clock;
     private final CtiServerPair pair;
     private final TestBroker broker;
     private final Topic topic;
     private final Books books;
     private final KafkaNode node;
+    private long paused;
 
-    private Rig(CtiServerPair pair, TestBroker broker, KafkaNode node) {
+    private Rig(Path directory, CtiServerPair pair, TestBroker broker, KafkaNode node) {
+        this.directory = directory;
         this.pair = pair;
         this.broker = broker;
         this.node = node;
-        this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC));
+        this.clock = new WallClock(directory.resolve("clock"));
+        this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC), clock);
         this.books = new Books(pair, topic);
     }
 
-    /** Everything runs when this returns, and calls arrive: some forty events a second. */
-    static Rig start(Path directory, long seed) throws IOException {
-        CtiServerPair pair = CtiServerPair.builder()
-                .agents(60)
-                .callsPerMinute(60)
-                .speed(4)
-                .seed(seed)
-                .start();
+    /** Everything runs when this returns, and calls arrive. */
+    static Rig start(Path directory, long seed, Site site) throws IOException {
+        CtiServerPair pair = site.start(seed, directory);
         pair.contactCentre().setTrafficMix(MIX);
         TestBroker broker = TestBroker.start(Files.createDirectories(directory.resolve("broker")));
         KafkaNode node = KafkaNode.create("faults", pair.endpoints(), broker.bootstrapServers(), directory);
-        Rig rig = new Rig(pair, broker, node);
+        Rig rig = new Rig(directory, pair, broker, node);
         try {
             rig.configure();
+            site.configure(rig.sessionFile(), directory);
+            if (site.clock()) {
+                node.karaf().environment(rig.clock.environment());
+            }
             node.start();
         } catch (RuntimeException | Error e) {
             rig.close();
@@ -69,6 +73,16 @@ final class Rig implements AutoCloseable {
                 .set("connectTimeout", 2)
                 .set("openTimeout", 2)
                 .set("reconnect.delays", "0.2,0.5");
+    }
+
+    /** Where files of a fault may lie. */
+    Path directory() {
+        return directory;
+    }
+
+    /** The clock of the container. */
+    WallClock clock() {
+        return clock;
     }
 
     CtiServerPair pair() {
@@ -105,9 +119,15 @@ final class Rig implements AutoCloseable {
         await(calls + " calls").atMost(LIMIT).until(() -> pair.callsStarted() >= enough);
     }
 
+    /** For how long the contact centre has not stood still, in nanoseconds. */
+    long lived() {
+        return System.nanoTime() - paused;
+    }
+
     /** Stops the contact centre until everybody knows everything, and returns the balance of that moment. */
     Balance settle(String when) {
         AtomicReference<Balance> balance = new AtomicReference<>();
+        long begun = System.nanoTime();
         pair.contactCentre().whilePaused(() -> {
             await(when)
                     .atMost(LIMIT)
@@ -117,6 +137,7 @@ final class Rig implements AutoCloseable {
                     .isEmpty());
             balance.set(books.balance());
         });
+        paused += System.nanoTime() - begun;
         return balance.get();
     }
 

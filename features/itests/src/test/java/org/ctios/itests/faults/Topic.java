@@ -14,17 +14,19 @@ final class Topic implements AutoCloseable {
     private record Place(int partition, long offset) {}
 
     private final TopicReader reader;
+    private final WallClock clock;
     private final List<TopicRecord> records = new ArrayList<>();
     private List<ConsumerRecord<String, String>> raw = List.of();
 
-    Topic(TopicReader reader) {
+    Topic(TopicReader reader, WallClock clock) {
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** All so far, after a look for more; those of a partition in their order. */
     List<TopicRecord> read() {
         raw = reader.records();
-        raw.subList(records.size(), raw.size()).forEach(each -> records.add(TopicRecord.of(each)));
+        raw.subList(records.size(), raw.size()).forEach(each -> records.add(TopicRecord.of(each, clock)));
         return records;
     }
 

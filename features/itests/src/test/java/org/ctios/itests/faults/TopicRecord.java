@@ -43,10 +43,16 @@ record TopicRecord(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEADER = 8;
 
-    static TopicRecord of(ConsumerRecord<String, String> record) {
+    /**
+     * That of a record.
+     *
+     * @param clock which the times in it are told by
+     */
+    static TopicRecord of(ConsumerRecord<String, String> record, WallClock clock) {
         try {
             JsonNode json = JSON.readTree(record.value());
             Instant time = Instant.parse(json.path("time").asText());
+            long millis = clock.real(time.toEpochMilli());
             return new TopicRecord(
                     TopicContent.header(record, "ctios-node"),
                     json.path("sequence").asLong(),
@@ -54,8 +60,8 @@ record TopicRecord(
                     record.key(),
                     json.path("resync").asBoolean(),
                     json.path("snapshot").asBoolean(),
-                    time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000,
-                    record.timestamp(),
+                    millis * 1_000 + time.getNano() / 1_000 % 1_000,
+                    clock.real(record.timestamp()),
                     record.partition(),
                     record.offset(),
                     json.path("side").asText(),

@@ -1,0 +1,105 @@
+package org.ctios.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.ctios.ged188.TraceEntry;
+
+/**
+ * The session writes its wire trace, and the disk of it is full for a while. {@code /dev/full} stands for it: to each write
+ * the kernel answers what it answers for a disk without room, and whoever runs the suite may use it.
+ */
+final class DiskFault implements Mishap {
+    private static final Path FULL = Path.of("/dev/full");
+    /** So many are looked at. */
+    private static final int ENTRIES = 3;
+
+    @Override
+    public boolean isPossibleAt(Site site) {
+        return Files.exists(FULL);
+    }
+
+    @Override
+    public String kind() {
+        return "full disk for the wire trace";
+    }
+
+    @Override
+    public void strike(Rig rig, Random random) {
+        try {
+            Files.deleteIfExists(trace(rig));
+            Files.createSymbolicLink(trace(rig), FULL);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rig.sessionFile().set("trace.file", trace(rig)).set("trace.enabled", true);
+    }
+
+    /** The session says what is wrong, and goes on. */
+    @Override
+    public void last(Rig rig) {
+        awaitProblem(rig, true);
+        rig.awaitCalls(4);
+    }
+
+    /** The file is tried again by itself, and tells how many entries it lacks. */
+    @Override
+    public void end(Rig rig) {
+        try {
+            Files.delete(trace(rig));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitProblem(rig, false);
+        await("the first entries").atMost(Rig.LIMIT).until(() -> lines(rig).size() > ENTRIES);
+        rig.sessionFile().set("trace.enabled", false);
+        List<TraceEntry> first =
+                lines(rig).stream().limit(ENTRIES).map(TraceEntry::parse).toList();
+        assertThat(first)
+                .extracting(TraceEntry::kind)
+                .startsWith(TraceEntry.Kind.STARTED, TraceEntry.Kind.DROPPED)
+                .containsAnyOf(TraceEntry.Kind.RECEIVED, TraceEntry.Kind.SENT);
+        assertThat(Long.parseLong(first.get(1).note()))
+                .as("entries that are missing")
+                .isPositive();
+    }
+
+    private static List<String> lines(Rig rig) {
+        try {
+            return Files.readAllLines(trace(rig));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path trace(Rig rig) {
+        return rig.directory().resolve("trace.jsonl");
+    }
+
+    private static void awaitProblem(Rig rig, boolean full) {
+        await(full ? "the session says that the disk is full" : "the session writes again")
+                .atMost(Rig.LIMIT)
+                .untilAsserted(() -> {
+                    JsonNode status =
+                            KnownBySession.json(rig.shell(), "ctios:trace --json status " + KnownBySession.SESSION);
+                    assertThat(status.path("problem").asText().contains("No space left"))
+                            .as("full, by %s", status)
+                            .isEqualTo(full);
+                    assertThat(status.path("written").asLong() > 0)
+                            .as("written, by %s", status)
+                            .isEqualTo(!full);
+                });
+    }
+
+    @Override
+    public String toString() {
+        return kind();
+    }
+}
