@@ -160,6 +160,9 @@ final class CallDifferences {
             return false;
         }
         own.settled = model.run();
+        if (conf.lists(key)) {
+            refused.release(key);
+        }
         boolean changed = false;
         if (!call.context.agreesWith(conf.message())) {
             findings.tell(() -> events.changed(key, call.context, conf.message()), time);

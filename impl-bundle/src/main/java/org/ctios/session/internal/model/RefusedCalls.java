@@ -18,6 +18,11 @@ final class RefusedCalls {
         refused.put(key, routerCallKey);
     }
 
+    /** The server knows a connection of that name after all: it came, or came back, after the refusal. */
+    void release(ConnectionKey key) {
+        refused.remove(key);
+    }
+
     boolean holds(ConnectionKey key) {
         return refused.containsKey(key);
     }
