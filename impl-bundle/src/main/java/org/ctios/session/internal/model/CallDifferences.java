@@ -143,7 +143,12 @@ final class CallDifferences {
     private boolean rename(ConnectionKey before, ConnectionKey now, CallSnapshotConf conf, Instant time) {
         KnownCall call = calls.find(before.peripheralId(), before.callId());
         List<KnownConnection> others = call == null ? List.of() : List.copyOf(call.connections);
-        findings.tell(() -> events.renamed(before, now), time);
+        KnownCall there = calls.find(now.peripheralId(), now.callId());
+        findings.tell(
+                () -> call == null || there == null
+                        ? events.renamed(before, now)
+                        : events.renamed(before, now, List.of(call.context, there.context), conf.message()),
+                time);
         for (KnownConnection each : others) {
             ConnectionKey key = new ConnectionKey(now.peripheralId(), now.callId(), each.deviceIdType, each.deviceId);
             if (each.begun() && calls.find(key) == each && !conf.lists(key)) {

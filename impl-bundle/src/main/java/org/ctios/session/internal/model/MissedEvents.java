@@ -130,6 +130,24 @@ final class MissedEvents {
         return update(key, newKey, event -> {});
     }
 
+    /**
+     * The same where a call with the new ID is known already: with all of a SNAPSHOT_CALL_CONF, because listeners who know
+     * different parts of the two calls are to know the same of the one that they are.
+     */
+    Message renamed(ConnectionKey key, ConnectionKey newKey, List<CallContext> known, Message snapshot) {
+        return update(key, newKey, event -> {
+            event.set(Fields.CALL_TYPE, snapshot.uint(Fields.CALL_TYPE));
+            copy(snapshot, CONTEXT, event);
+            for (int i = CallContext.FIRST_VARIABLE; i < CallContext.TEXTS.size(); i++) {
+                int index = i;
+                Field field = CallContext.TEXTS.get(i);
+                if (!snapshot.has(field) && known.stream().anyMatch(each -> each.differs(snapshot, index))) {
+                    event.set(field, "");
+                }
+            }
+        });
+    }
+
     /** CALL_DATA_UPDATE_EVENT with what is another in a SNAPSHOT_CALL_CONF; a variable that went is told empty. */
     Message changed(ConnectionKey key, CallContext known, Message snapshot) {
         return update(key, key, event -> {

@@ -79,11 +79,10 @@ final class Audience {
     }
 
     /**
-     * What a late listener knows some time later. The data of a call that was told without its beginning are changes only,
-     * which no merge carries on; and such a call may be over for it, or begin with a change, when nobody is in it.
+     * What a late listener knows some time later. A call that nobody is in may be over for it, or begin with a change.
      */
     private void assertSame(ObjectModel heard) {
-        assertThat(ends(heard)).as("what a late listener knows").isEqualTo(ends(model));
+        assertThat(inProgress(heard)).as("what a late listener knows").isEqualTo(inProgress(model));
         assertThat(agents(heard)).isEqualTo(agents(model));
     }
 
@@ -113,11 +112,11 @@ final class Audience {
         return calls;
     }
 
-    /** Who is in which call. */
-    private static Map<Long, String> ends(ObjectModel model) {
+    /** The calls that somebody is in. */
+    private static Map<Long, String> inProgress(ObjectModel model) {
         Map<Long, String> calls = calls(model);
-        calls.replaceAll((id, text) -> text.substring(text.lastIndexOf('{')));
-        calls.values().removeIf(ends -> ends.matches("\\{(\\w+=LCS_(FAIL|NONE)(, )?)*}"));
+        calls.values()
+                .removeIf(text -> text.substring(text.lastIndexOf('{')).matches("\\{(\\w+=LCS_(FAIL|NONE)(, )?)*}"));
         return calls;
     }
 

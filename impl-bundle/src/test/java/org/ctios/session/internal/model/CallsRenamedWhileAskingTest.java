@@ -139,6 +139,37 @@ class CallsRenamedWhileAskingTest extends ReconciliationRun {
                 .containsExactlyInAnyOrder("2001=LCS_CONNECT", "2002=LCS_FAIL"));
     }
 
+    /**
+     * A call got another ID in the gap and is heard of under it before it is found. Who comes in between is told two calls;
+     * when they turn out to be one, they are told all of it, not what is another for the session alone.
+     */
+    @Test
+    void whoWasToldTwoCallsKnowsAllOfTheOneThatTheyAre() {
+        events(
+                Wire.begin(1, "2001", data -> routed(data).set(Fields.CALL_VARIABLE6, "old")),
+                Wire.delivered(1, "2001"));
+        begin(AGENT);
+        events(Wire.update(5, "2001", 5, "2001", data -> data.set(Fields.CALL_VARIABLE6, "")));
+        ObjectModel late = new ObjectModel();
+        model.retold(Wire.VERSION).forEach(event -> late.apply(event, -1, Wire.TIME));
+        callNow = 5;
+        inCall = List.of("2001");
+
+        serve();
+
+        told.forEach(event -> late.apply(event, -1, Wire.TIME));
+        assertThat(model.calls()).singleElement().satisfies(call -> {
+            assertThat(call.connectionCallId()).isEqualTo(5);
+            assertThat(call.ani()).isEqualTo("A");
+            assertThat(call.callVariables()).isEmpty();
+        });
+        assertThat(late.calls()).usingRecursiveComparison().isEqualTo(model.calls());
+    }
+
+    private static MessageBuilder routed(MessageBuilder call) {
+        return call.set(Fields.ROUTER_CALL_KEY_DAY, 150_000).set(Fields.ROUTER_CALL_KEY_CALL_ID, 7);
+    }
+
     private void serve() {
         while (!run.isDone()) {
             serveOne();
@@ -171,7 +202,7 @@ class CallsRenamedWhileAskingTest extends ReconciliationRun {
                 || !inCall.contains(request.text(Fields.CONNECTION_DEVICE_ID))) {
             return Wire.unknownCall(invokeId);
         }
-        MessageBuilder conf = Wire.callConf(invokeId).set(Fields.ANI, "A");
+        MessageBuilder conf = routed(Wire.callConf(invokeId)).set(Fields.ANI, "A");
         inCall.forEach(each -> Wire.addDevice(conf, callNow, each, CallStatus.LCS_CONNECT));
         return conf.build();
     }
