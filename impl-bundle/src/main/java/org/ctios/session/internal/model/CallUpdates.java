@@ -44,6 +44,10 @@ final class CallUpdates {
             call.add(new KnownConnection(type, device, Standing.LISTED, 0));
         }
         call.context.merge(message);
+        KnownConnection named = call.connection(type, device);
+        if (named == null || named.standing.mayHaveBegun()) {
+            meanwhile.unsure(peripheralId, device);
+        }
     }
 
     /** Gives the connection of a message its new name. */
@@ -69,8 +73,15 @@ final class CallUpdates {
         join(target, connection.renamed(newType, newDevice));
         if (call != target && call.connections.stream().noneMatch(each -> each.standing == Standing.BEGUN)) {
             othersFollow(message, call, target);
+        } else if (call != target) {
+            askWhoFollowed(target);
         }
         return target;
+    }
+
+    /** Who of the others is in the call that a connection went to is not told; while a gap is closed, it is asked. */
+    private static void askWhoFollowed(KnownCall target) {
+        target.connections.forEach(each -> each.settled = KnownConnection.ASK_AGAIN);
     }
 
     /** Parties go with the last connection that has begun for certain; those taken for begun are told to. */

@@ -166,6 +166,52 @@ class CallsRenamedWhileAskingTest extends ReconciliationRun {
         assertThat(late.calls()).usingRecursiveComparison().isEqualTo(model.calls());
     }
 
+    /**
+     * The session does not know yet that the agent who was in the call has left it, when the one who is in it now gets
+     * another ID. The caller went along, which no event says as long as somebody is left in the old call.
+     */
+    @Test
+    void theCallerGoesWithWhoIsStillThere() {
+        events(loggedIn("7001", "2001"), loggedIn("7002", "2002"));
+        events(Wire.begin(1, "2001", CallsRenamedWhileAskingTest::routed), Wire.established(1, "2001"));
+        inCall = List.of("A", "2002");
+        begin(MONITOR);
+        events(Wire.delivered(9, "2001"));
+        while (!toldTypes().contains(MessageTypes.BEGIN_CALL_EVENT)) {
+            serveOne();
+        }
+        events(Wire.update(1, "2002", 5, "2002", data -> data));
+        callNow = 5;
+
+        serve();
+
+        assertThat(model.calls()).singleElement().satisfies(call -> {
+            assertThat(call.connectionCallId()).isEqualTo(5);
+            assertThat(connections(call)).containsExactlyInAnyOrder("A=LCS_CONNECT", "2002=LCS_CONNECT");
+        });
+    }
+
+    /** Both agents got another ID between the answers about their devices, and the first that is heard of it is an event. */
+    @Test
+    void whoGetsAnotherNameBeforeItIsKnownAtAllIsLookedForAtItsDevice() {
+        events(loggedIn("7001", "2001"), loggedIn("7002", "2002"));
+        inCall = List.of("2001", "2002");
+        begin(MONITOR);
+        while (answered.stream().noneMatch(each -> each.typeNumber() == MessageTypes.SNAPSHOT_DEVICE_REQ)) {
+            serveOne();
+        }
+        events(Wire.update(1, "2001", 5, "2001", data -> data), Wire.update(1, "2002", 5, "2002", data -> data));
+        callNow = 5;
+        events(Wire.failed(5, "2001"), Wire.connectionCleared(5, "2001"));
+
+        serve();
+
+        assertThat(told)
+                .filteredOn(event -> event.typeNumber() == MessageTypes.BEGIN_CALL_EVENT)
+                .extracting(event -> event.text(Fields.CONNECTION_DEVICE_ID))
+                .containsExactlyInAnyOrder("2001", "2002");
+    }
+
     private static MessageBuilder routed(MessageBuilder call) {
         return call.set(Fields.ROUTER_CALL_KEY_DAY, 150_000).set(Fields.ROUTER_CALL_KEY_CALL_ID, 7);
     }
