@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +55,21 @@ public final class TopicContent {
         return records.stream().mapToLong(ConsumerRecord::timestamp).max().orElseThrow();
     }
 
-    /** Keys of the calls that have begun and not ended. */
+    /** Keys of the calls that have begun and not ended, under the numbers that they have now. */
     public Set<String> calls() {
-        Set<String> calls = new TreeSet<>();
-        for (ConsumerRecord<String, String> record : records) {
-            switch (header(record, "ctios-event")) {
-                case "OnCallBegin" -> calls.add(record.key());
-                case "OnCallEnd" -> calls.remove(record.key());
-                default -> {
-                    // Neither a begin nor an end.
-                }
-            }
-        }
-        return calls;
+        CallsByTopic calls = new CallsByTopic();
+        records.stream()
+                .filter(record -> record.key() != null && record.key().startsWith("call."))
+                .sorted(Comparator.comparingLong(TopicContent::sequence))
+                .forEach(record -> calls.hear(
+                        header(record, "ctios-event"),
+                        record.key(),
+                        json(record).path("arguments")));
+        return calls.begun();
+    }
+
+    private static long sequence(ConsumerRecord<String, String> record) {
+        return Long.parseLong(header(record, "ctios-sequence"));
     }
 
     /** Key of each agent with the number of the agent's state. */

@@ -2,6 +2,10 @@ package org.ctios.itests.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ctios.itests.TopicContent;
 import org.ctios.itests.Truth;
 import org.ctios.simulator.CtiServerPair;
@@ -56,20 +60,30 @@ final class Books {
             return unsettled;
         }
         unsettled.addAll(Accountant.balance(sent, pair.active(), records, stops).findings());
-        unsettled.addAll(differences(records));
+        unsettled.addAll(differences());
         return unsettled;
     }
 
     /** Who reads the topic from the beginning of the newest route on knows what is true. */
-    private List<String> differences(List<TopicRecord> records) {
+    private List<String> differences() {
         TopicContent content = topic.content(newestLife().newest());
         List<String> differences = new ArrayList<>();
-        if (!content.calls().equals(Truth.calls(pair))) {
-            differences.add("calls in the topic " + content.calls() + ", in truth " + Truth.calls(pair));
-        }
-        if (!content.agents().equals(Truth.agents(pair))) {
-            differences.add("agents in the topic " + content.agents() + ", in truth " + Truth.agents(pair));
-        }
+        Set<String> calls = content.calls();
+        Set<String> truly = Truth.calls(pair);
+        truly.stream()
+                .filter(call -> !calls.contains(call))
+                .forEach(call -> differences.add(call + " goes on, and has not begun by the topic"));
+        calls.stream()
+                .filter(call -> !truly.contains(call))
+                .forEach(call -> differences.add(call + " is over, and goes on by the topic"));
+        Map<String, Integer> agents = content.agents();
+        Map<String, Integer> states = Truth.agents(pair);
+        Set<String> both = new TreeSet<>(agents.keySet());
+        both.addAll(states.keySet());
+        both.stream()
+                .filter(agent -> !Objects.equals(agents.get(agent), states.get(agent)))
+                .forEach(agent -> differences.add(agent + " has state " + agents.get(agent) + " by the topic, and "
+                        + states.get(agent) + " in truth"));
         return differences;
     }
 }

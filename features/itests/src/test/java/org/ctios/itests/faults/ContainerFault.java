@@ -12,7 +12,7 @@ final class ContainerFault implements Mishap {
     /** For a day one process is looked at. */
     @Override
     public boolean isPossibleAt(Site site) {
-        return !site.day();
+        return !site.livesThroughADay();
     }
 
     @Override

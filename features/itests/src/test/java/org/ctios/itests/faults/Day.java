@@ -3,43 +3,46 @@ package org.ctios.itests.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import org.ctios.simulator.Agent;
-import org.ctios.simulator.ContactCentre;
+import java.time.LocalTime;
+import java.util.Map;
+import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Shift;
 
 /**
  * 24 hours of a contact centre, in as many minutes as there are: calls as they come by night, in the morning and at noon,
- * and with each change of shift agents who log in and out. Twice in each shift something goes wrong.
+ * and agents who log in and out with their shifts. Every hour and a half something goes wrong.
  */
 final class Day {
-    private static final int MINUTES_OF_A_DAY = 24 * 60;
-    private static final int FAULTS = 2;
-    private static final int END_OF_SHIFT = 2;
-    /** By the fortieth part of three hours the simulator has logged everybody in. */
-    private static final int SHIFT_STARTS = 40;
-
-    /** Calls in a minute, for every three hours from midnight on, and how many of a hundred agents take them. */
-    private enum Shift {
-        NIGHT(1, 10),
-        EARLY(1, 10),
-        MORNING(4, 60),
-        NOON(8, 100),
-        AFTERNOON(7, 100),
-        AFTER_WORK(6, 90),
-        EVENING(3, 40),
-        LATE(2, 20);
-
-        private final double calls;
-        private final int staff;
-
-        Shift(double calls, int staff) {
-            this.calls = calls;
-            this.staff = staff;
-        }
-    }
+    private static final Duration LENGTH = Duration.ofDays(1);
+    private static final int FAULTS = 16;
+    private static final int CALLS_PER_MINUTE = 8;
+    private static final Map<LocalTime, Double> CURVE = Map.of(
+            LocalTime.MIDNIGHT,
+            0.1,
+            LocalTime.of(6, 0),
+            0.3,
+            LocalTime.of(8, 0),
+            0.8,
+            LocalTime.of(10, 0),
+            1.0,
+            LocalTime.of(13, 0),
+            0.7,
+            LocalTime.of(15, 0),
+            0.9,
+            LocalTime.of(18, 0),
+            0.5,
+            LocalTime.of(21, 0),
+            0.2);
+    private static final Shift[] SHIFTS = {
+        Shift.parse("06:00-14:30 break 10:00-10:30"),
+        Shift.parse("08:00-16:30 break 12:00-12:30 break 15:00-15:10"),
+        Shift.parse("10:00-18:30 break 14:00-14:30"),
+        Shift.parse("14:00-22:30 break 18:00-18:30"),
+        Shift.parse("22:00-06:30 break 02:00-02:30")
+    };
 
     private final Rig rig;
-    private final Duration length;
+    private final Duration slot;
 
     /**
      * A day that begins now.
@@ -48,36 +51,27 @@ final class Day {
      */
     Day(Rig rig, int minutes) {
         this.rig = rig;
-        this.length = Duration.ofMinutes(minutes).dividedBy(Shift.values().length);
+        this.slot = Duration.ofMinutes(minutes).dividedBy(FAULTS);
     }
 
-    /** How much faster than the clock such a day goes by. */
-    static double speed(int minutes) {
-        return (double) MINUTES_OF_A_DAY / minutes;
+    /** A contact centre that lives through it in so many minutes. */
+    static CtiServerPair.Builder of(int minutes) {
+        return CtiServerPair.builder()
+                .agents(40)
+                .callsPerMinute(CALLS_PER_MINUTE)
+                .callCurve(CURVE)
+                .shifts(SHIFTS)
+                .timeOfDay(LocalTime.MIDNIGHT)
+                .speed((double) LENGTH.toMinutes() / minutes);
     }
 
     /** Goes through it. */
     void live(FaultRun run, Mishaps mishaps) {
-        for (Shift shift : Shift.values()) {
-            long over = rig.lived() + length.toNanos();
-            begin(shift);
-            for (int fault = 0; fault < FAULTS; fault++) {
-                run.suffer(mishaps.any(run.random()));
-            }
-            await("the end of the shift " + shift)
-                    .atMost(length.plus(Rig.LIMIT))
-                    .until(() -> rig.lived() >= over);
+        long begun = rig.lived();
+        for (int i = 1; i <= FAULTS; i++) {
+            run.suffer(mishaps.any(run.random()));
+            long next = begun + slot.multipliedBy(i).toNanos();
+            await("the rest of slot " + i).atMost(slot.plus(Rig.LIMIT)).until(() -> rig.lived() >= next);
         }
-    }
-
-    /** All agents come, and those who are not needed go. */
-    private void begin(Shift shift) {
-        ContactCentre centre = rig.pair().contactCentre();
-        centre.setCallsPerMinute(shift.calls);
-        List<Agent> agents = centre.agents();
-        long there = rig.lived() + length.dividedBy(SHIFT_STARTS).toNanos();
-        await("the agents of the shift " + shift).atMost(Rig.LIMIT).until(() -> rig.lived() >= there);
-        agents.subList(agents.size() * shift.staff / 100, agents.size())
-                .forEach(agent -> centre.logOut(agent.id(), END_OF_SHIFT));
     }
 }

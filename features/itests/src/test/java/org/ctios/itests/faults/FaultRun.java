@@ -7,7 +7,7 @@ import java.util.Random;
 /** One fault after the other on one rig: strike, let it last, end it, wait until all is well, and look at the books. */
 final class FaultRun {
     private final Rig rig;
-    private final long seed;
+    private final String options;
     private final Random random;
     private final Report report;
     private int phases;
@@ -21,7 +21,7 @@ final class FaultRun {
      */
     FaultRun(Rig rig, long seed, String options) {
         this.rig = rig;
-        this.seed = seed;
+        this.options = options;
         this.random = new Random(seed);
         this.report = new Report(options);
         rig.awaitCalls(4);
@@ -41,7 +41,8 @@ final class FaultRun {
         long ended = System.currentTimeMillis();
         mishap.end(rig);
         rig.awaitCalls(2);
-        balance = rig.settle("after fault " + phases + " of seed " + seed + ", " + mishap.kind());
+        balance = rig.settle("after fault " + phases + ", " + mishap + " (" + options + " -Dctios.faults.only='^"
+                + mishap.kind() + "$')");
         long able = mishap.canRecoverAtOnce() ? struck : ended;
         long recovery = Injury.recovery(rig.books().records(), struck, able);
         report.add(new Injury(mishap.kind(), rig.books().wire().events() - sent, recovery));
@@ -58,7 +59,7 @@ final class FaultRun {
             Vitals now = Vitals.of(rig.node().karaf());
             report.add(baseline, now);
             assertThat(now.grownSince(baseline))
-                    .as("fault %s of seed %s", phases, seed)
+                    .as("until fault %s (%s)", phases, options)
                     .isEmpty();
             baseline = null;
         }

@@ -16,13 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultSuiteIT {
     private static final int MINUTES = Integer.getInteger("ctios.faults.minutes", 0);
     private static final long SEED = Long.getLong("ctios.faults.seed", MINUTES == 0 ? 188 : new Random().nextInt());
-    private static final boolean DAY = Boolean.getBoolean("ctios.faults.day");
     private static final String ONLY = System.getProperty("ctios.faults.only", "");
     private static final Path FIGURES = Path.of(System.getProperty("ctios.faults.figures"));
 
     @Test
     void whateverGoesWrongNothingIsLostToldTwiceReorderedOrInvented(@TempDir Path directory) throws IOException {
-        Site site = site();
+        Site site = MINUTES == 0 ? Site.PLAIN : Site.asAsked(MINUTES);
         String options = "-Dctios.faults.seed=" + SEED + " -Dctios.faults.minutes=" + MINUTES + site.words();
         System.out.println("Fault suite: " + options);
         try (Rig rig = Rig.start(directory, SEED, site)) {
@@ -36,13 +35,6 @@ class FaultSuiteIT {
         }
     }
 
-    private static Site site() {
-        if (MINUTES == 0) {
-            return Site.PLAIN;
-        }
-        return DAY ? Site.ofADay(MINUTES) : Site.asAsked();
-    }
-
     private static void goThrough(FaultRun run, Rig rig, Site site) {
         if (MINUTES == 0) {
             Mishaps.few(run.random()).forEach(run::suffer);
@@ -52,7 +44,7 @@ class FaultSuiteIT {
         if (!mishaps.leftOut().isEmpty()) {
             System.out.println("Not possible here: " + mishaps.leftOut());
         }
-        if (site.day()) {
+        if (site.livesThroughADay()) {
             new Day(rig, MINUTES).live(run, mishaps);
             return;
         }

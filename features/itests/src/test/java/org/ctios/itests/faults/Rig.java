@@ -13,16 +13,12 @@ import org.ctios.itests.EtcFile;
 import org.ctios.itests.KafkaNode;
 import org.ctios.itests.KarafShell;
 import org.ctios.simulator.CtiServerPair;
-import org.ctios.simulator.TrafficMix;
 import org.ctios.testbroker.TestBroker;
 import org.ctios.testbroker.TopicReader;
 
 /** The whole way: a simulated pair, a container with session and route, a broker, and the books about all of it. */
 final class Rig implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(90);
-
-    // Calls keep their names: who reads the topic follows begin and end, and no more.
-    private static final TrafficMix MIX = new TrafficMix(0.2, 0.3, 0, 0, 0, 0, 0.04, 0.02, 0.08, 0.05, 0);
 
     private final Path directory;
     private final WallClock clock;
@@ -46,7 +42,6 @@ final class Rig implements AutoCloseable {
     /** Everything runs when this returns, and calls arrive. */
     static Rig start(Path directory, long seed, Site site) throws IOException {
         CtiServerPair pair = site.start(seed, directory);
-        pair.contactCentre().setTrafficMix(MIX);
         TestBroker broker = TestBroker.start(Files.createDirectories(directory.resolve("broker")));
         KafkaNode node = KafkaNode.create("faults", pair.endpoints(), broker.bootstrapServers(), directory);
         Rig rig = new Rig(directory, pair, broker, node);

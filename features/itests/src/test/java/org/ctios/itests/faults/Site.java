@@ -5,39 +5,28 @@ import java.nio.file.Path;
 import org.ctios.itests.EtcFile;
 import org.ctios.itests.TlsFiles;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.TrafficMix;
 
 /**
  * The contact centre that all is tried with, and what it is connected by.
  *
- * @param agents who take calls
- * @param callsPerMinute in its own time
- * @param speed of its time
- * @param day whether it lives through a day
+ * @param day in how many minutes it lives through a day; 0 for one where it is always the same time
  * @param clock whether the container's wall clock can be set wrong, where that is possible
+ * @param transfers whether calls change their names: by transfers, conferences and otherwise
  * @param activeStandby whether the servers are an active-standby pair
  * @param tls whether they speak TLS
  */
-record Site(
-        int agents,
-        double callsPerMinute,
-        double speed,
-        boolean day,
-        boolean clock,
-        boolean activeStandby,
-        boolean tls) {
+record Site(int day, boolean clock, boolean transfers, boolean activeStandby, boolean tls) {
     private static final String PASSWORD = "fault-suite";
+    private static final TrafficMix WITHOUT_TRANSFERS = new TrafficMix(0.2, 0.3, 0, 0, 0, 0, 0.04, 0.02, 0.08, 0.05, 0);
 
-    /** For the normal test run: some forty events a second. */
-    static final Site PLAIN = new Site(60, 60, 4, false, false, false, false);
+    /** For the normal test run. */
+    static final Site PLAIN = new Site(0, false, false, false, false);
 
-    /** The same for longer runs, with what the command asks for. */
-    static Site asAsked() {
-        return new Site(60, 60, 4, false, true, isAsked("active-standby"), isAsked("tls"));
-    }
-
-    /** One that lives through a day in so many minutes. */
-    static Site ofADay(int minutes) {
-        return new Site(40, 1, Day.speed(minutes), true, true, isAsked("active-standby"), isAsked("tls"));
+    /** For longer runs, as the command asks for it. */
+    static Site asAsked(int minutes) {
+        return new Site(
+                isAsked("day") ? minutes : 0, true, isAsked("transfers"), isAsked("active-standby"), isAsked("tls"));
     }
 
     private static boolean isAsked(String word) {
@@ -46,24 +35,35 @@ record Site(
 
     /** What the command has to say for it. */
     String words() {
-        return (day ? " -Dctios.faults.day=true" : "")
-                + (activeStandby ? " -Dctios.faults.active-standby=true" : "")
-                + (tls ? " -Dctios.faults.tls=true" : "");
+        return words("day", livesThroughADay())
+                + words("transfers", transfers)
+                + words("active-standby", activeStandby)
+                + words("tls", tls);
     }
 
-    /** Starts the servers. */
+    private static String words(String word, boolean asked) {
+        return asked ? " -Dctios.faults." + word + "=true" : "";
+    }
+
+    boolean livesThroughADay() {
+        return day > 0;
+    }
+
+    /** Starts the servers; calls arrive. */
     CtiServerPair start(long seed, Path directory) throws IOException {
-        CtiServerPair.Builder builder = CtiServerPair.builder()
-                .agents(agents)
-                .callsPerMinute(callsPerMinute)
-                .speed(speed)
-                .seed(seed)
-                .activeStandby(activeStandby);
+        CtiServerPair.Builder builder = livesThroughADay() ? Day.of(day) : busy();
         if (tls) {
             TlsFiles.make(store(directory), certificate(directory), PASSWORD);
             builder.tls(store(directory), PASSWORD);
         }
-        return builder.start();
+        CtiServerPair pair = builder.seed(seed).activeStandby(activeStandby).start();
+        pair.contactCentre().setTrafficMix(transfers ? TrafficMix.varied() : WITHOUT_TRANSFERS);
+        return pair;
+    }
+
+    /** Some forty events a second. */
+    private static CtiServerPair.Builder busy() {
+        return CtiServerPair.builder().agents(60).callsPerMinute(60).speed(4);
     }
 
     private static Path store(Path directory) {
