@@ -52,6 +52,12 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         return at == null ? null : at.type();
     }
 
+    /** The most bytes the guide allows for the field's data in this type and version, 0 when they have no such field. */
+    public final int longest(Field field) {
+        FieldLayout at = at(field);
+        return at == null ? 0 : at.size();
+    }
+
     /** Whether the field is here, so that it can be read. */
     public final boolean has(Field field) {
         FieldLayout at = at(field);

@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ctios.simulator.internal.replay.Player;
+import org.ctios.simulator.internal.server.Secret;
+import org.ctios.simulator.internal.server.ServerTls;
+import org.ctios.simulator.internal.server.TlsLayer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the servers' part of a recorded session ({@code ctios:trace}) towards a client: a case from production becomes a test.
  * Only the side that the recorded session connected to lets the client in, connection after connection; answers have the
  * InvokeIDs of the client's own requests; events come at the recorded pace, faster, or at once; connections that broke break
  * again. What the recorded session sent by itself is waited for. What its users asked for may be missing: the answers are
- * sent as they were recorded then. Heartbeats and CLOSE_REQ are answered whenever they come. TLS is not spoken.
+ * sent as they were recorded then. Heartbeats and CLOSE_REQ are answered whenever they come. The file may be larger than the
+ * memory.
  *
  * <p>Safe for any thread. All threads are daemons and end with {@link #close}.
  */
@@ -48,6 +53,11 @@ public final class Replay implements AutoCloseable {
         return player.number(side);
     }
 
+    /** The side that the recorded session connected to first, and where the client is waited for. */
+    public Side firstSide() {
+        return player.first();
+    }
+
     /** Messages sent since the start, without heartbeats. */
     public long messagesSent() {
         return player.sent();
@@ -80,6 +90,10 @@ public final class Replay implements AutoCloseable {
         private int portB;
         private double speed = 1;
         private Duration patience = Duration.ofSeconds(60);
+        private @Nullable Path tlsKeyStore;
+        private Secret tlsPassword = new Secret("");
+        private @Nullable Path tlsTrustStore;
+        private @Nullable Secret tlsTrustPassword;
 
         private Builder(Path file) {
             this.file = file;
@@ -123,14 +137,45 @@ public final class Replay implements AutoCloseable {
         }
 
         /**
+         * TLS on both sides, whatever the recorded session spoke. By default there is none.
+         *
+         * @param keyStore PKCS12 or JKS file with the key and its certificates
+         * @param password of the file and of the key
+         */
+        public Builder tls(Path keyStore, String password) {
+            tlsKeyStore = keyStore;
+            tlsPassword = new Secret(password);
+            return this;
+        }
+
+        /**
+         * With TLS the client must show a certificate that the ones in this file vouch for. By default it needs none.
+         *
+         * @param trustStore PKCS12 or JKS file
+         */
+        public Builder tlsClients(Path trustStore, String password) {
+            tlsTrustStore = trustStore;
+            tlsTrustPassword = new Secret(password);
+            return this;
+        }
+
+        private @Nullable TlsLayer layer() {
+            Path keyStore = tlsKeyStore;
+            return keyStore == null
+                    ? null
+                    : new TlsLayer(
+                            new ServerTls(keyStore, tlsPassword, tlsTrustStore, tlsTrustPassword, ServerTls.PROTOCOLS));
+        }
+
+        /**
          * Takes the ports and waits for the client.
          *
          * @throws UncheckedIOException when the file cannot be read or a port cannot be had
-         * @throws IllegalArgumentException when the file is no wire trace, or has no connection from its beginning on; the
-         *     message says what to do
+         * @throws IllegalArgumentException when the file is no wire trace, or has no connection from its beginning on, or a
+         *     key store cannot be used; the message says what to do
          */
         public Replay start() {
-            return new Replay(new Player(file, host, portA, portB, speed, patience), host);
+            return new Replay(new Player(file, host, portA, portB, layer(), speed, patience), host);
         }
     }
 }

@@ -177,7 +177,7 @@ class HandshakeTest {
     void servicesThatAreNotServedAreNotGranted() throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 20)) {
             Message conf =
-                    client.ask(open(client, 20, 0x10 | 0x40 | 0x0004_0000).build());
+                    client.ask(open(client, 20, 0x10 | 0x400 | 0x0004_0000).build());
             assertThat(conf.uint(Fields.SERVICES_GRANTED)).isEqualTo(0x0004_0010);
         }
     }

@@ -46,7 +46,12 @@ public final class TestClient implements AutoCloseable {
 
     /** Connects to a side. */
     public TestClient(CtiServerPair pair, Side side, ProtocolVersion version) throws IOException {
-        this.socket = new Socket("127.0.0.1", pair.port(side));
+        this(new Socket("127.0.0.1", pair.port(side)), version);
+    }
+
+    /** Takes a connection that stands. */
+    public TestClient(Socket socket, ProtocolVersion version) throws IOException {
+        this.socket = socket;
         this.socket.setSoTimeout(ANSWER_MILLIS);
         this.version = version;
     }

@@ -2,20 +2,28 @@ package org.ctios.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Instant;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.TraceEntry;
+import org.ctios.ged188.TraceEntry.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +89,36 @@ class TlsTest {
                 assertThatThrownBy(socket::startHandshake)
                         .isInstanceOf(SSLException.class)
                         .hasMessageContaining("protocol_version");
+            }
+        }
+    }
+
+    /** A recorded session is replayed over TLS, also one that was recorded without. */
+    @Test
+    void aReplaySpeaksTls() throws Exception {
+        ProtocolVersion version = ProtocolVersion.cce(24);
+        Instant time = Instant.parse("2026-11-29T12:00:00Z");
+        Path file = Files.write(
+                directory.resolve("wire.jsonl"),
+                List.of(
+                        TraceEntry.of(time, Kind.OPENED, 1, "A", "cti:1").toLine(),
+                        TraceEntry.of(
+                                        time,
+                                        Kind.RECEIVED,
+                                        1,
+                                        "A",
+                                        Message.builder(version, MessageTypes.STANDBY_ACTIVE_EVENT)
+                                                .build())
+                                .toLine()));
+        try (Replay replay =
+                Replay.of(file).tls(keys, PASSWORD).tlsClients(keys, PASSWORD).start()) {
+            SSLSocketFactory factory = context(true).getSocketFactory();
+            Socket socket = await().ignoreExceptions()
+                    .until(() -> factory.createSocket("127.0.0.1", replay.port(Side.A)), Socket::isConnected);
+            try (TestClient client = new TestClient(socket, version)) {
+                assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.STANDBY_ACTIVE_EVENT);
+                assertThat(client.ask(MessageTypes.HEARTBEAT_REQ, each -> each).typeNumber())
+                        .isEqualTo(MessageTypes.HEARTBEAT_CONF);
             }
         }
     }

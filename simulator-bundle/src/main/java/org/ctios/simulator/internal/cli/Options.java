@@ -121,16 +121,21 @@ final class Options {
         return tls(pair, ownKey);
     }
 
-    /** The recorded session to be replayed, or null. */
-    Replay.@Nullable Builder replay() {
-        String file = line.text("--replay");
-        return file.isEmpty()
-                ? null
-                : Replay.of(Path.of(file))
-                        .host(line.text("--host"))
-                        .portA(line.integer("--port-a"))
-                        .portB(line.integer("--port-b"))
-                        .speed(line.numberOrMax("--speed"));
+    /** The recorded session to be replayed, when there is {@code --replay}. */
+    Replay.Builder replay(@Nullable TlsKey ownKey) {
+        Replay.Builder replay = Replay.of(Path.of(line.text("--replay")))
+                .host(line.text("--host"))
+                .portA(line.integer("--port-a"))
+                .portB(line.integer("--port-b"))
+                .speed(line.numberOrMax("--speed"));
+        if (is("--tls-keystore")) {
+            replay.tls(Path.of(line.text("--tls-keystore")), line.text("--tls-password"));
+        } else if (ownKey != null) {
+            replay.tls(ownKey.store(), ownKey.password());
+        }
+        return is("--tls-truststore")
+                ? replay.tlsClients(Path.of(line.text("--tls-truststore")), line.text("--tls-password"))
+                : replay;
     }
 
     /** The address to listen on. */
@@ -220,10 +225,11 @@ final class Options {
         if (is("--tls-truststore") && !is("--tls-keystore") && !is("--tls")) {
             throw new IllegalArgumentException("--tls-truststore needs --tls or --tls-keystore; see --help");
         }
-        if (replay() == null) {
-            pair(null);
-        } else {
+        if (is("--replay")) {
             checkReplay();
+            replay(null);
+        } else {
+            pair(null);
         }
         faults();
         killActiveEvery();

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.CtiServerPair;
-import org.ctios.simulator.Replay;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.ScenarioFailedError;
 import org.ctios.simulator.ScenarioRun;
@@ -28,7 +27,8 @@ final class SimulatorCommand {
 
     private static final int SECONDS_BETWEEN_LINES = 10;
     private static final int STEP_MILLIS = 100;
-    private static final String CLEAR_TO_END = "\u001b[K";
+    /** Clears what is left of a longer line before. */
+    static final String CLEAR_TO_END = "\u001b[K";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -63,8 +63,7 @@ final class SimulatorCommand {
                                 "%-34s %s%n", name, Scenario.named(name).title()));
                 return OK;
             }
-            Replay.Builder replay = options.replay();
-            return replay == null ? serve(options, stop) : new ReplayCommand(out, err).run(replay, stop);
+            return options.is("--replay") ? replay(options, stop) : serve(options, stop);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OK;
@@ -83,15 +82,35 @@ final class SimulatorCommand {
                 + Runtime.version().feature();
     }
 
+    private int replay(Options options, CountDownLatch stop) throws InterruptedException {
+        TlsKey key = options.is("--tls") ? TlsKey.make(options.host()) : null;
+        try {
+            tell(key);
+            return new ReplayCommand(out, err, terminal).run(options.replay(key), stop);
+        } finally {
+            delete(key);
+        }
+    }
+
+    private void tell(@Nullable TlsKey key) {
+        if (key != null) {
+            out.println("tls.enabled = true");
+            out.println("tls.trustStore = " + key.certificate());
+        }
+    }
+
+    private static void delete(@Nullable TlsKey key) {
+        if (key != null) {
+            key.delete();
+        }
+    }
+
     private int serve(Options options, CountDownLatch stop) {
-        @Nullable TlsKey key = options.is("--tls") ? TlsKey.make(options.host()) : null;
+        TlsKey key = options.is("--tls") ? TlsKey.make(options.host()) : null;
         try (CtiServerPair pair = options.pair(key).start()) {
             pair.killActiveEvery(options.killActiveEvery(), options.downFor());
             out.println("endpoints = " + pair.endpoints());
-            if (key != null) {
-                out.println("tls.enabled = true");
-                out.println("tls.trustStore = " + key.certificate());
-            }
+            tell(key);
             options.faults().forEach(fault -> pair.fault(fault.toString()));
             Scenario scenario = options.scenario();
             return scenario == null ? count(pair, stop) : play(scenario, pair, stop);
@@ -102,9 +121,7 @@ final class SimulatorCommand {
             Thread.currentThread().interrupt();
             return OK;
         } finally {
-            if (key != null) {
-                key.delete();
-            }
+            delete(key);
         }
     }
 

@@ -1,18 +1,19 @@
 package org.ctios.simulator.internal.replay;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,33 +21,31 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
-import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.replay.Recording.Connection;
+import org.ctios.simulator.internal.replay.Recording.Step;
 import org.ctios.simulator.internal.replay.ReplayClient.Heard;
+import org.ctios.simulator.internal.server.TlsLayer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plays a recording entry by entry, on a thread of its own. What the recorded session sent by itself is waited for, so that
  * what the server sent comes at the same point of the conversation; what its users asked for need not come again.
  */
 public final class Player implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.replay");
-
-    /** From here on InvokeIDs of a recorded session are those of its users' requests. */
-    private static final int OF_USERS = 0x4000_0000;
+    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int ACCEPT_MILLIS = 20;
 
     private final Recording recording;
     private final double speed;
     private final Duration patience;
+    private final @Nullable TlsLayer tls;
     private final Map<Side, ReplayPort> ports = new EnumMap<>(Side.class);
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-    private final Map<Integer, ReplayClient> clients = new HashMap<>();
-    private final Map<Integer, Map<Integer, Message>> asked = new HashMap<>();
-    private final List<String> deviations = new CopyOnWriteArrayList<>();
+    private final Map<Connection, Conversation> conversations = new HashMap<>();
+    private final Deviations deviations = new Deviations();
     private final AtomicLong sent = new AtomicLong();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "ctios-replay");
@@ -56,11 +55,14 @@ public final class Player implements AutoCloseable {
     /**
      * Takes both ports and begins as soon as a client connects to the recorded side.
      *
+     * @param tls how TLS is spoken, or null for none
      * @param speed 1 for the recorded pace, more for faster, infinity for no waiting at all
      * @param patience how long to wait for a client, and for each request that the recorded session made by itself
      */
-    public Player(Path file, String host, int portA, int portB, double speed, Duration patience) {
-        this.recording = Recording.read(file);
+    public Player(
+            Path file, String host, int portA, int portB, @Nullable TlsLayer tls, double speed, Duration patience) {
+        this.recording = Recording.scan(file);
+        this.tls = tls;
         this.speed = speed;
         this.patience = patience;
         ports.put(Side.A, new ReplayPort(host, portA));
@@ -87,6 +89,11 @@ public final class Player implements AutoCloseable {
         return port(side).number();
     }
 
+    /** The side that the recorded session connected to first. */
+    public Side first() {
+        return recording.connections().get(0).side();
+    }
+
     /** Messages sent so far, heartbeats not counted. */
     public long sent() {
         return sent.get();
@@ -94,7 +101,7 @@ public final class Player implements AutoCloseable {
 
     /** Where the client did something else than the recorded session, in words. */
     public List<String> deviations() {
-        return List.copyOf(deviations);
+        return deviations.all();
     }
 
     /** Completed when everything was sent, or with the reason why it cannot go on. */
@@ -105,40 +112,41 @@ public final class Player implements AutoCloseable {
     // --- the player's thread ---
 
     private void run() {
-        try {
-            for (int i = 0; i < recording.entries().size() && !closed; i++) {
-                play(i);
+        try (Recording.Steps steps = recording.steps()) {
+            listenFrom(0);
+            for (Step step = steps.next(); step != null && !closed; step = steps.next()) {
+                play(step);
             }
             done.complete(null);
             while (!closed) {
                 listen(Long.MAX_VALUE);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             done.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             done.completeExceptionally(new IOException("the replay was closed"));
-            clients.values().forEach(ReplayClient::close);
+            conversations.values().forEach(Conversation::close);
         }
     }
 
-    private void play(int index) throws IOException, InterruptedException {
-        TraceEntry entry = recording.entries().get(index);
+    private void play(Step step) throws IOException, InterruptedException {
+        TraceEntry entry = step.entry();
         Message message = entry.message();
-        ReplayClient client = clients.get(entry.connection());
+        Conversation conversation = conversations.get(step.connection());
         if (entry.kind() == Kind.OPENED) {
-            open(entry);
-        } else if (client == null) {
+            open(step);
+        } else if (conversation == null) {
             return;
         } else if (entry.kind() == Kind.CLOSED) {
-            close(index, client);
+            close(conversation, entry);
         } else if (message != null && !isUpkeep(message)) {
             if (entry.kind() == Kind.SENT) {
-                asked(entry, client, message);
+                asked(entry, conversation, message);
             } else {
                 pace(entry.time());
-                send(entry, client, message);
+                send(entry, conversation, message);
             }
         }
     }
@@ -153,92 +161,114 @@ public final class Player implements AutoCloseable {
         };
     }
 
-    private void open(TraceEntry entry) throws IOException {
-        Side side = Side.valueOf(entry.side());
-        try {
-            ReplayClient client =
-                    new ReplayClient(port(side).accept((int) patience.toMillis()), version(entry.connection()), heard);
-            clients.put(entry.connection(), client);
-            asked.put(entry.connection(), new HashMap<>());
-            clock = entry.time();
-        } catch (SocketTimeoutException e) {
-            throw new IOException(
-                    "no client came to side " + side + " in " + patience.toSeconds()
-                            + " s; the recorded session connected to it, see reconnect.firstSide",
-                    e);
+    // --- connections ---
+
+    private void open(Step step) throws IOException, InterruptedException {
+        Connection connection = step.connection();
+        Socket socket = accept(connection.side());
+        if (socket == null) {
+            return;
         }
+        ReplayClient client = new ReplayClient(tls == null ? socket : tls.over(socket), connection.version(), heard);
+        conversations.put(connection, new Conversation(connection, client));
+        clock = step.entry().time();
+        listenFrom(connection.place() + 1);
     }
 
-    private ProtocolVersion version(int connection) {
-        return recording.entries().stream()
-                .filter(entry -> entry.connection() == connection)
-                .map(TraceEntry::message)
-                .filter(message -> message != null)
-                .map(Message::version)
-                .findFirst()
-                .orElse(ProtocolVersion.cce(ProtocolVersion.NEWEST));
+    /** Waits for a client, and hears the others meanwhile; null when the replay is closed. */
+    private @Nullable Socket accept(Side side) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!closed) {
+            Socket socket = port(side).accept(ACCEPT_MILLIS);
+            if (socket != null) {
+                return socket;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException("no client came to side " + side + " in " + patience.toSeconds()
+                        + " s; the recorded session connected to it, see reconnect.firstSide");
+            }
+            listen(0);
+        }
+        return null;
+    }
+
+    /**
+     * Listens for the next connection, and for the one after it when both stood at the same time: a client of an
+     * active-standby pair connects to both sides in its own order. Not yet for one that comes only after another has ended:
+     * nobody shall come too early.
+     */
+    private void listenFrom(int place) throws IOException {
+        Set<Side> taken = EnumSet.noneOf(Side.class);
+        long firstEnd = Long.MAX_VALUE;
+        for (Connection open : conversations.keySet()) {
+            taken.add(open.side());
+            firstEnd = Math.min(firstEnd, open.closed());
+        }
+        for (Connection next :
+                recording.connections().subList(place, recording.connections().size())) {
+            if (next.opened() > firstEnd || !taken.add(next.side())) {
+                return;
+            }
+            port(next.side()).open();
+            firstEnd = Math.min(firstEnd, next.closed());
+        }
     }
 
     /**
      * The last connection stays until the client ends it. Else the next one is let in before this one ends: a client is
      * quicker than this thread, and would find both sides closed.
      */
-    private void close(int index, ReplayClient client) throws IOException, InterruptedException {
-        TraceEntry entry = recording.entries().get(index);
-        Optional<TraceEntry> next = recording.opened(index);
-        if (next.isPresent()) {
-            pace(entry.time());
-            port(Side.valueOf(next.get().side())).open();
-            client.close();
-            clients.remove(entry.connection());
+    private void close(Conversation ended, TraceEntry entry) throws IOException, InterruptedException {
+        List<Connection> all = recording.connections();
+        int next = 1
+                + conversations.keySet().stream()
+                        .mapToInt(Connection::place)
+                        .max()
+                        .orElse(-1);
+        if (next == all.size() && conversations.size() == 1) {
+            return;
         }
+        pace(entry.time());
+        conversations.remove(ended.connection());
+        if (next < all.size()) {
+            port(all.get(next).side()).open();
+        }
+        ended.close();
     }
 
-    private void asked(TraceEntry entry, ReplayClient client, Message request) throws InterruptedException {
-        int id = ReplayClient.invokeId(request.toBytes());
-        if (request.wireType(Fields.INVOKE_ID) != null) {
-            known(entry).put(id, request);
-        }
-        long end = System.nanoTime() + (id >= OF_USERS ? 0 : patience.toNanos());
+    // --- messages ---
+
+    private void asked(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
+        ReplayClient client = conversation.client();
+        conversation.asked(request);
+        boolean expected = Conversation.isOfSession(request);
+        long end = System.nanoTime() + (expected ? patience.toNanos() : 0);
         boolean found = client.hasAsked(request);
         while (!found && !client.isGone() && !closed && System.nanoTime() < end) {
             listen(end);
             found = client.hasAsked(request);
         }
-        if (id < OF_USERS && !found) {
-            deviate("connection " + entry.connection() + ": the client did not send "
+        if (expected && !found) {
+            deviations.add("connection " + entry.connection() + ": the client did not send "
                     + request.type().name() + " as the recorded session did at " + entry.time());
         }
         clock = entry.time();
     }
 
-    private Map<Integer, Message> known(TraceEntry entry) {
-        return asked.computeIfAbsent(entry.connection(), connection -> new HashMap<>());
-    }
-
-    private void send(TraceEntry entry, ReplayClient client, Message message) {
-        byte[] frame = message.toBytes();
-        Message request = isAnswer(message) ? known(entry).get(ReplayClient.invokeId(frame)) : null;
+    private void send(TraceEntry entry, Conversation conversation, Message message) {
+        ReplayClient client = conversation.client();
+        Message request = conversation.answered(message);
         boolean answer = request != null && client.hasAsked(request);
         try {
-            client.send(frame, answer);
+            client.send(message.toBytes(), answer);
             sent.incrementAndGet();
         } catch (IOException e) {
             if (!client.isGone()) {
                 client.left();
-                deviate("connection " + entry.connection() + ": the client left before "
+                deviations.add("connection " + entry.connection() + ": the client left before "
                         + message.type().name() + " of " + entry.time());
             }
         }
-    }
-
-    private static boolean isAnswer(Message message) {
-        return message.type().name().endsWith("_CONF") && message.wireType(Fields.INVOKE_ID) != null;
-    }
-
-    private void deviate(String what) {
-        deviations.add(what);
-        LOG.warn("Replay: {}", what);
     }
 
     // --- time and the client ---
@@ -257,10 +287,8 @@ public final class Player implements AutoCloseable {
 
     /** Takes what clients sent; waits for it at most until then. */
     private void listen(long until) throws InterruptedException {
-        long wait = until == Long.MAX_VALUE ? TimeUnit.MILLISECONDS.toNanos(100) : until - System.nanoTime();
-        Heard next = wait > 0
-                ? heard.poll(Math.min(wait, TimeUnit.MILLISECONDS.toNanos(100)), TimeUnit.NANOSECONDS)
-                : heard.poll();
+        long wait = until == Long.MAX_VALUE ? STEP_NANOS : until - System.nanoTime();
+        Heard next = wait > 0 ? heard.poll(Math.min(wait, STEP_NANOS), TimeUnit.NANOSECONDS) : heard.poll();
         while (next != null) {
             hear(next.client(), next.frame());
             next = heard.poll();
@@ -281,7 +309,7 @@ public final class Player implements AutoCloseable {
                 default -> client.ask(message);
             }
         } catch (MalformedMessageException e) {
-            deviate("the client sent a malformed message: " + e.getMessage());
+            deviations.add("the client sent a malformed message: " + e.getMessage());
         }
     }
 

@@ -1,73 +1,187 @@
 package org.ctios.simulator.internal.replay;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
+import org.ctios.simulator.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a wire trace says of connections that it has from their beginning on, in its order.
+ * What a wire trace says of connections that it has from their beginning on. The file is read twice, line by line: once to know
+ * the connections, and once to be played. So it may be larger than the memory.
  *
- * @param entries of connections only
+ * @param file the trace
+ * @param connections in the order of their beginnings
  */
-record Recording(List<TraceEntry> entries) {
+record Recording(Path file, List<Connection> connections) {
     /**
-     * Reads a file.
+     * A connection of the recorded session. Numbers begin anew when a session does; the place in the list is unique.
+     *
+     * @param place in the order of beginnings, from 0
+     * @param side where it went
+     * @param version of its messages
+     * @param opened line on which it begins
+     * @param closed line on which it ends, or the highest number when it does not
+     */
+    record Connection(int place, Side side, ProtocolVersion version, long opened, long closed) {}
+
+    /**
+     * Looks through a file.
      *
      * @throws UncheckedIOException when it cannot be read
      * @throws IllegalArgumentException when it is no trace, or has no connection from its beginning on
      */
-    static Recording read(Path file) {
-        List<TraceEntry> entries = new ArrayList<>();
-        Set<Integer> open = new HashSet<>();
-        int number = 0;
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e, e);
+    static Recording scan(Path file) {
+        List<Connection> found = new ArrayList<>();
+        Map<Integer, Integer> places = new HashMap<>();
+        try (Lines lines = new Lines(file)) {
+            for (TraceEntry entry = lines.next(); entry != null; entry = lines.next()) {
+                Integer place = places.get(entry.connection());
+                Message message = entry.message();
+                if (entry.kind() == Kind.OPENED) {
+                    places.put(entry.connection(), found.size());
+                    found.add(new Connection(
+                            found.size(),
+                            lines.side(entry),
+                            ProtocolVersion.cce(ProtocolVersion.NEWEST),
+                            lines.number(),
+                            Long.MAX_VALUE));
+                } else if (place != null && entry.kind() == Kind.CLOSED) {
+                    Connection open = found.get(place);
+                    found.set(place, new Connection(place, open.side(), open.version(), open.opened(), lines.number()));
+                } else if (place != null && message != null) {
+                    Connection open = found.get(place);
+                    found.set(
+                            place, new Connection(place, open.side(), message.version(), open.opened(), open.closed()));
+                }
+            }
         }
-        for (String line : lines) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            TraceEntry entry = entry(file, number, line);
-            if (entry.kind() == Kind.OPENED) {
-                open.add(entry.connection());
-            }
-            if (open.contains(entry.connection()) && entry.kind() != Kind.DROPPED) {
-                entries.add(entry);
-            }
-        }
-        if (open.isEmpty()) {
+        if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     file + " has no connection from its beginning on. Turn the trace on before the"
                             + " session connects, or disconnect and connect it");
         }
-        return new Recording(List.copyOf(entries));
+        return new Recording(file, List.copyOf(found));
     }
 
-    /** The beginning of the first connection behind that place. */
-    Optional<TraceEntry> opened(int place) {
-        return entries.stream()
-                .skip(place + 1L)
-                .filter(entry -> entry.kind() == Kind.OPENED)
-                .findFirst();
+    /** The steps of the connections, from the first one on. */
+    Steps steps() {
+        return new Steps(this);
     }
 
-    private static TraceEntry entry(Path file, int number, String line) {
-        try {
-            return TraceEntry.parse(line);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ", line " + number + ": " + e.getMessage(), e);
+    /**
+     * One entry, and which connection it belongs to.
+     *
+     * @param connection the connection
+     * @param entry what happened
+     */
+    record Step(Connection connection, TraceEntry entry) {}
+
+    /** Reads the steps, one after the other. */
+    static final class Steps implements AutoCloseable {
+        private final Recording recording;
+        private final Lines lines;
+        private final Map<Integer, Connection> open = new HashMap<>();
+        private int begun;
+
+        private Steps(Recording recording) {
+            this.recording = recording;
+            this.lines = new Lines(recording.file);
+        }
+
+        /** The next step, or null at the end. */
+        @Nullable
+        Step next() {
+            for (TraceEntry entry = lines.next(); entry != null; entry = lines.next()) {
+                if (entry.kind() == Kind.OPENED && begun < recording.connections.size()) {
+                    open.put(entry.connection(), recording.connections.get(begun++));
+                }
+                Connection connection = open.get(entry.connection());
+                if (connection != null && entry.kind() != Kind.DROPPED) {
+                    return new Step(connection, entry);
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public void close() {
+            lines.close();
+        }
+    }
+
+    /** The lines of the file that say something. */
+    private static final class Lines implements AutoCloseable {
+        private final Path file;
+        private final BufferedReader reader;
+        private long number;
+
+        Lines(Path file) {
+            this.file = file;
+            try {
+                this.reader = Files.newBufferedReader(file);
+            } catch (NoSuchFileException e) {
+                throw new UncheckedIOException("cannot read " + file + ": there is no such file", e);
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+        }
+
+        long number() {
+            return number;
+        }
+
+        @Nullable
+        TraceEntry next() {
+            try {
+                String line = reader.readLine();
+                number++;
+                while (line != null && line.isBlank()) {
+                    line = reader.readLine();
+                    number++;
+                }
+                return line == null ? null : TraceEntry.parse(line);
+            } catch (IOException e) {
+                throw unreadable(e);
+            } catch (IllegalArgumentException e) {
+                throw noTrace(e);
+            }
+        }
+
+        Side side(TraceEntry entry) {
+            try {
+                return Side.valueOf(entry.side());
+            } catch (IllegalArgumentException e) {
+                throw noTrace(new IllegalArgumentException("a connection has side A or B", e));
+            }
+        }
+
+        private IllegalArgumentException noTrace(IllegalArgumentException why) {
+            return new IllegalArgumentException(file + ", line " + number + ": " + why.getMessage(), why);
+        }
+
+        private UncheckedIOException unreadable(IOException why) {
+            return new UncheckedIOException("cannot read " + file + ": " + why, why);
+        }
+
+        @Override
+        public void close() {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
         }
     }
 }

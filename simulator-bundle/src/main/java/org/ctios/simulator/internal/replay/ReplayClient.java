@@ -23,6 +23,9 @@ final class ReplayClient implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Requests that no recorded one stands for; the oldest are forgotten. */
+    private static final int MOST_ASKED = 10_000;
+
     private final Socket socket;
     private final ProtocolVersion version;
     private final List<Asked> asked = new ArrayList<>();
@@ -104,6 +107,9 @@ final class ReplayClient implements AutoCloseable {
 
     /** The client asked for something. */
     void ask(Message request) {
+        if (asked.size() == MOST_ASKED) {
+            asked.remove(0);
+        }
         asked.add(new Asked(request));
     }
 
@@ -158,7 +164,7 @@ final class ReplayClient implements AutoCloseable {
 
     /** Sends a frame as it was recorded; an answer gets the InvokeID of the client's own request. */
     void send(byte[] frame, boolean answer) throws IOException {
-        Integer own = answer ? invokeIds.get(invokeId(frame)) : null;
+        Integer own = answer ? invokeIds.remove(invokeId(frame)) : null;
         if (own != null) {
             ByteBuffer.wrap(frame).putInt(INVOKE_ID, own);
         }

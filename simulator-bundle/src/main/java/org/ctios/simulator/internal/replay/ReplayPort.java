@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The port of a side: bound all the time, and listened on only while the recorded session connects there. */
@@ -58,20 +59,25 @@ final class ReplayPort implements AutoCloseable {
      * Waits for one client; who comes later is refused.
      *
      * @param millis how long
-     * @throws IOException when none came
+     * @return null when none came in that time; the port is still open then
+     * @throws IOException when the port cannot be listened on
      */
+    @Nullable
     Socket accept(int millis) throws IOException {
         open();
-        try (ServerSocket open = listener) {
-            if (open == null) {
-                throw new IOException("the port " + number() + " was closed");
-            }
+        ServerSocket open = listener;
+        if (open == null) {
+            throw new IOException("the port " + number() + " was closed");
+        }
+        try {
             open.setSoTimeout(millis);
             Socket client = open.accept();
             client.setTcpNoDelay(true);
-            return client;
-        } finally {
+            open.close();
             listener = null;
+            return client;
+        } catch (SocketTimeoutException e) {
+            return null;
         }
     }
 

@@ -140,7 +140,11 @@ public final class DuplexedPair implements AutoCloseable {
             if (roles.server(side).isUp()) {
                 roles.leave(side);
                 roles.server(side).kill();
-                LOG.info("Side {} killed, side {} is active", side, roles.active());
+                if (roles.server(side.other()).isUp()) {
+                    LOG.info("Side {} killed, side {} is active", side, roles.active());
+                } else {
+                    LOG.info("Side {} killed, no side is up", side);
+                }
             }
             return side;
         });

@@ -36,6 +36,11 @@ record OpenSession(
         return (services & Masks.SUPERVISOR) != 0;
     }
 
+    /** Whether the client is told of the sessions of others. */
+    boolean monitorsClients() {
+        return (services & Masks.CLIENT_MONITOR) != 0;
+    }
+
     /** Whether the client has sessions to both sides. */
     boolean knowsStandby() {
         return (services & Masks.ACTIVE_STANDBY) != 0;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.ctios.ged188.Message;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.wire.ClientSessionMessages;
 import org.ctios.simulator.internal.wire.Masks;
 import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
@@ -98,7 +99,7 @@ final class Opening {
         if (!Masks.servicesAreKnown(request.uint(SERVICES_REQUESTED))) {
             return Status.INVALID_SERVICE_MASK;
         }
-        if (!Masks.callsAreKnown(request.uint(CALL_MSG_MASK))) {
+        if (!Masks.callsAreKnown(request.version(), request.uint(CALL_MSG_MASK))) {
             return Status.INVALID_CALL_MSG_MASK;
         }
         if (!Masks.agentStatesAreKnown(request.uint(AGENT_STATE_MASK))) {
@@ -187,6 +188,9 @@ final class Opening {
                     .peripheral(open.version(), now, context.peripheral().isOnline())
                     .toBytes());
         }
+        if (open.monitorsClients()) {
+            tellClients(open);
+        }
         context.sessions().replay(session, open);
         if (open.supervises() && (open.callMask() & Masks.TEAMS) != 0) {
             TeamMessages.team(
@@ -195,6 +199,18 @@ final class Opening {
                             context.centre().staff().supervisor(),
                             context.centre().staff().team())
                     .forEach(message -> session.sendEvent(message.toBytes()));
+        }
+    }
+
+    /** All sessions that are open already (call flows, section 11.1). */
+    private void tellClients(OpenSession open) {
+        for (Session other : context.sessions().all()) {
+            OpenSession agreed = other.open();
+            if (other != session && agreed != null) {
+                session.sendEvent(ClientSessionMessages.opened(
+                                open.version(), context.settings().peripheralId(), other.client(agreed))
+                        .toBytes());
+            }
         }
     }
 

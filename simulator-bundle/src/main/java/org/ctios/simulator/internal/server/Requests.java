@@ -44,6 +44,7 @@ final class Requests {
     private final RequestsForKnowledge forKnowledge;
     private final RequestsOfSupervisors ofSupervisors;
     private final RequestsForRecording forRecording;
+    private final RequestsOfMonitors ofMonitors;
     private final RequestsToPeople toPeople;
 
     Requests(Session session, ServerContext context) {
@@ -54,10 +55,16 @@ final class Requests {
         this.forKnowledge = new RequestsForKnowledge(context);
         this.ofSupervisors = new RequestsOfSupervisors(context);
         this.forRecording = new RequestsForRecording(context);
+        this.ofMonitors = new RequestsOfMonitors(context);
         this.toPeople = new RequestsToPeople(context);
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {
+        Status wrong = Frames.isRequest(message) ? Inspection.wrong(message) : null;
+        if (wrong != null) {
+            session.refuse(invokeId, wrong);
+            return;
+        }
         if (NEEDS_SWITCH.contains(message.typeNumber()) && !context.peripheral().isOnline()) {
             fail(version, invokeId, ControlFailure.OUT_OF_SERVICE);
             return;
@@ -91,6 +98,7 @@ final class Requests {
                 || forKnowledge.handle(answers)
                 || ofSupervisors.handle(answers)
                 || forRecording.handle(answers)
+                || ofMonitors.handle(answers)
                 || toPeople.handle(answers);
         if (!served && Frames.isRequest(message)) {
             session.refuse(invokeId, Status.FUNCTION_NOT_AVAILABLE);

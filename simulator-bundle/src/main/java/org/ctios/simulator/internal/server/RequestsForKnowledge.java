@@ -112,8 +112,11 @@ final class RequestsForKnowledge {
         long number = answers.request().uint(Fields.SKILL_GROUP_NUMBER);
         Map<Long, SkillGroup> groups = StatisticsMessages.byNumber(Staff.skillGroups());
         SkillGroup group = groups.get(number);
+        long id = answers.request().uint(Fields.SKILL_GROUP_ID, 0);
         if (group == null) {
             answers.refuse(Status.INVALID_SKILL_GROUP);
+        } else if (id != 0 && !answers.request().isNone(Fields.SKILL_GROUP_ID) && id != group.id()) {
+            answers.refuse(Status.SKILL_GROUP_CONFLICT);
         } else {
             answers.send(StatisticsMessages.skillGroup(
                     answers.version(),

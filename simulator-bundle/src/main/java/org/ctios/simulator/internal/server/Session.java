@@ -8,6 +8,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Fact;
+import org.ctios.simulator.internal.wire.ClientSessionMessages;
 import org.ctios.simulator.internal.wire.Masks;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,7 @@ final class Session {
     /** The bytes are no GED-188 any more: the connection cannot go on. */
     void brokenStream(String reason) {
         LOG.info("{} is reset: {}", this, reason);
-        end();
-        connection.reset();
+        reset(Status.BAD_MESSAGE_FORMAT);
     }
 
     /** The session is agreed on. */
@@ -95,6 +95,12 @@ final class Session {
         open = agreed;
         context.counters().sessionOpened();
         context.sessions().add(this, agreed);
+        ClientSessionMessages.Client client = client(agreed);
+        context.sessions()
+                .tellClientMonitors(
+                        this,
+                        version -> ClientSessionMessages.opened(
+                                version, context.settings().peripheralId(), client));
         LOG.info("{} opened", this);
     }
 
@@ -131,7 +137,7 @@ final class Session {
         if (open != null && !ended) {
             send(context.sessionMessages().failureEvent(open.version(), status));
         }
-        end();
+        end(status);
         connection.closeAfterSending();
     }
 
@@ -159,13 +165,17 @@ final class Session {
 
     /** The connection is closed when everything has been sent. */
     void close() {
-        end();
+        end(Status.NO_ERROR);
         connection.closeAfterSending();
     }
 
     /** The connection is gone, or shall go at once. */
     void reset() {
-        end();
+        reset(Status.CLIENT_DISCONNECTED);
+    }
+
+    private void reset(Status status) {
+        end(status);
         connection.reset();
     }
 
@@ -180,13 +190,27 @@ final class Session {
         String reason = ended || ignored ? null : patience.end(open, now);
         if (reason != null) {
             LOG.info("{} is reset: {}", this, reason);
-            reset();
+            reset(Status.TIMEOUT);
         }
     }
 
     /** Where the client is, without the port. */
     String clientAddress() {
         return connection.remote().replaceFirst("^.*/", "").replaceFirst(":\\d+$", "");
+    }
+
+    /** Who has this session, for those who are told of it. */
+    ClientSessionMessages.Client client(OpenSession agreed) {
+        String port = connection.remote().replaceFirst("^.*:", "");
+        return new ClientSessionMessages.Client(
+                agreed.monitorId(),
+                agreed.services(),
+                agreed.callMask(),
+                agreed.agentStateMask(),
+                clientAddress(),
+                port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0,
+                agreed.clientId(),
+                agreed.agent());
     }
 
     @Override
@@ -254,7 +278,7 @@ final class Session {
         return open == null ? context.newestVersion() : open.version();
     }
 
-    private void end() {
+    private void end(Status status) {
         if (ended) {
             return;
         }
@@ -263,6 +287,12 @@ final class Session {
         OpenSession agreed = open;
         if (agreed != null) {
             context.sessions().remove(this, agreed);
+            ClientSessionMessages.Client client = client(agreed);
+            context.sessions()
+                    .tellClientMonitors(
+                            this,
+                            version -> ClientSessionMessages.closed(
+                                    version, context.settings().peripheralId(), client, status.code()));
             LOG.info("{} closed", this);
         }
     }

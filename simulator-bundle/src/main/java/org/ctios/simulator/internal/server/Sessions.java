@@ -27,10 +27,12 @@ final class Sessions {
     private final Set<Session> allEvents = new LinkedHashSet<>();
     private final Map<Session, Long> teamMonitors = new LinkedHashMap<>();
     private final Map<Side, Map<AgentModel, Session>> byAgent = new EnumMap<>(Side.class);
+    private final Monitors monitors;
     private long lastMonitorId;
 
     Sessions(EventMessages messages) {
         this.messages = messages;
+        this.monitors = new Monitors(messages);
         for (Side side : Side.values()) {
             byAgent.put(side, new HashMap<>());
         }
@@ -54,6 +56,11 @@ final class Sessions {
                 .anyMatch(open -> open != null && open.uniqueInstanceId().equals(uniqueInstanceId));
     }
 
+    /** Devices and calls that sessions monitor beside their own. */
+    Monitors monitors() {
+        return monitors;
+    }
+
     long nextMonitorId() {
         return ++lastMonitorId;
     }
@@ -74,9 +81,20 @@ final class Sessions {
         all.remove(session);
         allEvents.remove(session);
         teamMonitors.remove(session);
+        monitors.removeAll(session);
         AgentModel agent = open.agent();
         if (agent != null && agents(session.side()).remove(agent, session)) {
             agent.attach(of(session.side().other(), agent) != null);
+        }
+    }
+
+    /** Tells clients with the Client Monitor service of another one's session. */
+    void tellClientMonitors(Session about, Function<ProtocolVersion, Message> event) {
+        for (Session session : all()) {
+            OpenSession open = session.open();
+            if (open != null && session != about && session.role().tellsEvents() && open.monitorsClients()) {
+                session.sendEvent(event.apply(open.version()).toBytes());
+            }
         }
     }
 
@@ -126,6 +144,7 @@ final class Sessions {
         if (fact instanceof AgentFact state) {
             teamMonitors.forEach((session, monitorId) -> tellTeam(session, monitorId, state));
         }
+        monitors.tell(fact);
     }
 
     private void tellTeam(Session session, long monitorId, AgentFact fact) {

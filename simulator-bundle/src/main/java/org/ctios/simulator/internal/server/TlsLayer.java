@@ -2,17 +2,19 @@ package org.ctios.simulator.internal.server;
 
 import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the server's end of TLS for each connection. */
-final class TlsLayer {
+public final class TlsLayer {
     private final ServerTls settings;
     private final SSLContext context;
 
@@ -21,7 +23,7 @@ final class TlsLayer {
      *
      * @throws IllegalArgumentException with {@code key = value: cure}
      */
-    TlsLayer(ServerTls settings) {
+    public TlsLayer(ServerTls settings) {
         this.settings = settings;
         try {
             this.context = SSLContext.getInstance("TLS");
@@ -41,6 +43,15 @@ final class TlsLayer {
         engine.setNeedClientAuth(settings.trustStore() != null);
         engine.setEnabledProtocols(settings.protocols().toArray(String[]::new));
         return new SslHandler(engine);
+    }
+
+    /** Over a socket that was accepted; the handshake is done with the first byte. */
+    public SSLSocket over(Socket accepted) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(accepted, null, true);
+        socket.setUseClientMode(false);
+        socket.setNeedClientAuth(settings.trustStore() != null);
+        socket.setEnabledProtocols(settings.protocols().toArray(String[]::new));
+        return socket;
     }
 
     private KeyManagerFactory keys() throws GeneralSecurityException {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
@@ -28,6 +29,15 @@ public final class Masks {
     /** CTI_SERVICE_SUPERVISOR: teams, and calls of other agents. */
     public static final long SUPERVISOR = SERVICES.value("CTI_SERVICE_SUPERVISOR");
 
+    /** CTI_SERVICE_PERIPHERAL_MONITOR: monitors of devices and calls. */
+    public static final long PERIPHERAL_MONITOR = SERVICES.value("CTI_SERVICE_PERIPHERAL_MONITOR");
+
+    /** CTI_SERVICE_CLIENT_MONITOR: the sessions of others. */
+    public static final long CLIENT_MONITOR = SERVICES.value("CTI_SERVICE_CLIENT_MONITOR");
+
+    /** CTI_SERVICE_SERVER: the client is a server application. */
+    public static final long SERVER = SERVICES.value("CTI_SERVICE_SERVER");
+
     /** AGENT_TEAM_CONFIG_MASK: the teams. */
     public static final long TEAMS = CALLS.value("AGENT_TEAM_CONFIG_MASK");
 
@@ -40,6 +50,9 @@ public final class Masks {
      */
     public static final long SERVED = CLIENT_EVENTS
             | ALL_EVENTS
+            | PERIPHERAL_MONITOR
+            | CLIENT_MONITOR
+            | SERVER
             | SERVICES.value("CTI_SERVICE_CALL_DATA_UPDATE")
             | SERVICES.value("CTI_SERVICE_CLIENT_CONTROL")
             | SERVICES.value("CTI_SERVICE_CONFIG_EVENTS")
@@ -47,7 +60,8 @@ public final class Masks {
             | SERVICES.value("CTI_SERVICE_BIT_9");
 
     private static final long USED_SERVICES = used(SERVICES) & ~SERVICES.value("CTI_SERVICE_UNUSED_14");
-    private static final long USED_CALLS = used(CALLS);
+    // Real clients of older versions ask for these bits too.
+    private static final long OLD_CALLS = CALLS.all(ProtocolVersion.cce(15));
     private static final long USED_AGENT_STATES = used(STATES);
     // Not one bit per number: hold is state 10 and bit 9, and the unknown state has no bit.
     private static final Map<State, Long> AGENT_STATES = agentStates();
@@ -62,9 +76,9 @@ public final class Masks {
         return (mask & ~USED_SERVICES) == 0;
     }
 
-    /** Whether all bits of CallMsgMask have a meaning. */
-    public static boolean callsAreKnown(long mask) {
-        return (mask & ~USED_CALLS) == 0;
+    /** Whether all bits of CallMsgMask have a meaning in a version. */
+    public static boolean callsAreKnown(ProtocolVersion version, long mask) {
+        return (mask & ~(CALLS.all(version) | OLD_CALLS)) == 0;
     }
 
     /** Whether all bits of AgentStateMask have a meaning. */

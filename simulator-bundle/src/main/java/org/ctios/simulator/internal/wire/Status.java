@@ -4,6 +4,62 @@ import org.ctios.ged188.Dictionary;
 
 /** Status codes the servers answer with; the numbers come from the dictionary (CtiStatusCode). */
 public enum Status {
+    /** No such AllocationState. */
+    INVALID_ALLOCATION_STATE("E_CTI_INVALID_ALLOCATION_STATE"),
+    /** No such AnsweringMachine. */
+    INVALID_ANSWERING_MACHINE("E_CTI_INVALID_ANSWERING_MACHINE"),
+    /** No such CallMannerType. */
+    INVALID_CALL_MANNER_TYPE("E_CTI_INVALID_CALL_MANNER_TYPE"),
+    /** No such CallPlacementType. */
+    INVALID_CALL_PLACEMENT_TYPE("E_CTI_INVALID_CALL_PLACEMENT_TYPE"),
+    /** No such ConsultType. */
+    INVALID_CONSULT_TYPE("E_CTI_INVALID_CONSULT_TYPE"),
+    /** No such FacilityType. */
+    INVALID_FACILITY_TYPE("E_CTI_INVALID_FACILITY_TYPE"),
+    /** No such AgentWorkMode. */
+    INVALID_AGENT_WORK_MODE("E_CTI_INVALID_AGENT_WORK_MODE"),
+    /** No such CallOption. */
+    INVALID_CALL_OPTION("E_CTI_INVALID_CALL_OPTION"),
+    /** No such DestinationCountry. */
+    INVALID_DESTINATION_COUNTRY("E_CTI_INVALID_DESTINATION_COUNTRY"),
+    /** No such AnswerDetectMode. */
+    INVALID_ANSWER_DETECT_MODE("E_CTI_INVALID_ANSWER_DETECT_MODE"),
+    /** No such Direction of a recording. */
+    INVALID_RTP_DIRECTION("E_CTI_INVALID_RTP_DIRECTION"),
+    /** No such RTPType. */
+    INVALID_RTP_TYPE("E_CTI_INVALID_RTP_TYPE"),
+    /** No such CallType. */
+    INVALID_CALL_TYPE("E_CTI_INVALID_CALL_TYPE"),
+    /** No such CalledPartyDisposition. */
+    INVALID_CALLED_PARTY_DISPOSITION("E_CTI_CALLED_PARTY_DISPOSITION"),
+    /** No such DeviceIDType. */
+    INVALID_DEVICE_ID_TYPE("E_CTI_INVALID_DEVICE_ID_TYPE"),
+    /** No such ConnectionDeviceIDType. */
+    INVALID_CONNECTION_ID_TYPE("E_CTI_INVALID_CONNECTION_ID_TYPE"),
+    /** The session's version does not have the message type. */
+    INVALID_MSG_TYPE_FOR_VERSION("E_CTI_INVALID_MSG_TYPE_FOR_VERSION"),
+    /** A floating field is longer than allowed. */
+    INVALID_FIELD_LENGTH("E_CTI_INVALID_FIELD_LENGTH"),
+    /** Another number of named variables than announced. */
+    INVALID_NUM_NAMED_VARIABLES("E_CTI_INVALID_NUM_NAMED_VARIABLES"),
+    /** Another number of array elements than announced. */
+    INVALID_NUM_NAMED_ARRAYS("E_CTI_INVALID_NUM_NAMED_ARRAYS"),
+    /** The value of a named variable is too long. */
+    VALUE_TOO_LONG("E_CTI_VALUE_TOO_LONG"),
+    /** Named variables and arrays are too long together. */
+    TOO_MUCH_DATA("E_CTI_TOO_MUCH_DATA"),
+    /** Number and ID name different skill groups. */
+    SKILL_GROUP_CONFLICT("E_CTI_SKILL_GROUP_CONFLICT"),
+    /** A monitor of a call and of a device at once. */
+    MUTUALLY_EXCLUSIVE_DEVICE_ID_TYPES("E_CTI_MUTUALLY_EXCLUS_DEVICEID_TYPES"),
+    /** The session has such a monitor. */
+    MONITOR_ALREADY_EXISTS("E_CTI_MONITOR_ALREADY_EXISTS"),
+    /** All is well. */
+    NO_ERROR("E_CTI_NO_ERROR"),
+    /** The client was silent for longer than IdleTimeout. */
+    TIMEOUT("E_CTI_TIMEOUT"),
+    /** The connection ended without CLOSE_REQ. */
+    CLIENT_DISCONNECTED("E_CTI_CLIENT_DISCONNECTED"),
     /** Version outside of what the server speaks. */
     INVALID_VERSION("E_CTI_INVALID_VERSION"),
     /** First message is not OPEN_REQ. */

@@ -85,6 +85,18 @@ class SessionTest {
                 .isEqualTo(TIME);
     }
 
+    /** Guide, Session Management: nothing within IdleTimeout ends the session, and who monitors clients is told why. */
+    @Test
+    void aSilentClientIsToldToOthersAsTimedOut() {
+        Client monitor = new Client(24, 0xFFFF_FFFFL, "monitor", 0x40);
+        Client silent = new Client(24, 20, "silent");
+        pass(21);
+        silent.session.checkIdle(now);
+        Message closed = Message.of(ProtocolVersion.cce(24), monitor.last());
+        assertThat(closed.typeNumber()).isEqualTo(MessageTypes.CLIENT_SESSION_CLOSED_EVENT);
+        assertThat(closed.symbol(Fields.STATUS)).isEqualTo("E_CTI_TIMEOUT");
+    }
+
     /** An event is encoded once for all sessions of a version. */
     @Test
     void sessionsOfOneVersionShareTheBytes() {
@@ -163,13 +175,17 @@ class SessionTest {
         String end = "";
 
         Client(int version, long idleTimeout, String clientId) {
+            this(version, idleTimeout, clientId, 0x10);
+        }
+
+        Client(int version, long idleTimeout, String clientId, long services) {
             this.version = ProtocolVersion.cce(version);
             this.session = new Session(this, this, context);
             session.receive(Message.builder(this.version, MessageTypes.OPEN_REQ)
                     .set(Fields.VERSION_NUMBER, version)
                     .set(Fields.IDLE_TIMEOUT, idleTimeout)
                     .set(Fields.PERIPHERAL_ID, 0xFFFF_FFFFL)
-                    .set(Fields.SERVICES_REQUESTED, 0x10)
+                    .set(Fields.SERVICES_REQUESTED, services)
                     .set(Fields.AGENT_STATE_MASK, 0x3FF)
                     .set(Fields.CLIENT_ID, clientId)
                     .set(Fields.CLIENT_PASSWORD, "")

@@ -1,0 +1,54 @@
+package org.ctios.simulator.internal.replay;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.jspecify.annotations.Nullable;
+
+/** One recorded connection while it is played: its client, and the recorded requests that were not answered yet. */
+final class Conversation implements AutoCloseable {
+    /** From here on InvokeIDs of a recorded session are those of its users' requests. */
+    private static final int OF_USERS = 0x4000_0000;
+
+    private final Recording.Connection connection;
+    private final ReplayClient client;
+    private final Map<Integer, Message> unanswered = new HashMap<>();
+
+    Conversation(Recording.Connection connection, ReplayClient client) {
+        this.connection = connection;
+        this.client = client;
+    }
+
+    Recording.Connection connection() {
+        return connection;
+    }
+
+    ReplayClient client() {
+        return client;
+    }
+
+    /** The recorded session asked for something. */
+    void asked(Message request) {
+        if (request.wireType(Fields.INVOKE_ID) != null) {
+            unanswered.put(ReplayClient.invokeId(request.toBytes()), request);
+        }
+    }
+
+    /** Whether the recorded session asked by itself, and not one of its users. */
+    static boolean isOfSession(Message request) {
+        return ReplayClient.invokeId(request.toBytes()) < OF_USERS;
+    }
+
+    /** The recorded request that a recorded answer belongs to, once; null when it is no answer. */
+    @Nullable
+    Message answered(Message answer) {
+        boolean isAnswer = answer.type().name().endsWith("_CONF") && answer.wireType(Fields.INVOKE_ID) != null;
+        return isAnswer ? unanswered.remove(ReplayClient.invokeId(answer.toBytes())) : null;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

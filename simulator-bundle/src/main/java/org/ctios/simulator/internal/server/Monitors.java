@@ -1,0 +1,103 @@
+package org.ctios.simulator.internal.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ctios.simulator.internal.centre.CallModel;
+import org.ctios.simulator.internal.centre.Fact;
+import org.ctios.simulator.internal.centre.Fact.CallFact;
+import org.ctios.simulator.internal.wire.EventMessages;
+import org.ctios.simulator.internal.wire.Masks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Devices and calls that sessions monitor beside their own (guide, Peripheral Monitor Service). A device's monitor is told what
+ * the client of the agent there is told, or what happens at a route point; a call's monitor everything of that call. On the
+ * model thread only.
+ */
+final class Monitors {
+    private final EventMessages messages;
+    private final List<Monitor> all = new ArrayList<>();
+
+    Monitors(EventMessages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * One monitor; it is of a device or of a call.
+     *
+     * @param session who is told
+     * @param id MonitorID
+     * @param device instrument or route point, or null
+     * @param call the call, or null
+     * @param callMask CallMsgMask
+     * @param agentStateMask AgentStateMask
+     */
+    record Monitor(
+            Session session,
+            long id,
+            @Nullable String device,
+            @Nullable CallModel call,
+            long callMask,
+            long agentStateMask) {
+        Monitor withMasks(long calls, long agentStates) {
+            return new Monitor(session, id, device, call, calls, agentStates);
+        }
+
+        private boolean isOfTheSame(Monitor other) {
+            return session == other.session
+                    && call == other.call
+                    && (device == null ? other.device == null : device.equals(other.device));
+        }
+    }
+
+    /** Adds one; false when the session has one of the same. */
+    boolean add(Monitor monitor) {
+        if (all.stream().anyMatch(monitor::isOfTheSame)) {
+            return false;
+        }
+        return all.add(monitor);
+    }
+
+    /** Changes one; false when the session has none with that number. */
+    boolean change(Session session, long id, UnaryOperator<Monitor> change) {
+        boolean known = all.stream().anyMatch(each -> each.session == session && each.id == id);
+        all.replaceAll(each -> each.session == session && each.id == id ? change.apply(each) : each);
+        return known;
+    }
+
+    /** Ends one; false when the session has none with that number. */
+    boolean remove(Session session, long id) {
+        return all.removeIf(each -> each.session == session && each.id == id);
+    }
+
+    /** Ends all of a session. */
+    void removeAll(Session session) {
+        all.removeIf(each -> each.session == session);
+    }
+
+    void tell(Fact fact) {
+        if (all.isEmpty()) {
+            return;
+        }
+        for (Monitor monitor : List.copyOf(all)) {
+            OpenSession open = monitor.session.open();
+            if (open != null
+                    && monitor.session.role().tellsEvents()
+                    && concerns(monitor, fact)
+                    && Masks.wants(monitor.callMask, monitor.agentStateMask, fact)) {
+                monitor.session.sendEvent(messages.write(open.version(), monitor.id, fact));
+            }
+        }
+        all.removeIf(each -> each.call != null && each.call.isOver());
+    }
+
+    private boolean concerns(Monitor monitor, Fact fact) {
+        CallFact call = fact instanceof CallFact of ? of : null;
+        if (monitor.device == null) {
+            return call != null && call.call() == monitor.call;
+        }
+        return fact.audience().stream().anyMatch(agent -> agent.instrument().equals(monitor.device))
+                || (call != null && call.party().device().equals(monitor.device));
+    }
+}
