@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/log-messages.md has every message from INFO up of every bundle but the simulator, with its level and its logger, and no other. The
- * messages are read from the sources: a line that is added there is missing here.
+ * docs/log-messages.md has every message from INFO up of every bundle, with its level and its logger, and no other. The messages are read from the sources: a line that is added there is missing here.
  */
 class LogMessagesPageTest {
     private static final Path PAGE = Path.of("../docs/log-messages.md");
@@ -76,8 +75,7 @@ class LogMessagesPageTest {
     private static List<Line> sources() throws IOException {
         List<Path> files;
         try (Stream<Path> modules = Files.list(SPAN)) {
-            files = modules.filter(module -> !module.endsWith("simulator-bundle"))
-                    .map(module -> module.resolve("src/main/java"))
+            files = modules.map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .flatMap(LogMessagesPageTest::javaFiles)
                     .toList();

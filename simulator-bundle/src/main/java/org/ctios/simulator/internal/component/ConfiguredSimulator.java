@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * and the port is tried again until it is free. Safe for any thread.
  */
 final class ConfiguredSimulator implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredSimulator.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.config");
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(1);
 
@@ -135,7 +135,9 @@ final class ConfiguredSimulator implements AutoCloseable {
                 start(before);
             }
         } catch (UncheckedIOException e) {
-            LOG.warn("The simulator cannot go on with the settings before: {}", e.getMessage());
+            LOG.warn(
+                    "The simulator cannot go on with the settings before either: {}. Free the port, or edit the configuration",
+                    e.getMessage());
         }
     }
 
@@ -177,7 +179,8 @@ final class ConfiguredSimulator implements AutoCloseable {
             fault.applyTo(pair);
             LOG.info("Fault of the configuration: {}", fault);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            LOG.warn("The fault {} of the configuration is not possible: {}", fault, e.getMessage());
+            LOG.warn(
+                    "The fault {} of the configuration is not possible now and is left out: {}", fault, e.getMessage());
         }
     }
 

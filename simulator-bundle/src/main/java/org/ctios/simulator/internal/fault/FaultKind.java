@@ -137,7 +137,7 @@ public enum FaultKind {
         }
     },
     /** Missing messages. */
-    LOSE("TYPES", "messages of these types are missing: names, confirmations, events or all") {
+    LOSE("TYPES", "messages of these types are missing: names, confirmations, events, all or none") {
         @Override
         Action read(Arguments words) {
             var types = Words.types(words.next());

@@ -41,12 +41,13 @@ public final class Words {
         return Duration.ofMillis(millis.longValue());
     }
 
-    /** Message types: names with commas between them, {@code confirmations}, {@code events} or {@code all}. */
+    /** Message types: names with commas between them, {@code confirmations}, {@code events}, {@code all} or {@code none}. */
     static IntPredicate types(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "confirmations" -> Faults.confirmations();
             case "events" -> Faults.events();
             case "all" -> type -> true;
+            case "none" -> type -> false;
             default -> named(word);
         };
     }

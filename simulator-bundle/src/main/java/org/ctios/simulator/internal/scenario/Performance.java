@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** A scenario that is being played, on a thread of its own. Safe for any thread. */
 public final class Performance {
-    private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.scenario");
 
     private final Script script;
     private final DuplexedPair pair;

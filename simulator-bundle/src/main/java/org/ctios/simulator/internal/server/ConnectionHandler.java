@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Cuts what a client sends into frames and hands them to its session; nothing is understood here. */
 final class ConnectionHandler extends ChannelInboundHandlerAdapter {
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionHandler.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
 
     private final NettyConnection connection;
     private final Client client;

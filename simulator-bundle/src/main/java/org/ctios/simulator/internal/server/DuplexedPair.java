@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /** Both servers, the contact centre behind them, and which side is active. Safe for any thread. */
 public final class DuplexedPair implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DuplexedPair.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
     private static final int IO_THREADS = 2;
     private static final long IDLE_CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long QUIET_MILLIS = 0;

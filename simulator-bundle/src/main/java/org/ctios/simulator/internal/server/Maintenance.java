@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * agree the other side becomes active, and the clients leave the old one. On the model thread only.
  */
 final class Maintenance {
-    private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Side from;

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * any thread.
  */
 final class ModelThread implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ModelThread.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
     private static final int CLOSE_SECONDS = 5;
 
     private final ScheduledThreadPoolExecutor executor;

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** A connection over Netty, with the faults of its side. */
 final class NettyConnection implements Connection {
-    private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
     private static final int LONGEST_CLOSE_SECONDS = 5;
     /** A client that lets more than this wait does not read any more. */
     private static final long MOST_WAITING_BYTES = 64L * 1024 * 1024;

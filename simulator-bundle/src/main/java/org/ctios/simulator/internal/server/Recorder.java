@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells listeners what is put onto the sockets, and numbers the connections. Safe for any thread. */
 public final class Recorder {
-    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
 
     private final List<Consumer<? super SentFrame>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong connections = new AtomicLong();
@@ -36,7 +36,7 @@ public final class Recorder {
             try {
                 listener.accept(sent);
             } catch (RuntimeException e) {
-                LOG.error("A listener failed at {}", sent, e);
+                LOG.error("The listener of CtiServerPair.record failed at {}", sent, e);
             }
         }
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * On the model thread only.
  */
 final class Session {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.sessions");
 
     /** What a standby side serves beside OPEN_REQ (guide, PG and CTI Server Graceful Shutdown). */
     private static final Set<Integer> ALWAYS_SERVED = Set.of(MessageTypes.HEARTBEAT_REQ, MessageTypes.CLOSE_REQ);

@@ -13,10 +13,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.TestClient;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Edits of the configuration while the pair runs. */
 class ConfiguredSimulatorTest {
@@ -75,6 +80,36 @@ class ConfiguredSimulatorTest {
         simulator.configure(settings());
         assertThat(before.isPeripheralOnline()).isTrue();
         assertThat(pair()).isSameAs(before);
+    }
+
+    static Stream<String> faultsThatLast() {
+        return FaultProbe.faults();
+    }
+
+    /** Whatever lasts is seen by clients while it stands there, and is gone when it does not. */
+    @ParameterizedTest
+    @MethodSource("faultsThatLast")
+    void everyFaultComesAndGoesByConfiguration(String orderAndSymptom) throws IOException {
+        String[] parts = orderAndSymptom.split(" > ");
+        simulator.configure(settings());
+        int port = pair().port(Side.A);
+        try (TestClient standing = FaultProbe.open(port)) {
+            simulator.configure(settings("fault", parts[0]));
+            String seen = FaultProbe.look(standing);
+            assertThat(seen.equals(FaultProbe.WELL) ? FaultProbe.look(port) : seen)
+                    .isEqualTo(parts[1]);
+            simulator.configure(settings());
+            await().until(() -> FaultProbe.look(port).equals(FaultProbe.WELL));
+        }
+    }
+
+    /** Of several faults one goes, and the others stay. */
+    @Test
+    void oneOfSeveralFaultsGoes() throws IOException {
+        simulator.configure(settings("fault", "A refuse-sessions DEVICE_IN_USE; B refuse"));
+        simulator.configure(settings("fault", "A refuse-sessions DEVICE_IN_USE"));
+        assertThat(FaultProbe.look(pair().port(Side.A))).isEqualTo("E_CTI_DEVICE_IN_USE");
+        new Socket("127.0.0.1", pair().port(Side.B)).close();
     }
 
     /** A fault that is not possible now is left out; the others are done. */

@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.TestClient;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
@@ -22,6 +25,9 @@ import org.ctios.simulator.internal.server.RunningSimulator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands {@code simulator:*} (docs/commands.md). */
 class SimulatorCommandsTest {
@@ -79,6 +85,38 @@ class SimulatorCommandsTest {
         assertThat(run(fault("peripheral", "off")))
                 .containsExactly("Done: peripheral off; simulator:fault heal ends it.");
         assertThat(run(fault("B", "reset"))).containsExactly("Done: B reset.");
+    }
+
+    static Stream<String> faultsThatLast() {
+        return FaultProbe.faults();
+    }
+
+    /** Whatever lasts is seen by clients, and is taken back by the same command. */
+    @ParameterizedTest
+    @MethodSource("faultsThatLast")
+    void everyFaultComesAndGoesByCommand(String orderAndSymptom) throws Exception {
+        String[] parts = orderAndSymptom.split(" > ");
+        try (TestClient standing = FaultProbe.open(pair.port(Side.A))) {
+            run(fault(parts[0].split(" ")));
+            String seen = FaultProbe.look(standing);
+            assertThat(seen.equals(FaultProbe.WELL) ? FaultProbe.look(pair.port(Side.A)) : seen)
+                    .isEqualTo(parts[1]);
+            run(fault("heal"));
+            await().until(() -> FaultProbe.look(pair.port(Side.A)).equals(FaultProbe.WELL));
+        }
+    }
+
+    /** What happens to messages can be taken back one by one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lose", "delay", "duplicate"})
+    void aFaultOfMessagesIsTakenBackAlone(String kind) throws Exception {
+        String time = kind.equals("delay") ? " 1min" : "";
+        run(fault("A", "refuse-sessions", "DEVICE_IN_USE"));
+        run(fault(("A " + kind + " HEARTBEAT_CONF" + time).split(" ")));
+        run(fault(("A " + kind + " none" + time).split(" ")));
+        assertThat(FaultProbe.look(pair.port(Side.A))).isEqualTo("E_CTI_DEVICE_IN_USE");
+        run(fault("heal"));
+        assertThat(FaultProbe.look(pair.port(Side.A))).isEqualTo(FaultProbe.WELL);
     }
 
     @Test
