@@ -88,6 +88,39 @@ class ScenarioTest {
         }
     }
 
+    /** Entries of a list stand one after the other; how many there are is filled in. */
+    @Test
+    void entriesOfListsAreSent() throws IOException {
+        try (ScenarioRun run = play(
+                        """
+                        expect A OPEN_REQ
+                        wait 20ms
+                        send A AGENT_STATE_EVENT AgentState=AGENT_STATE_AVAILABLE AgentID=1001 \
+                        FltSkillGroupNumber=1 FltSkillGroupID=4001 FltSkillGroupPriority=0 FltSkillGroupState=3 \
+                        FltSkillGroupNumber=2 FltSkillGroupID=4002 FltSkillGroupPriority=0 FltSkillGroupState=2
+                        send A CALL_DATA_UPDATE_EVENT ecc:user.topics[0]=gold ecc:user.topics[2]=tin ecc:user.one=x
+                        expect A SET_CALL_DATA_REQ ecc:user.topics[1]=lead ecc:user.topics[0]=-
+                        """);
+                TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            Message event = client.readUntil(MessageTypes.AGENT_STATE_EVENT);
+            assertThat(event.uint(Fields.NUM_FLT_SKILL_GROUPS)).isEqualTo(2);
+            assertThat(event.uints(Fields.FLT_SKILL_GROUP_NUMBER)).containsExactly(1L, 2L);
+            assertThat(event.groups(Fields.NUM_FLT_SKILL_GROUPS).get(1).uint(Fields.FLT_SKILL_GROUP_STATE))
+                    .isEqualTo(2);
+            Message update = client.readUntil(MessageTypes.CALL_DATA_UPDATE_EVENT);
+            assertThat(update.uint(Fields.NUM_NAMED_ARRAYS)).isEqualTo(2);
+            assertThat(update.uint(Fields.NUM_NAMED_VARIABLES)).isEqualTo(1);
+            assertThat(update.namedVariables())
+                    .contains(new NamedVariable("user.topics", 2, "tin"), NamedVariable.scalar("user.one", "x"));
+            client.send(client.request(MessageTypes.SET_CALL_DATA_REQ)
+                    .add(new NamedVariable("user.topics", 1, "lead"))
+                    .buildIncomplete()
+                    .toBytes());
+            run.await(LIMIT);
+        }
+    }
+
     /** A field that differs is told with both values; a password is not shown. */
     @Test
     void aDifferenceIsToldWithBothValues() throws IOException {

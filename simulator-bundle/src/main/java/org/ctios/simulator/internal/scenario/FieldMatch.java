@@ -83,8 +83,9 @@ final class FieldMatch {
     private List<String> values(FieldWords expected) {
         Field field = expected.field();
         if (expected.ecc() != null) {
+            NamedVariable wanted = expected.variable("");
             return message.namedVariables().stream()
-                    .filter(each -> each.name().equals(expected.ecc()))
+                    .filter(each -> each.name().equals(wanted.name()) && each.index() == wanted.index())
                     .map(NamedVariable::value)
                     .toList();
         }

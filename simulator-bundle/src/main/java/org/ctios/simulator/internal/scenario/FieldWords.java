@@ -2,11 +2,15 @@ package org.ctios.simulator.internal.scenario;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageType;
+import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.WireType;
 import org.ctios.simulator.internal.fault.Nearest;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldWords(Field field, @Nullable String ecc, boolean contains, String value) {
     private static final String ECC = "ecc:";
+    private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,3})]");
 
     /**
      * Reads one.
@@ -42,6 +47,14 @@ record FieldWords(Field field, @Nullable String ecc, boolean contains, String va
             return new FieldWords(Fields.NAMED_VARIABLE, name.substring(ECC.length()), contains, value);
         }
         return new FieldWords(field(type, name), null, contains, value);
+    }
+
+    /** The ECC variable with this value: {@code user.topic}, or an element of an array, {@code user.topics[2]}. */
+    NamedVariable variable(String text) {
+        Matcher element = ELEMENT.matcher(Objects.requireNonNull(ecc));
+        return element.matches()
+                ? new NamedVariable(element.group(1), Integer.parseInt(element.group(2)), text)
+                : NamedVariable.scalar(ecc, text);
     }
 
     /** As it stood there. */

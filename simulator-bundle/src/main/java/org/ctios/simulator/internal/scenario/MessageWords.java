@@ -10,7 +10,6 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageType;
-import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.WireType;
 import org.ctios.simulator.internal.fault.Words;
@@ -46,7 +45,7 @@ record MessageWords(MessageType type, List<FieldWords> fields) {
 
     private void add(MessageBuilder builder, ProtocolVersion version, FieldWords words, String value) {
         if (words.ecc() != null) {
-            builder.add(NamedVariable.scalar(words.ecc(), value));
+            builder.add(words.variable(value));
             return;
         }
         Field field = words.field();
