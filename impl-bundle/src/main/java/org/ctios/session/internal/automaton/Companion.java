@@ -34,15 +34,27 @@ sealed interface Companion {
      * The standby session is open and takes over when the server says so.
      *
      * @param openConf what the server granted
+     * @param until when the server has to have become active, because the active side was lost; {@link Phase#NEVER} while
+     *     nobody waits for it
      */
-    record Ready(ServerSide side, int connection, HeartbeatWatch heartbeat, Message openConf) implements Companion {
+    record Ready(ServerSide side, int connection, HeartbeatWatch heartbeat, Message openConf, long until)
+            implements Companion {
         @Override
         public long deadline() {
-            return heartbeat.deadline();
+            return Math.min(heartbeat.deadline(), until);
         }
 
         Ready heartbeat(HeartbeatWatch next) {
-            return new Ready(side, connection, next, openConf);
+            return new Ready(side, connection, next, openConf, until);
+        }
+
+        Ready until(long latest) {
+            return new Ready(side, connection, heartbeat, openConf, latest);
+        }
+
+        /** Whether the session has no other connection, and this one is to become it. */
+        boolean isAwaited() {
+            return until != Phase.NEVER;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.ctios.session.internal.automaton;
 
-import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -19,6 +18,8 @@ import org.ctios.session.internal.automaton.Effect.Send;
  * tried again, on the ladder of waits.
  */
 final class CompanionPhase {
+    private static final String LATE = "the standby server did not become active in time";
+
     private static final long STANDBY =
             Dictionary.standard().enumeration("SessionType").value("STANDBY");
 
@@ -60,7 +61,7 @@ final class CompanionPhase {
     Step tick(AutomatonState state, Input.Tick tick, long now) {
         Companion companion = state.standby().companion();
         if (companion instanceof Ready ready) {
-            return heartbeat(state, ready, tick, now);
+            return now >= ready.until() ? failed(state, LATE, now) : heartbeat(state, ready, tick, now);
         }
         if (now < companion.deadline()) {
             return Step.to(state);
@@ -148,12 +149,11 @@ final class CompanionPhase {
                 : Step.to(next, Heartbeats.request(state, companion.connection()));
     }
 
-    /** There is no companion any more. Whoever waits for it to take over has to look elsewhere. */
-    private Step failed(AutomatonState state, String reason, long now) {
+    /** There is no companion any more. Where the session waited for it to take over, its failure is the session's. */
+    private static Step failed(AutomatonState state, String reason, long now) {
         AutomatonState alone = state.standby(state.standby().failed("no standby session: " + reason));
-        return state.phase() instanceof Phase.Promoting promoting
-                ? automaton.fail(alone, promoting.side().other(), ReasonCode.CONNECT_FAIL, 0, reason, now)
-                : Step.to(alone);
+        Ready ready = state.standby().ready();
+        return ready != null && ready.isAwaited() ? Promotion.failed(alone, ready.side(), reason, now) : Step.to(alone);
     }
 
     private static AutomatonState with(AutomatonState state, Companion companion) {

@@ -56,9 +56,6 @@ public sealed interface Phase {
     /** OPEN_REQ is out. */
     record Opening(ServerSide side, int connection, long deadline) implements Phase {}
 
-    /** The connection to this side is lost; waiting for the standby side to become active. */
-    record Promoting(ServerSide side, long deadline) implements Phase {}
-
     /** The session is open. */
     record Running(ServerSide side, int connection, HeartbeatWatch heartbeat, ModeFlow mode) implements Phase {
         @Override

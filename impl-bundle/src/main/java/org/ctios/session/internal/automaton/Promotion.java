@@ -13,8 +13,8 @@ import org.ctios.session.internal.automaton.Effect.Send;
 import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Phase.Connecting;
 import org.ctios.session.internal.automaton.Phase.Opening;
-import org.ctios.session.internal.automaton.Phase.Promoting;
 import org.ctios.session.internal.automaton.Phase.Running;
+import org.ctios.session.internal.config.Endpoint;
 
 /** How the companion becomes the session's own connection, planned or not, and what the session does when it cannot. */
 final class Promotion {
@@ -83,7 +83,7 @@ final class Promotion {
         return SessionAutomaton.dial(kept, phase.side().other(), now);
     }
 
-    /** A side failed: the companion takes over, or an attempt at the other side follows. */
+    /** A side failed: it is tried again while the companion may take over, or an attempt at the other side follows. */
     Step onward(AutomatonState state, ServerSide failed, long now) {
         Crossing crossing = state.crossing();
         if (crossing != null) {
@@ -91,10 +91,7 @@ final class Promotion {
         }
         Companion companion = state.standby().companion();
         if (companion instanceof Ready ready) {
-            long patience = state.settings().timing().connectTimeout().toMillis();
-            return state.phase() instanceof Running
-                    ? Step.to(state.phase(new Promoting(failed, now + patience)))
-                    : automaton.attempt(state, ready.side().other(), automaton.wait(state, state.failures()), now);
+            return besideCompanion(state, ready, now);
         }
         AutomatonState alone = state.standby(state.standby().alone());
         if (companion instanceof Companion.Connecting begun) {
@@ -105,10 +102,20 @@ final class Promotion {
                 : automaton.attempt(alone, failed.other(), now);
     }
 
-    /** The companion did not become active in time. */
-    Step late(AutomatonState state, Promoting phase, long now) {
-        AutomatonState alone = state.standby(state.standby().alone());
-        String reason = "the standby server did not become active in time";
-        return automaton.fail(alone, phase.side().other(), ReasonCode.CONNECT_FAIL, 0, reason, now);
+    /** The server of the broken connection may still be the active one, as well as dead. The loss is no attempt. */
+    private Step besideCompanion(AutomatonState state, Ready ready, long now) {
+        long until = now + state.settings().timing().connectTimeout().toMillis();
+        AutomatonState next =
+                state.phase() instanceof Running ? state.standby(state.standby().awaited(ready, until)) : state;
+        int attempts = state.met() ? state.failures() - 1 : state.failures();
+        return automaton.attempt(next, ready.side().other(), automaton.wait(state, attempts), now);
+    }
+
+    /** The companion did not take over: its server is asked itself, unless the other one is being asked. */
+    static Step failed(AutomatonState alone, ServerSide side, String reason, long now) {
+        Endpoint server = alone.endpoint(side);
+        AutomatonState next = alone.complaint(reason + " (" + server + ")");
+        Step step = next.phase() instanceof Phase.Waiting ? SessionAutomaton.dial(next, side, now) : Step.to(next);
+        return step.after(new Tell(new Fact.ConnectionFailed(side, server, ReasonCode.CONNECT_FAIL, 0, reason, false)));
     }
 }

@@ -41,7 +41,7 @@ public final class SessionAutomaton {
         this.running = new RunningPhase(this, modes);
         this.promotion = new Promotion(this, running);
         this.companions = new CompanionPhase(this, modes, promotion);
-        this.upkeep = new StandbyUpkeep(this, companions);
+        this.upkeep = new StandbyUpkeep(companions);
         this.trying = new TryingPhase(this, modes, running, promotion);
         this.crossings = new CrossingPhase(modes, running);
         this.closing = new ClosingPhase(this);
@@ -152,7 +152,9 @@ public final class SessionAutomaton {
     Step fail(AutomatonState state, ServerSide side, ReasonCode code, int status, String reason, long now) {
         AutomatonState failed = state.failed(reason + " (" + state.endpoint(side) + ")");
         int retries = state.settings().failover().maxRetries();
-        boolean last = retries > 0 && failed.met() && failed.failures() > retries;
+        // A standby session is a server that is there and may take over at any time.
+        boolean hope = failed.standby().ready() != null;
+        boolean last = retries > 0 && failed.met() && failed.failures() > retries && !hope;
         Tell told = new Tell(new ConnectionFailed(side, state.endpoint(side), code, status, reason, last));
         return last
                 ? Step.to(failed.phase(new GaveUp()), told)

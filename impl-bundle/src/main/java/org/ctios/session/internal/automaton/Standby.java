@@ -56,7 +56,9 @@ record Standby(
 
     /** The session runs on a server that knows of pairs, or not. */
     Standby running(boolean active) {
-        return new Standby(active || ready() != null, companion, failures, draining, Phase.NEVER, complaint);
+        Ready ready = ready();
+        Companion idle = ready == null ? companion : ready.until(Phase.NEVER);
+        return new Standby(active || ready != null, idle, failures, draining, Phase.NEVER, complaint);
     }
 
     Standby companion(Companion next) {
@@ -65,7 +67,13 @@ record Standby(
 
     /** The standby session is open. */
     Standby ready(ServerSide side, int connection, HeartbeatWatch heartbeat, Message openConf) {
-        return new Standby(paired, new Ready(side, connection, heartbeat, openConf), failures, draining, leaving, "");
+        return new Standby(
+                paired, new Ready(side, connection, heartbeat, openConf, Phase.NEVER), failures, draining, leaving, "");
+    }
+
+    /** The active side was lost: the companion is to take over until then. */
+    Standby awaited(Ready ready, long until) {
+        return companion(ready.until(until));
     }
 
     /** No companion for now, for that reason. */

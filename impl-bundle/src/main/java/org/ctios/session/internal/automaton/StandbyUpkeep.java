@@ -5,7 +5,6 @@ import java.util.List;
 import org.ctios.session.internal.automaton.Companion.None;
 import org.ctios.session.internal.automaton.Companion.Ready;
 import org.ctios.session.internal.automaton.Effect.Close;
-import org.ctios.session.internal.automaton.Phase.Promoting;
 import org.ctios.session.internal.automaton.Phase.Running;
 
 /**
@@ -13,11 +12,9 @@ import org.ctios.session.internal.automaton.Phase.Running;
  * not take over is not kept, and a session that could have one gets one.
  */
 final class StandbyUpkeep {
-    private final SessionAutomaton automaton;
     private final CompanionPhase companions;
 
-    StandbyUpkeep(SessionAutomaton automaton, CompanionPhase companions) {
-        this.automaton = automaton;
+    StandbyUpkeep(CompanionPhase companions) {
         this.companions = companions;
     }
 
@@ -49,9 +46,6 @@ final class StandbyUpkeep {
 
     private Step onward(AutomatonState state, long now) {
         Standby standby = state.standby();
-        if (state.phase() instanceof Promoting promoting && standby.ready() == null) {
-            return automaton.attempt(state, promoting.side().other(), now);
-        }
         boolean free = standby.companion() instanceof None && standby.draining() == null;
         return free && state.wantsStandby() && standby.paired() && state.phase() instanceof Running
                 ? companions.begin(state, now)

@@ -14,11 +14,10 @@ import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Phase.Connecting;
 import org.ctios.session.internal.automaton.Phase.Idle;
 import org.ctios.session.internal.automaton.Phase.Opening;
-import org.ctios.session.internal.automaton.Phase.Promoting;
 import org.ctios.session.internal.automaton.Phase.Waiting;
 import org.ctios.session.internal.config.Compatibility;
 
-/** The phases on the way to an open session: waiting, connecting, OPEN_REQ is out, the standby side is to take over. */
+/** The phases on the way to an open session: waiting, connecting, OPEN_REQ is out. */
 final class TryingPhase {
     static final String NO_ANSWER = "no answer to OPEN_REQ in time";
     static final String NO_CONNECTION = "no TCP connection in time";
@@ -67,9 +66,6 @@ final class TryingPhase {
     private Step late(AutomatonState state, long now) {
         if (state.phase() instanceof Waiting waiting) {
             return SessionAutomaton.dial(state, waiting.next(), now);
-        }
-        if (state.phase() instanceof Promoting promoting) {
-            return promotion.late(state, promoting, now);
         }
         String reason = state.phase() instanceof Opening ? NO_ANSWER : NO_CONNECTION;
         return SessionAutomaton.hungUp(state.phase(), failed(state, reason, now));

@@ -93,9 +93,6 @@ final class StatusView {
         if (phase instanceof Phase.Connecting connecting) {
             return connecting.side();
         }
-        if (phase instanceof Phase.Promoting promoting) {
-            return promoting.side().other();
-        }
         return phase instanceof Phase.Opening opening ? opening.side() : null;
     }
 }

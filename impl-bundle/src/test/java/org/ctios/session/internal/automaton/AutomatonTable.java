@@ -88,7 +88,12 @@ final class AutomatonTable {
         PHASES.put(
                 "failover, old side drains",
                 run -> run.configure(PAIR).switchedOver().lost());
-        PHASES.put("promoting", run -> run.configure(PAIR).paired().lost());
+        PHASES.put(
+                "connecting, standby session waits",
+                run -> run.configure(PAIR).paired().lost());
+        PHASES.put(
+                "waiting, standby session waits",
+                run -> run.configure(PAIR).paired().lost().lost());
         PHASES.put("connecting, standby found", run -> {
             run.configure(PAIR).connect();
             run.tcp().receive(Answers.standbyConf());

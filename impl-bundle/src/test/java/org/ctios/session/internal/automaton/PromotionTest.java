@@ -17,15 +17,82 @@ import org.junit.jupiter.api.Test;
 class PromotionTest {
     private final AutomatonRun run = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
 
-    /** The loss is told; no third connection is made while the standby server may still become active. */
+    /** The loss is told; the standby session is kept, and the side that broke is tried again at once. */
     @Test
-    void aLostConnectionIsToldAndTheStandbySessionWaits() {
-        run.paired().forget().lost();
+    void aLostConnectionIsToldAndTriedAgainWhileTheStandbySessionWaits() {
+        run.paired().forget();
+        int companion = run.companion();
+        run.lost();
         assertThat(run.told())
                 .containsExactly(new ConnectionFailed(
                         A, run.state().endpoint(A), ReasonCode.TRANSPORT_ERROR, 0, "broken", false));
-        assertThat(run.dialed()).isEmpty();
-        assertThat(run.phase()).isInstanceOf(Phase.Promoting.class);
+        assertThat(run.dialed()).containsExactly(A);
+        assertThat(run.companion()).isEqualTo(companion);
+    }
+
+    /** Only the connection broke, the server did not: it is still the active one, and nobody takes over. */
+    @Test
+    void aBrokenConnectionToAServerThatStaysActiveIsMadeAgain() {
+        run.paired().inquired().forget();
+        int companion = run.companion();
+        run.lost();
+        run.tcp().receive(Answers.activeConf()).inquired();
+        assertThat(run.told(Connected.class))
+                .containsExactly(new Connected(A, run.state().endpoint(A), false));
+        assertThat(run.companion()).isEqualTo(companion);
+        assertThat(run.state().standbySide()).isEqualTo(B);
+        for (int i = 0; i < 30; i++) {
+            run.pass(1_000).traffic().request().receive(companion, Answers.heartbeatConf());
+        }
+        assertThat(run.dialed()).containsExactly(A);
+        assertThat(run.told()).isEmpty();
+    }
+
+    /** The usual waits: at once, then 2, 15 and 30 s; each refused attempt is told. */
+    @Test
+    void theSideThatBrokeIsTriedOnTheLadder() {
+        AutomatonRun patient =
+                AutomatonRun.of(SampleSettings.monitor("activeStandby", "true", "connectTimeout", "600"));
+        patient.paired().forget().lost();
+        for (long wait : new long[] {2_000, 15_000, 30_000}) {
+            assertThat(patient.dialed()).containsExactly(A);
+            patient.lost();
+            long begun = patient.now();
+            while (patient.phase() instanceof Phase.Waiting) {
+                patient.pass(500).receive(patient.companion(), Answers.heartbeatConf());
+            }
+            assertThat(patient.now() - begun).isEqualTo(wait);
+        }
+        assertThat(patient.told(ConnectionFailed.class))
+                .extracting(ConnectionFailed::code)
+                .containsExactly(
+                        ReasonCode.TRANSPORT_ERROR,
+                        ReasonCode.CONNECT_FAIL,
+                        ReasonCode.CONNECT_FAIL,
+                        ReasonCode.CONNECT_FAIL);
+    }
+
+    /** A server that opens sessions and drops them is not dialed in a circle. */
+    @Test
+    void aServerThatDropsEachSessionIsTriedOnTheLadderToo() {
+        run.paired().lost().tcp().receive(Answers.activeConf());
+        run.lost().forget();
+        assertThat(run.phase()).isInstanceOf(Phase.Waiting.class);
+        run.waited();
+        assertThat(run.dialed()).containsExactly(A);
+    }
+
+    /** DG 12.5 ch. 8: the last retry is not that, as long as the standby server may still take over. */
+    @Test
+    void aSessionDoesNotGiveUpWhileTheStandbySessionStands() {
+        AutomatonRun impatient = AutomatonRun.of(
+                SampleSettings.monitor("activeStandby", "true", "reconnect.maxRetries", "1", "connectTimeout", "600"));
+        impatient.paired().lost().lost();
+        impatient.waited().lost();
+        assertThat(impatient.phase()).isInstanceOf(Phase.Waiting.class);
+        assertThat(impatient.told(ConnectionFailed.class)).noneMatch(ConnectionFailed::last);
+        impatient.receive(impatient.companion(), Answers.standbyActive());
+        assertThat(impatient.phase()).isInstanceOf(Phase.Running.class);
     }
 
     /** STANDBY_ACTIVE_EVENT: OnConnection, not as the first; the mode is restored as after every failover. */
@@ -69,40 +136,59 @@ class PromotionTest {
     @Test
     void everyLossOfTheActiveSideLeadsToTheStandbySide() {
         run.paired().receive(Answers.failureEvent(15));
-        assertThat(run.phase()).isInstanceOf(Phase.Promoting.class);
+        assertThat(run.state().standbySide()).isEqualTo(B);
         AutomatonRun silent = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
         silent.paired();
         while (silent.phase() instanceof Phase.Running) {
             silent.pass(1_000).receive(silent.companion(), Answers.heartbeatConf());
         }
-        assertThat(silent.phase()).isInstanceOf(Phase.Promoting.class);
+        assertThat(silent.state().standbySide()).isEqualTo(B);
+        silent.receive(silent.companion(), Answers.standbyActive());
+        assertThat(silent.phase()).isInstanceOf(Phase.Running.class);
     }
 
-    /** The standby server is no better: its connection is left, and the classic ladder goes on. */
+    /** The standby server is no better: its connection is left, it is asked itself, and the classic ladder goes on. */
     @Test
     void aStandbyServerThatDoesNotBecomeActiveIsLeft() {
-        run.paired().lost().forget();
+        run.paired().lost().lost().forget();
         int companion = run.companion();
-        run.pass(run.state().settings().timing().connectTimeout().toMillis());
+        run.pass(2_000).lost().forget();
+        run.pass(3_000);
+        assertThat(run.told(ConnectionFailed.class)).singleElement().satisfies(failed -> {
+            assertThat(failed.side()).isEqualTo(B);
+            assertThat(failed.reason()).contains("did not become active in time");
+        });
         assertThat(run.state().reason()).contains("did not become active in time");
         assertThat(run.companion()).isEqualTo(-1);
-        run.waited();
-        assertThat(run.dialed()).containsExactly(A);
+        assertThat(run.dialed()).containsExactly(B);
         assertThat(run.closed()).containsExactly(companion);
-        run.forget().lost();
+        run.forget().lost().waited();
+        assertThat(run.dialed()).containsExactly(A);
+    }
+
+    /** An attempt at the side that broke is not stopped for it. */
+    @Test
+    void aStandbyServerThatIsLateLeavesTheAttemptAtTheOtherSide() {
+        run.paired().lost().pass(1_000).tcp().forget();
+        run.pass(4_000);
+        assertThat(run.phase()).isInstanceOf(Phase.Opening.class);
+        assertThat(run.dialed()).isEmpty();
+        assertThat(run.companion()).isEqualTo(-1);
+        run.lost().waited();
         assertThat(run.dialed()).containsExactly(B);
     }
 
     /** Both sides break: what is told says so, and both are tried. */
     @Test
     void aStandbySessionThatBreaksToo() {
-        run.paired().lost().forget();
+        run.paired().lost().lost().forget();
         run.lost(run.companion());
         assertThat(run.told(ConnectionFailed.class))
                 .singleElement()
                 .extracting(ConnectionFailed::side)
                 .isEqualTo(B);
-        run.waited();
+        assertThat(run.dialed()).containsExactly(B);
+        run.lost().waited();
         assertThat(run.dialed()).containsExactly(A);
     }
 

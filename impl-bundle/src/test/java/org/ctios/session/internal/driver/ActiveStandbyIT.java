@@ -53,7 +53,14 @@ class ActiveStandbyIT {
     @BeforeEach
     void open() {
         pair.record(sent::add);
-        session = CtiOsSessions.create(
+        session = open("connectTimeout", "5");
+        session.addEventListener(heard);
+        session.connect();
+        await().atMost(Heard.LIMIT).until(() -> session.state() == SessionState.MONITOR && isComplete());
+    }
+
+    private StandaloneSession open(String key, String value) {
+        return CtiOsSessions.create(
                 "test",
                 Map.of(
                         "endpoints",
@@ -65,10 +72,9 @@ class ActiveStandbyIT {
                         "reconnect.firstSide",
                         "B",
                         "reconnect.delays",
-                        "0.2"));
-        session.addEventListener(heard);
-        session.connect();
-        await().atMost(Heard.LIMIT).until(() -> session.state() == SessionState.MONITOR && isComplete());
+                        "0.2",
+                        key,
+                        value));
     }
 
     @AfterEach
@@ -170,6 +176,29 @@ class ActiveStandbyIT {
         pair.revive(Side.A);
         await().atMost(Heard.LIMIT).until(this::isComplete);
         await().atMost(Heard.LIMIT).until(() -> session.status().reason().isEmpty());
+    }
+
+    /** Only the connection breaks: the server stays the active one, and is connected again long before any time-out. */
+    @Test
+    void aBrokenConnectionToTheActiveSideIsMadeAgainAtOnce() {
+        session.close();
+        Heard again = new Heard();
+        session = open("connectTimeout", "600");
+        session.addEventListener(again);
+        session.connect();
+        await().atMost(Heard.LIMIT).until(() -> session.state() == SessionState.MONITOR && isComplete());
+        long opened = pair.sessionsOpened();
+
+        pair.faults(Side.A).reset();
+
+        again.awaitNumber(OnEventGap.class, 1);
+        await().atMost(Heard.LIMIT).until(() -> session.state() == SessionState.MONITOR && isComplete());
+        assertThat(session.status().side()).isEqualTo(ServerSide.A);
+        assertThat(pair.sessionsOpened()).isEqualTo(opened + 1);
+        assertThat(again.all(OnConnection.class))
+                .extracting(OnConnection::first)
+                .containsExactly(true, false);
+        assertThat(again.all(OnConnectionFailure.class)).hasSize(1);
     }
 
     /** A disconnect leaves neither side connected. */
