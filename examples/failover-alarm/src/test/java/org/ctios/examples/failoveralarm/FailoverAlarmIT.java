@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,6 +73,37 @@ class FailoverAlarmIT {
 
         awaitLine("demo: " + server(Side.A) + " is not the active side");
         assertThat(alarms()).isZero();
+    }
+
+    // CtiOsSession.switchSide, docs/configuration.md: what somebody wanted is told as a failure with a reason that is
+    // none.
+    @ParameterizedTest
+    @ValueSource(strings = {"failover-alarm.yaml", "failover-alarm.xml"})
+    void whatSomebodyWantedIsNoAlarm(String file) throws Exception {
+        try (CtiServerPair other =
+                CtiServerPair.builder().agents(1).callsPerMinute(0).start()) {
+            String otherServer = "127.0.0.1:" + other.port(Side.A);
+            Map<String, String> settings = new HashMap<>(Map.of(
+                    "endpoints",
+                    server(Side.A) + "," + otherServer,
+                    "reconnect.firstSide",
+                    "A",
+                    "autoconnect",
+                    "false"));
+            session.reconfigure(settings);
+            start(file);
+            session.connect();
+            awaitLine("demo is connected to " + server(Side.A) + ", side A");
+
+            session.switchSide();
+            awaitLine("demo leaves " + server(Side.A) + ", side A: side B was asked for");
+            awaitLine("demo is connected to " + otherServer + ", side B");
+            settings.put("heartbeat", "6");
+            session.reconfigure(settings);
+            awaitLine("demo leaves " + otherServer + ", side B: the configuration was edited");
+            await().atMost(LIMIT).until(() -> lines("demo is connected to " + otherServer) == 2);
+            assertThat(alarms()).isZero();
+        }
     }
 
     @AfterEach

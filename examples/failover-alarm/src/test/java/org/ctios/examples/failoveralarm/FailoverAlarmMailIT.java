@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.api.management.ManagedCamelContext;
+import org.apache.camel.api.management.mbean.ManagedAggregateProcessorMBean;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.ctios.session.CtiOsSessions;
@@ -25,12 +26,15 @@ import org.ctios.session.StandaloneSession;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The route file that mails, with simulated CTI Servers and a mail server that hold still, die and come back. */
 class FailoverAlarmMailIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final long MINUTE = 60_000;
+
+    /** Long enough for a burst on a slow machine. */
+    private static final long SHORT = 6_000;
 
     private final CtiServerPair pair =
             CtiServerPair.builder().agents(1).callsPerMinute(0).start();
@@ -40,13 +44,13 @@ class FailoverAlarmMailIT {
     private final int port = freePort();
     private final GreenMail mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    @BeforeEach
-    void startTheRoutes() throws Exception {
+    private void startTheRoutes(long period) throws Exception {
         Properties settings = new Properties();
         settings.setProperty("alarm.smtp", "127.0.0.1:" + port);
         settings.setProperty("alarm.to", "night@bank.example");
         settings.setProperty("alarm.from", "cti@bank.example");
         settings.setProperty("alarm.retry", "200");
+        settings.setProperty("alarm.period", Long.toString(period));
         camel.getPropertiesComponent().setInitialProperties(settings);
         camel.getRegistry().bind("demo", session);
         PluginHelper.getRoutesLoader(camel)
@@ -58,6 +62,7 @@ class FailoverAlarmMailIT {
     // Issue "agents, calls and the Camel component", 6: connection events to mail.
     @Test
     void aLostSideIsOneMailAndTheConnectionToTheOtherSideAnother() throws Exception {
+        startTheRoutes(MINUTE);
         mailServer.start();
         session.connect();
         awaitConnected(Side.A);
@@ -73,7 +78,8 @@ class FailoverAlarmMailIT {
 
     // At most one mail a minute for the same reason: the second loss of side A is none, nor is the return from it.
     @Test
-    void theSameLossAgainWithinAMinuteIsNoMail() {
+    void theSameLossAgainWithinAMinuteIsNoMail() throws Exception {
+        startTheRoutes(MINUTE);
         mailServer.start();
         session.connect();
         awaitConnected(Side.A);
@@ -100,9 +106,60 @@ class FailoverAlarmMailIT {
                         "ALARM demo: side A refuses the session");
     }
 
+    // What a burst ends with is mailed when it is over, and what was overtaken is not: the mailbox ends with the truth.
+    @Test
+    void theLastOfABurstIsMailedWhenItIsOver() throws Exception {
+        startTheRoutes(SHORT);
+        mailServer.start();
+        session.connect();
+        awaitConnected(Side.A);
+        pair.kill(Side.A);
+        awaitMails(2);
+        pair.revive(Side.A);
+        pair.kill(Side.B);
+        awaitMails(4);
+        awaitConnected(Side.A);
+        pair.revive(Side.B);
+        pair.kill(Side.A);
+        awaitConnected(Side.B);
+
+        awaitMails(5);
+        assertThat(subjects()).containsExactly(lost(Side.A), again(Side.B), lost(Side.B), again(Side.A), again(Side.B));
+        await("another look at it").atMost(LIMIT).until(() -> looks() == 2);
+        assertThat(subjects()).hasSize(5);
+    }
+
+    // CtiOsSession.switchSide: who asked for the other side need not be told that the session left.
+    @Test
+    void aSwitchThatSomebodyAskedForIsNoMail() throws Exception {
+        try (CtiServerPair other =
+                CtiServerPair.builder().agents(1).callsPerMinute(0).start()) {
+            session.reconfigure(Map.of(
+                    "endpoints",
+                    "127.0.0.1:" + pair.port(Side.A) + ",127.0.0.1:" + other.port(Side.A),
+                    "reconnect.firstSide",
+                    "A",
+                    "autoconnect",
+                    "false"));
+            startTheRoutes(MINUTE);
+            mailServer.start();
+            session.connect();
+            awaitConnected(Side.A);
+            session.switchSide();
+            await("the other side").atMost(LIMIT).until(() -> other.sessions(Side.A) == 1 && events() == 3);
+
+            other.kill(Side.A);
+            awaitMails(2);
+            assertThat(subjects())
+                    .containsExactly(
+                            "ALARM demo: no connection to side B, 127.0.0.1:" + other.port(Side.A), again(Side.A));
+        }
+    }
+
     // A mail server that is down holds nobody up, and gets the mails when it is back.
     @Test
-    void aMailServerThatIsDownGetsTheMailsLater() {
+    void aMailServerThatIsDownGetsTheMailsLater() throws Exception {
+        startTheRoutes(MINUTE);
         session.connect();
         awaitConnected(Side.A);
         pair.kill(Side.A);
@@ -119,6 +176,7 @@ class FailoverAlarmMailIT {
     // guide, OPEN_REQ: only the active server of a classic pair opens sessions; its peer answers that it is off line.
     @Test
     void aServerThatStandsByIsNoMail() throws Exception {
+        startTheRoutes(MINUTE);
         mailServer.start();
         pair.faults(Side.A).refuseSessions("E_CTI_CTI_SERVER_OFFLINE");
         session.connect();
@@ -151,6 +209,14 @@ class FailoverAlarmMailIT {
                 .getContextPlugin(ManagedCamelContext.class)
                 .getManagedRoute("failover-alarm-mail")
                 .getExchangesTotal();
+    }
+
+    /** How often it was quiet for the period, and the route looked whether what happened last was mailed. */
+    private long looks() {
+        return camel.getCamelContextExtension()
+                .getContextPlugin(ManagedCamelContext.class)
+                .getManagedProcessor("last", ManagedAggregateProcessorMBean.class)
+                .getCompletedByTimeout();
     }
 
     private void awaitMails(int count) {
