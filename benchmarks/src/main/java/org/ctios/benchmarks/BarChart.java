@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A chart of pairs of bars as SVG, legible on light and on dark ground. */
-final class BarChart {
+public final class BarChart {
     private static final int WIDTH = 760;
     private static final int LEFT = 300;
     private static final int RIGHT = 90;
@@ -19,14 +19,20 @@ final class BarChart {
 
     private record Row(String label, double ours, double other) {}
 
-    BarChart(String title, String unit) {
+    /** An empty chart. */
+    public BarChart(String title, String unit) {
         this.title = title;
         this.unit = unit;
     }
 
     /** Adds a pair. */
-    void add(String label, double ours, double other) {
+    public void add(String label, double ours, double other) {
         rows.add(new Row(label, ours, other));
+    }
+
+    /** What it is about. */
+    public String title() {
+        return title;
     }
 
     String svg() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ctios.benchmarks.failover.FailoverPart;
+import org.ctios.benchmarks.load.LoadPart;
 import org.ctios.benchmarks.path.Comparison;
 import org.ctios.benchmarks.path.JavaHome;
 import org.ctios.benchmarks.path.PathSuite;
+import org.ctios.benchmarks.run.Part;
+import org.ctios.benchmarks.scale.ScalePart;
 import org.ctios.ged188.ProtocolVersion;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -26,6 +31,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the benchmarks and writes tables and charts into docs/performance.md. */
 public final class Main {
+    static final List<String> PARTS = List.of("path", "failover", "scale", "load", "codec");
+
     private static final int FORKS = 5;
     private static final int QUICK_FORKS = 1;
     private static final int OBJECT_HEADER = 16;
@@ -45,7 +52,7 @@ public final class Main {
     /**
      * What is to be measured, from system properties.
      *
-     * @param part {@code codec}, {@code path} or {@code all}
+     * @param part {@code all} or one of {@link #PARTS}
      * @param quick whether few rounds are enough, to see that it runs
      * @param page the page that is rewritten
      * @param homes homes of the Java versions to race with
@@ -56,8 +63,8 @@ public final class Main {
                     .filter(home -> !home.isBlank())
                     .map(home -> Path.of(home.strip()));
             String part = System.getProperty("bench.part", "all");
-            if (!List.of("all", "codec", "path").contains(part)) {
-                throw new IllegalArgumentException("bench.part is all, codec or path, not " + part);
+            if (!part.equals("all") && !PARTS.contains(part)) {
+                throw new IllegalArgumentException("bench.part is all or one of " + PARTS + ", not " + part);
             }
             return new Options(
                     part,
@@ -75,17 +82,56 @@ public final class Main {
      * The command. Options are the system properties {@code bench.part}, {@code bench.quick} and {@code bench.jdks}.
      *
      * @param args the directory for the full output of JMH, and the page to rewrite
-     * @throws Exception when a benchmark fails, or a file cannot be written
+     * @throws Exception when a part breaks down; the others are written
      */
     public static void main(String[] args) throws Exception {
         Options options = Options.read(Path.of(args[1]));
         Main main = new Main(Path.of(args[0]), System.out, options);
-        if (options.has("path")) {
-            main.path();
+        List<String> failed = new ArrayList<>();
+        for (String part : PARTS) {
+            if (options.has(part) && !main.isMeasured(part)) {
+                failed.add(part);
+            }
         }
-        if (options.has("codec")) {
-            main.codec();
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("these parts broke down, the others are on the page: " + failed);
         }
+    }
+
+    /** Measures a part and writes it down. One that breaks down does not take the others with it. */
+    private boolean isMeasured(String part) throws InterruptedException {
+        try {
+            switch (part) {
+                case "path" -> path();
+                case "failover" -> write(part, new FailoverPart(options.quick()));
+                case "scale" -> write(part, new ScalePart(options.quick()));
+                case "load" -> write(part, new LoadPart(options.quick()));
+                default -> codec();
+            }
+            return true;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            out.println("The part '" + part + "' broke down:");
+            e.printStackTrace(out);
+            return false;
+        }
+    }
+
+    private void write(String name, Part part) throws Exception {
+        out.println("Measuring: " + name);
+        Part.Report report = part.run();
+        out.println(report.text());
+        page.put(name, report.text());
+        for (Map.Entry<String, BarChart> chart : report.charts().entrySet()) {
+            write(chart.getKey(), chart.getValue());
+        }
+    }
+
+    private void write(String file, BarChart chart) throws IOException {
+        Path image = options.page().resolveSibling("images").resolve(file);
+        Files.createDirectories(image.getParent());
+        Files.writeString(image, chart.svg());
     }
 
     /** The whole path: table and chart. */
@@ -103,9 +149,7 @@ public final class Main {
                         (each.title().contains("route") ? "route: " : "listener: ") + each.parameter(),
                         each.time(Comparison.Pair::ours),
                         each.time(Comparison.Pair::other)));
-        Path image = options.page().resolveSibling("images").resolve("performance-path.svg");
-        Files.createDirectories(image.getParent());
-        Files.writeString(image, times.svg());
+        write("performance-path.svg", times);
     }
 
     /** The parameters of a run, such as {@code number 15}. */

@@ -50,7 +50,7 @@ class PageTest {
     void thePageOfTheDocsHasAPlaceForEachPart() throws IOException {
         Path file = directory.resolve("performance.md");
         Files.copy(Path.of("..", "docs", "performance.md"), file);
-        for (String part : new String[] {"path", "codec"}) {
+        for (String part : Main.PARTS) {
             new Page(file).put(part, "new");
         }
         assertThat(file).content().contains("<!-- measured: path -->\n\nnew\n\n<!-- end of path -->");

@@ -1,0 +1,89 @@
+package org.ctios.benchmarks.run;
+
+import java.util.Locale;
+
+/**
+ * A line of a table.
+ *
+ * @param measured what was measured
+ * @param parameter how it was set up
+ * @param unit of both figures
+ * @param ours the figure of this project
+ * @param other that of the yardstick; not a number when there is none
+ * @param goal what is to be reached
+ */
+public record Line(String measured, String parameter, String unit, double ours, double other, Goal goal) {
+    public static final String HEAD =
+            """
+            | measured | parameter | this project | hand-written | ratio | goal | |
+            | --- | --- | ---: | ---: | ---: | --- | --- |
+            """;
+
+    /**
+     * A limit for the figure itself, or for its ratio to the yardstick.
+     *
+     * @param limit not to be exceeded; not a number when no goal is set
+     * @param ratio whether it is for the ratio
+     */
+    public record Goal(double limit, boolean ratio) {
+        public static final Goal NONE = new Goal(Double.NaN, false);
+
+        /** A goal for the figure. */
+        public static Goal atMost(double limit) {
+            return new Goal(limit, false);
+        }
+
+        /** A goal for the ratio. */
+        public static Goal ratioAtMost(double limit) {
+            return new Goal(limit, true);
+        }
+    }
+
+    /** A line without yardstick. */
+    public static Line alone(String measured, String parameter, String unit, double ours, Goal goal) {
+        return new Line(measured, parameter, unit, ours, Double.NaN, goal);
+    }
+
+    /** This project's figure over the yardstick's. */
+    public double ratio() {
+        return ours / other;
+    }
+
+    /** Whether the goal is reached; a figure that is not a number reaches none. */
+    public boolean isMet() {
+        return Double.isNaN(goal.limit()) || (goal.ratio() ? ratio() : ours) <= goal.limit();
+    }
+
+    /** As it stands in the table. */
+    public String text() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s | %s |%n",
+                measured,
+                parameter,
+                figure(ours),
+                Double.isNaN(other) ? "" : figure(other),
+                Double.isNaN(other) ? "" : String.format(Locale.ROOT, "%.2f", ratio()),
+                goalText(),
+                Double.isNaN(goal.limit()) ? "" : isMet() ? "met" : "missed");
+    }
+
+    private String goalText() {
+        if (Double.isNaN(goal.limit())) {
+            return "";
+        }
+        return goal.ratio()
+                ? String.format(Locale.ROOT, "ratio &le; %s", number(goal.limit()))
+                : "&le; " + figure(goal.limit());
+    }
+
+    private String figure(double value) {
+        return number(value) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        String format = size == Math.rint(size) || size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
+        return String.format(Locale.ROOT, format, value);
+    }
+}
