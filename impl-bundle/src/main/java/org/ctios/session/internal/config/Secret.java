@@ -42,6 +42,11 @@ public final class Secret {
         return new Secret(file, file.read());
     }
 
+    /** Whether it stands in a file, so that {@link #refresh} blocks. */
+    public boolean isInFile() {
+        return file != null;
+    }
+
     /** The password, for the wire only; not to be kept. */
     public String reveal() {
         return covered.uncover();

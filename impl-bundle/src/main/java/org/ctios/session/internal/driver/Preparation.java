@@ -2,10 +2,15 @@ package org.ctios.session.internal.driver;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.ctios.session.internal.config.Secret;
 import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.transport.Starter;
 
-/** Where attempts to connect begin, which may block: they find the passwords as the files have them now. */
-final class Preparation implements Executor {
+/**
+ * Where attempts to connect begin: they find the passwords as the files have them now. What blocks runs on the pool; what
+ * does not saves the way there and back, which is most of the time that a failover takes.
+ */
+final class Preparation implements Starter {
     private final Executor pool;
     private final Supplier<SessionSettings> settings;
     private final SessionLog log;
@@ -22,8 +27,12 @@ final class Preparation implements Executor {
     }
 
     @Override
-    public void execute(Runnable attempt) {
+    public void start(boolean blocks, Runnable attempt) {
         SessionSettings now = settings.get();
+        if (!blocks && now.passwords().noneMatch(Secret::isInFile)) {
+            attempt.run();
+            return;
+        }
         pool.execute(() -> {
             now.passwords().forEach(password -> {
                 String fault = password.refresh();

@@ -5,10 +5,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.TlsSettings;
@@ -17,30 +17,34 @@ import org.ctios.session.internal.tls.TlsAttempt;
 import org.ctios.session.internal.tls.TlsStores;
 import org.jspecify.annotations.Nullable;
 
-/** Makes TCP connections on one event loop. The host name is resolved anew each time, off the loop. */
+/**
+ * Makes TCP connections on one event loop. The host name is resolved anew each time, off the loop; an address needs no
+ * thread but the loop's.
+ */
 public final class Connector {
     private final EventLoop loop;
-    private final Executor resolver;
+    private final Starter starter;
     private final TlsStores stores;
 
     /**
      * A connector.
      *
      * @param loop carries the connections
-     * @param resolver for the name look-up and for reading files, which block
+     * @param starter runs the name look-up and the reading of files, which block
      * @param stores keys and certificates for connections with TLS
      */
-    public Connector(EventLoop loop, Executor resolver, TlsStores stores) {
+    public Connector(EventLoop loop, Starter starter, TlsStores stores) {
         this.loop = loop;
-        this.resolver = resolver;
+        this.starter = starter;
         this.stores = stores;
     }
 
     /** Starts a connection. The listener hears what comes of it, unless it is closed before. */
     public Connection connect(Endpoint endpoint, TlsSettings tls, int timeoutMillis, ChannelListener listener) {
         Connection connection = new Connection(listener);
+        boolean blocks = tls.enabled() || NetUtil.createInetAddressFromIpAddressString(endpoint.host()) == null;
         try {
-            resolver.execute(() -> resolve(endpoint, tls, timeoutMillis, connection));
+            starter.start(blocks, () -> resolve(endpoint, tls, timeoutMillis, connection));
         } catch (RejectedExecutionException e) {
             loop.execute(() -> connection.lost("the session is shutting down"));
         }

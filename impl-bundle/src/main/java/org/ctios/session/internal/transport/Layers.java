@@ -2,6 +2,7 @@ package org.ctios.session.internal.transport;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 import org.ctios.session.internal.tls.TlsAttempt;
@@ -33,6 +34,8 @@ final class Layers extends ChannelInitializer<Channel> {
 
     @Override
     protected void initChannel(Channel channel) {
+        // Answers that come together bring the next questions together; each with a system call of its own costs most.
+        channel.pipeline().addLast(new FlushConsolidationHandler());
         if (tls != null) {
             SslHandler handler = new SslHandler(tls.engine());
             handler.setHandshakeTimeoutMillis(handshakeMillis());
