@@ -209,6 +209,22 @@ class AccountantTest {
         assertThat(balance().eventsMissed()).isEqualTo(2);
     }
 
+    /** Rule 5: also when the contact centre stands still by then, so that nothing follows. */
+    @Test
+    void whatHappenedWithoutARouteIsMissedAlsoWhenNothingFollows() {
+        both(2, 1_010, 1);
+        stops.add(new Stop(1_020, false));
+        first.add(1_030, state(2));
+        topic.add(record("n.1", 3, 1_050, "OnAgentStateChange", "agent.2", 2, true, true));
+        told(4, 1_060, "OnHeartbeat", "east", 0);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsMissed()).isEqualTo(1);
+
+        first.add(1_070, state(3));
+        assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
     /** Rule 5: a route that nobody ended has no excuse. */
     @Test
     void whatIsMissingWithoutAReasonIsLost() {

@@ -76,19 +76,29 @@ final class Comparison {
 
     /** Where a route came in: there as many of its events as possible follow each other. */
     private int start(Piece piece) {
+        if (piece.told().isEmpty()) {
+            return sentUntil(piece.heardMillis());
+        }
         int best = cursor;
         int longest = 0;
-        if (!piece.told().isEmpty()) {
-            for (int place : open.getOrDefault(piece.told().get(0).fingerprint(), new TreeSet<>())
-                    .tailSet(cursor)) {
-                int length = follow(piece, place);
-                if (length > longest) {
-                    longest = length;
-                    best = place;
-                }
+        for (int place : open.getOrDefault(piece.told().get(0).fingerprint(), new TreeSet<>())
+                .tailSet(cursor)) {
+            int length = follow(piece, place);
+            if (length > longest) {
+                longest = length;
+                best = place;
             }
         }
         return best;
+    }
+
+    /** Nothing that was sent has been told since: what was sent before fell into the time without a route. */
+    private int sentUntil(long millis) {
+        int place = cursor;
+        while (place < sent.size() && sent.get(place).millis() <= millis) {
+            place++;
+        }
+        return place;
     }
 
     private int follow(Piece piece, int start) {
