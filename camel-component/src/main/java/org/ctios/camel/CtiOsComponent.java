@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.Endpoint;
 import org.apache.camel.StartupListener;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.TypeConverterLoader;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.ctios.session.CtiOsSession;
@@ -76,6 +78,8 @@ public final class CtiOsComponent extends HealthCheckComponent {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        loadConverters(new CtiOsConvertersLoader());
+        loadConverters(new SnapshotConvertersLoader());
         if (!sessions.isEmpty()) {
             makeSessions();
             getCamelContext().addStartupListener(new RoutesStarted());
@@ -87,6 +91,14 @@ public final class CtiOsComponent extends HealthCheckComponent {
         configured.names().forEach(known::remove);
         configured.close();
         super.doStop();
+    }
+
+    // In OSGi Camel's activator registers the components of a bundle before its converters. A route that starts in
+    // between
+    // would take an event's toString for its text.
+    private <T extends TypeConverterLoader & CamelContextAware> void loadConverters(T loader) {
+        loader.setCamelContext(getCamelContext());
+        loader.load(getCamelContext().getTypeConverterRegistry());
     }
 
     private void makeSessions() {

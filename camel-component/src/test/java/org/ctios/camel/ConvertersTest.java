@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.TypeConverterRegistry;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
@@ -33,6 +37,22 @@ class ConvertersTest extends CamelFixture {
     @Test
     void anEventIsJsonText() {
         assertThat(converter.convertTo(String.class, event)).isEqualTo(JSON);
+    }
+
+    // In OSGi Camel's activator registers the components of a bundle before its converters, and a route may start
+    // between.
+    @Test
+    void theComponentBringsItsConvertersWithIt() throws Exception {
+        try (CamelContext late = new DefaultCamelContext()) {
+            TypeConverterRegistry converters = late.getTypeConverterRegistry();
+            List.of(String.class, byte[].class, InputStream.class, Map.class)
+                    .forEach(type -> converters.removeTypeConverter(type, CtiOsEvent.class));
+            late.addComponent("ctios", new CtiOsComponent());
+            late.start();
+
+            assertThat(late.getTypeConverter().convertTo(String.class, event)).isEqualTo(JSON);
+            assertThat(late.getTypeConverter().convertTo(Map.class, event)).containsKey("arguments");
+        }
     }
 
     @Test

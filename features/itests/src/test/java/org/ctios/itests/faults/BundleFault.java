@@ -28,6 +28,9 @@ final class BundleFault implements Mishap {
                 new BundleFault("ctios-api", true),
                 new BundleFault("ctios-ged188", true),
                 new BundleFault("ctios-session", true),
+                new BundleFault("camel-api", false),
+                new BundleFault("camel-base-engine", false),
+                new BundleFault("camel-kafka", false),
                 new BundleFault("camel-ctios", false),
                 new BundleFault("ctios-example-kafka", false));
     }
