@@ -56,7 +56,7 @@ public final class FailoverPart implements Part {
     }
 
     private void sockets(Child fork, String how, boolean reset) throws IOException {
-        double[] times = fork.numbers("sockets", reset, quick ? 1 : 60, quick ? 5 : 120);
+        double[] times = fork.numbers("sockets", reset, quick ? 1 : 40, quick ? 5 : 120);
         double[] ours = every(times, 0);
         double[] floor = every(times, 1);
         String what = "socket " + how + " to OPEN_REQ on the other side";
@@ -107,7 +107,7 @@ public final class FailoverPart implements Part {
      * while side A is like that, a round over both sides is over, and the first wait of the ladder comes before the next.
      */
     private void bad(Child fork, String what, long behaviour, double wait) throws IOException {
-        double[] times = fork.numbers("bad", behaviour, openTimeout(), quick ? 1 : 6);
+        double[] times = fork.numbers("bad", behaviour, openTimeout(), quick ? 1 : 4);
         double seconds = wait * TENTH_MORE + ALLOWANCE;
         String parameter = String.format(Locale.ROOT, "openTimeout %s s, first wait up to 2 s", openTimeout());
         lines.add(Line.alone(

@@ -59,7 +59,7 @@ public final class LoadPart implements Part {
     }
 
     private double[] hear(Child all, String who, int connections, int rate) throws IOException {
-        return ask(all, "steady", who, connections, rate, quick ? 600 : 8_000);
+        return ask(all, "steady", who, connections, rate, quick ? 600 : 6_000);
     }
 
     /** Each figure has a process of its own, or what one had compiled would be in the way of the next; quick ones share one. */
@@ -90,7 +90,7 @@ public final class LoadPart implements Part {
 
     private void overload(Child all, String onFull) throws IOException {
         int rate = quick ? 20_000 : 10_000;
-        double[] told = ask(all, "overload", onFull, rate, quick ? 1_500 : 12_000);
+        double[] told = ask(all, "overload", onFull, rate, quick ? 1_500 : 8_000);
         boolean drops = onFull.equals("dropOldest");
         if (drops == (told[3] == 0)) {
             throw new IllegalStateException(told[3] + " events were dropped with " + onFull);

@@ -19,8 +19,8 @@ public final class ScalePart implements Part {
     private static final double MOST_SECONDS = 60;
     private static final double RECONCILED_SECONDS = 5;
 
-    /** A pool thread for a listener may be on its way out, or in; more would grow with the sessions. */
-    private static final int FEW_THREADS = 8;
+    /** Threads for listeners that have something to do at the same moment; they end when they had nothing for 30 s. */
+    private static final int FEW_THREADS = 32;
 
     private final boolean quick;
     private final List<Line> lines = new ArrayList<>();
