@@ -8,11 +8,15 @@ import org.ctios.event.CtiOsEvent;
 
 /** Counts events about calls, whoever brings them. Written by one thread. */
 final class Count {
+    private static final long QUIET_NANOS = 50_000_000;
+
     private final AtomicLong calls = new AtomicLong();
     private volatile long last;
+    private volatile long lastOfAll;
 
     /** An event of a session. */
     void event(CtiOsEvent event) {
+        lastOfAll = System.nanoTime();
         if (event instanceof CallEvent call) {
             add(call.connectionCallId());
         }
@@ -20,6 +24,7 @@ final class Count {
 
     /** A frame of the yardstick. */
     void frame(byte[] frame) {
+        lastOfAll = System.nanoTime();
         if (Traffic.isCall(frame)) {
             add(Traffic.callId(frame));
         }
@@ -30,7 +35,7 @@ final class Count {
             throw new IllegalStateException("a call without a number");
         }
         calls.lazySet(calls.get() + 1);
-        last = System.nanoTime();
+        last = lastOfAll;
     }
 
     long calls() {
@@ -40,6 +45,12 @@ final class Count {
     /** When the newest one came, by {@link System#nanoTime}. */
     long last() {
         return last;
+    }
+
+    /** The same of events about anything, once none has come for a while. */
+    long lastOfAll() {
+        Sessions.await("nothing comes any more", () -> System.nanoTime() - lastOfAll > QUIET_NANOS);
+        return lastOfAll;
     }
 
     /** Waits until so many have come; none may come beyond. */

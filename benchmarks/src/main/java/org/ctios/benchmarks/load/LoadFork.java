@@ -94,7 +94,7 @@ public final class LoadFork {
         processor = Own.processorTime() - processor;
         allocated = Own.allocated() - allocated;
         wall = System.nanoTime() - wall;
-        long last = hearing.counts().stream().mapToLong(Count::last).max().orElseThrow();
+        long last = hearing.counts().stream().mapToLong(Count::lastOfAll).max().orElseThrow();
         long events = (long) sent.events() * connections;
         close(hearing);
         return String.format(

@@ -17,6 +17,7 @@ import org.ctios.session.StandaloneSession;
 final class Overload {
     private static final int TENFOLD = 10;
     private static final int AT_A_TIME = 100;
+    private static final long PAUSE_NANOS = 300_000_000;
 
     private final Lean lean;
     private final String onFull;
@@ -53,6 +54,8 @@ final class Overload {
             List<Double> used = new ArrayList<>();
             while (!flood.isDone()) {
                 used.add((double) Own.usedHeap());
+                // To collect all the time would hold up who is measured.
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
             Lean.Sent sent = flood.join();
             Sessions.await(
