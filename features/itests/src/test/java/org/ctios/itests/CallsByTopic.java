@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Calls that have begun and not ended, by their keys, for somebody who reads their events in the order of their numbers. A
  * call that gets another number keeps its devices; the event that tells it is the only one that does.
  */
 final class CallsByTopic {
+    /** The events that matter; their keys are those of calls. */
+    static final Set<String> EVENTS =
+            Set.of("OnCallBegin", "OnCallEnd", "OnCallTransferred", "OnCallConferenced", "OnCallDataUpdate");
+
     private final Set<String> begun = new TreeSet<>();
 
     /** What the key of a record says. */
@@ -31,12 +36,13 @@ final class CallsByTopic {
         }
     }
 
-    void hear(String event, String key, JsonNode arguments) {
+    /** Takes in an event; what it carries is asked for where it matters. */
+    void hear(String event, String key, Supplier<JsonNode> arguments) {
         switch (event) {
             case "OnCallBegin" -> begun.add(key);
             case "OnCallEnd" -> begun.remove(key);
-            case "OnCallTransferred", "OnCallConferenced" -> merge(Key.of(key), arguments);
-            case "OnCallDataUpdate" -> rename(Key.of(key), arguments);
+            case "OnCallTransferred", "OnCallConferenced" -> merge(Key.of(key), arguments.get());
+            case "OnCallDataUpdate" -> rename(Key.of(key), arguments.get());
             default -> {
                 // Nothing that begins, ends or gets another name.
             }

@@ -18,11 +18,11 @@ class CallsByTopicTest {
     }
 
     private void begin(int call, String device) {
-        calls.hear("OnCallBegin", key(call, device), JsonNodeFactory.instance.objectNode());
+        calls.hear("OnCallBegin", key(call, device), JsonNodeFactory.instance::objectNode);
     }
 
     private void end(int call, String device) {
-        calls.hear("OnCallEnd", key(call, device), JsonNodeFactory.instance.objectNode());
+        calls.hear("OnCallEnd", key(call, device), JsonNodeFactory.instance::objectNode);
     }
 
     /** Tells a transfer or conference of both calls; each party with the number that it has from now on. */
@@ -35,7 +35,7 @@ class CallsByTopicTest {
                     .put("ConnectedPartyCallID", number)
                     .put("ConnectedPartyDeviceID", devices[i]);
         }
-        calls.hear(event, key(HELD, "2001"), arguments);
+        calls.hear(event, key(HELD, "2001"), () -> arguments);
     }
 
     private void twoCallsOf2001() {
@@ -84,7 +84,7 @@ class CallsByTopicTest {
                 .put("ConnectionDeviceID", "2001")
                 .put("NewConnectionCallID", 99)
                 .put("NewConnectionDeviceID", "2001");
-        calls.hear("OnCallDataUpdate", key(HELD, "2001"), update);
+        calls.hear("OnCallDataUpdate", key(HELD, "2001"), () -> update);
 
         assertThat(calls.begun()).containsExactly(key(99, "2001"));
     }
@@ -93,7 +93,7 @@ class CallsByTopicTest {
     @Test
     void anUpdateOfTheDataChangesNoName() {
         begin(HELD, "2001");
-        calls.hear("OnCallDataUpdate", key(HELD, "2001"), JsonNodeFactory.instance.objectNode());
+        calls.hear("OnCallDataUpdate", key(HELD, "2001"), JsonNodeFactory.instance::objectNode);
 
         assertThat(calls.begun()).containsExactly(key(HELD, "2001"));
     }

@@ -59,12 +59,10 @@ public final class TopicContent {
     public Set<String> calls() {
         CallsByTopic calls = new CallsByTopic();
         records.stream()
-                .filter(record -> record.key() != null && record.key().startsWith("call."))
+                .filter(record -> CallsByTopic.EVENTS.contains(header(record, "ctios-event")))
                 .sorted(Comparator.comparingLong(TopicContent::sequence))
-                .forEach(record -> calls.hear(
-                        header(record, "ctios-event"),
-                        record.key(),
-                        json(record).path("arguments")));
+                .forEach(record -> calls.hear(header(record, "ctios-event"), record.key(), () -> json(record)
+                        .path("arguments")));
         return calls.begun();
     }
 
@@ -72,13 +70,16 @@ public final class TopicContent {
         return Long.parseLong(header(record, "ctios-sequence"));
     }
 
-    /** Key of each agent with the number of the agent's state. */
+    /** Key of each agent with the number of the agent's state: the last one that a record of it tells. */
     public Map<String, Integer> agents() {
         Map<String, Integer> agents = new TreeMap<>();
-        for (ConsumerRecord<String, String> record : records) {
-            JsonNode state = json(record).at("/arguments/AgentState");
-            if (record.key().startsWith("agent.") && state.isInt()) {
-                agents.put(record.key(), state.asInt());
+        for (int i = records.size() - 1; i >= 0; i--) {
+            String key = records.get(i).key();
+            if (key != null && key.startsWith("agent.") && !agents.containsKey(key)) {
+                JsonNode state = json(records.get(i)).at("/arguments/AgentState");
+                if (state.isInt()) {
+                    agents.put(key, state.asInt());
+                }
             }
         }
         return agents;

@@ -11,6 +11,9 @@ import org.ctios.testbroker.TopicReader;
 
 /** All records of a topic, each read once. Not thread-safe. */
 final class Topic implements AutoCloseable {
+    /** When a look brings so many, more are waiting. */
+    private static final int MANY = 100;
+
     private record Place(int partition, long offset) {}
 
     private final TopicReader reader;
@@ -25,8 +28,12 @@ final class Topic implements AutoCloseable {
 
     /** All so far, after a look for more; those of a partition in their order. */
     List<TopicRecord> read() {
-        raw = reader.records();
-        raw.subList(records.size(), raw.size()).forEach(each -> records.add(TopicRecord.of(each, clock)));
+        int before;
+        do {
+            before = records.size();
+            raw = reader.records();
+            raw.subList(before, raw.size()).forEach(each -> records.add(TopicRecord.of(each, clock)));
+        } while (records.size() - before >= MANY);
         return records;
     }
 
