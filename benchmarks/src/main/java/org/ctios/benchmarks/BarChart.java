@@ -14,14 +14,21 @@ public final class BarChart {
     private static final int HEAD = 58;
 
     private final String title;
+    private final String other;
     private final String unit;
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(String label, double ours, double other) {}
 
-    /** An empty chart. */
+    /** An empty chart beside something written by hand. */
     public BarChart(String title, String unit) {
+        this(title, "hand-written", unit);
+    }
+
+    /** An empty chart beside something else. */
+    BarChart(String title, String other, String unit) {
         this.title = title;
+        this.other = other;
         this.unit = unit;
     }
 
@@ -51,12 +58,13 @@ public final class BarChart {
                 <rect x="12" y="33" width="10" height="10" fill="#1f6feb"/>\
                 <text x="27" y="42" fill="#1b1f24">this project</text>
                 <rect x="120" y="33" width="10" height="10" fill="#a8b1bb"/>\
-                <text x="135" y="42" fill="#1b1f24">hand-written</text>
+                <text x="135" y="42" fill="#1b1f24">%s</text>
                 """,
                 WIDTH,
                 height,
                 title,
-                title));
+                title,
+                other));
         int top = HEAD;
         for (Row row : rows) {
             svg.append(String.format(

@@ -59,6 +59,13 @@ record Contest(String title, String benchmark, String over, String under, double
                     "ours",
                     20,
                     true),
+            new Contest(
+                    "QuickFIX/J, parse and three fields / header and three fields",
+                    "FixBenchmark.inTurns",
+                    "second",
+                    "ours",
+                    0,
+                    true),
             new Contest("frames / hand-written cutter", "FrameBenchmark.inTurns", "ours", "second", 0, false));
 
     /** A line of the table for each parameter of the benchmark. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ctios.benchmarks.failover.FailoverPart;
 import org.ctios.benchmarks.load.LoadPart;
-import org.ctios.benchmarks.path.Comparison;
 import org.ctios.benchmarks.path.JavaHome;
 import org.ctios.benchmarks.path.PathSuite;
 import org.ctios.benchmarks.run.Part;
@@ -134,22 +133,13 @@ public final class Main {
         Files.writeString(image, chart.svg());
     }
 
-    /** The whole path: table and chart. */
+    /** The whole path: tables and charts. */
     private void path() throws IOException, InterruptedException {
-        List<Comparison> all = new PathSuite(out, options.quick(), options.homes()).run();
-        page.put(
-                "path",
-                Comparison.HEAD
-                        + all.stream().map(Comparison::line).collect(Collectors.joining())
-                        + "\n![Processor time of an event](images/performance-path.svg)");
-        BarChart times = new BarChart("Processor time of an event, from the wire on", "ns");
-        all.stream()
-                .filter(each -> each.title().startsWith("processor time"))
-                .forEach(each -> times.add(
-                        (each.title().contains("route") ? "route: " : "listener: ") + each.parameter(),
-                        each.time(Comparison.Pair::ours),
-                        each.time(Comparison.Pair::other)));
-        write("performance-path.svg", times);
+        PathSuite suite = new PathSuite(out, directory.resolve("path-errors.txt"), options.quick(), options.homes());
+        new PathTables(options.page()).write(suite.run());
+        if (!suite.broken().isEmpty()) {
+            throw new IllegalStateException("the other lines are on the page: " + suite.broken());
+        }
     }
 
     /** The parameters of a run, such as {@code number 15}. */
@@ -168,12 +158,15 @@ public final class Main {
                                 .measurementIterations(options.quick() ? 1 : 4)
                                 .build())
                 .run();
-        Collection<RunResult> allocations = new Runner(
-                        options("(message|messageUnread|messages|frameReader|handWritten|bean)$", "jmh-gc.txt", 1, 300)
-                                .warmupIterations(3)
-                                .measurementIterations(2)
-                                .addProfiler(GCProfiler.class)
-                                .build())
+        Collection<RunResult> allocations = new Runner(options(
+                                "(message|messageUnread|messages|frameReader|handWritten|bean|quickfix)$",
+                                "jmh-gc.txt",
+                                1,
+                                300)
+                        .warmupIterations(3)
+                        .measurementIterations(2)
+                        .addProfiler(GCProfiler.class)
+                        .build())
                 .run();
         String tables = Contest.HEAD
                 + Contest.ALL.stream().map(contest -> contest.lines(turns)).collect(Collectors.joining())

@@ -17,7 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 class BenchmarksTest {
-    private static final List<Class<?>> ALL = List.of(DecodeBenchmark.class, WalkBenchmark.class, FrameBenchmark.class);
+    private static final List<Class<?>> ALL =
+            List.of(DecodeBenchmark.class, WalkBenchmark.class, FrameBenchmark.class, FixBenchmark.class);
 
     /** A benchmark that nobody runs in the build would rot. */
     @Test

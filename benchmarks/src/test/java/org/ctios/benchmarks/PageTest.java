@@ -58,7 +58,7 @@ class PageTest {
 
     @Test
     void aChartIsWellFormedAndItsBarsAreAsLongAsTheirValues() throws Exception {
-        BarChart chart = new BarChart("Time", "ns");
+        BarChart chart = new BarChart("Time", "hand-written", "ns");
         chart.add("first", 200, 100);
         chart.add("second", 50, 400);
         Document svg = DocumentBuilderFactory.newInstance()

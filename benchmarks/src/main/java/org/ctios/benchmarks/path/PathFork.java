@@ -1,16 +1,41 @@
 package org.ctios.benchmarks.path;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
 
 /** One virtual machine with both paths of a race; the sender has another one. */
 public final class PathFork {
     private static final int RATE = 10_000;
 
-    private PathFork() {}
+    /** asterisk-java drops what comes while 20,000 events wait. */
+    private static final int BLOCKS_OF_ASTERISK = 16;
+
+    private final String what;
+    private final int version;
+    private final WireStream.Kind kind;
+    private final int rounds;
+    private final int size;
+    private final Routes.Setup setup;
+    private final PrintStream out;
+
+    private PathFork(List<String> words, PrintStream out) {
+        this.what = words.get(0);
+        this.version = Integer.parseInt(words.get(1));
+        this.kind = WireStream.Kind.valueOf(words.get(2));
+        this.rounds = Integer.parseInt(words.get(3));
+        this.size = Integer.parseInt(words.get(4));
+        boolean route = words.size() > 5;
+        this.setup = new Routes.Setup(
+                route && Boolean.parseBoolean(words.get(5)), route && Boolean.parseBoolean(words.get(6)));
+        this.out = out;
+    }
 
     /**
-     * The command: one of {@code listener VERSION KIND ROUNDS BLOCKS}, {@code route VERSION KIND ROUNDS BLOCKS JMX POOLED}
-     * and {@code latency VERSION KIND ROUNDS EVENTS JMX POOLED}.
+     * The command: {@code listener VERSION KIND ROUNDS BLOCKS}, or {@code WHAT VERSION KIND ROUNDS SIZE JMX POOLED}, where
+     * WHAT is {@code route}, {@code asterisk}, {@code netty} or {@code component} with a number of blocks, or {@code
+     * latency} with a number of events.
      *
      * @param args as above
      * @throws Exception when a path breaks
@@ -21,27 +46,48 @@ public final class PathFork {
     }
 
     static void run(String[] args, PrintStream out) throws Exception {
-        int version = Integer.parseInt(args[1]);
-        WireStream.Kind kind = WireStream.Kind.valueOf(args[2]);
-        int rounds = Integer.parseInt(args[3]);
-        int size = Integer.parseInt(args[4]);
-        boolean route = !args[0].equals("listener");
-        Routes.Setup setup =
-                new Routes.Setup(route && Boolean.parseBoolean(args[5]), route && Boolean.parseBoolean(args[6]));
+        new PathFork(Arrays.asList(args), out).run();
+    }
+
+    private void run() throws Exception {
+        if (what.equals("component")) {
+            new ComponentCost(out).run(setup, rounds, size);
+            return;
+        }
         try (SenderProcess sender = new SenderProcess();
-                Contender ours = route
-                        ? new SessionRoute(version, sender.listen(version, kind), setup)
-                        : new SessionListener(version, sender.listen(version, kind));
-                Contender hand = route
-                        ? new HandRoute(version, sender.listen(version, kind), setup)
-                        : new HandListener(version, sender.listen(version, kind))) {
-            Race race = new Race(sender, ours, hand, out);
-            if (args[0].equals("latency")) {
-                race.paced(2, rounds, RATE, size);
-            } else {
-                int frames = new WireStream(version, kind).frames().size();
-                race.bursts(rounds, rounds, size, frames);
+                Contender ours = ours(sender);
+                Contender other = other(sender)) {
+            Race race = new Race(sender, ours, other, out);
+            int frames = new WireStream(version, kind).frames().size();
+            switch (what) {
+                case "latency" -> race.paced(2, rounds, RATE, size);
+                case "asterisk" ->
+                    race.bursts(
+                            rounds,
+                            rounds,
+                            Math.max(1, size / BLOCKS_OF_ASTERISK),
+                            Math.min(size, BLOCKS_OF_ASTERISK),
+                            frames);
+                default -> race.bursts(rounds, rounds, 1, size, frames);
             }
         }
+    }
+
+    private Contender ours(SenderProcess sender) throws Exception {
+        SenderProcess.Port port = sender.listen(version, kind);
+        return what.equals("listener") ? new SessionListener(version, port) : new SessionRoute(version, port, setup);
+    }
+
+    private Contender other(SenderProcess sender) throws Exception {
+        return switch (what) {
+            case "listener" -> new HandListener(version, listen(sender));
+            case "asterisk" -> new AsteriskRoute(sender.asterisk(), setup);
+            case "netty" -> new NettyRoute(version, listen(sender), setup);
+            default -> new HandRoute(version, listen(sender), setup);
+        };
+    }
+
+    private SenderProcess.Port listen(SenderProcess sender) throws IOException {
+        return sender.listen(version, kind);
     }
 }

@@ -14,19 +14,26 @@ import java.util.Map;
 public final class PathSuite {
     private static final String HEAP = "-Xmx1g";
 
+    /** Blocks of a burst where they are not 300. */
+    private static final Map<String, Integer> SIZES = Map.of("asterisk", 96, "netty", 150, "component", 150);
+
     private final PrintStream out;
     private final boolean quick;
     private final List<Path> homes;
+    private final Path log;
+    private final List<String> broken = new ArrayList<>();
 
     /**
      * A suite.
      *
      * @param out tells how far it is
+     * @param log the file to which the races write what goes wrong
      * @param quick one fork with few rounds, to see that it runs
      * @param homes homes of the Java versions to measure with; the first is for the races that are run with one only
      */
-    public PathSuite(PrintStream out, boolean quick, List<Path> homes) {
+    public PathSuite(PrintStream out, Path log, boolean quick, List<Path> homes) {
         this.out = out;
+        this.log = log;
         this.quick = quick;
         this.homes = List.copyOf(homes);
     }
@@ -39,7 +46,7 @@ public final class PathSuite {
      * @param goal as in {@link Comparison}
      * @param rates as in {@link Comparison}
      */
-    private record Measure(String key, String title, double goal, boolean rates) {}
+    record Measure(String key, String title, double goal, boolean rates) {}
 
     private static final List<Measure> LISTENER = List.of(
             new Measure("time", "events a second, wire to listener / hand-written reader", 0.85, true),
@@ -59,26 +66,60 @@ public final class PathSuite {
                     1.3,
                     false));
 
-    /** Runs all of them, in the order of the table. */
+    private static final List<Measure> ASTERISK = List.of(
+            new Measure("time", "events a second, wire to route / camel-asterisk", 8.0, true),
+            new Measure("cpu", "processor time of an event, wire to route / camel-asterisk", 0, false));
+    private static final List<Measure> NETTY = List.of(
+            new Measure("time", "events a second, wire to route / camel-netty", 0, true),
+            new Measure("cpu", "processor time of an event, wire to route / camel-netty", 0, false));
+    private static final List<Measure> COMPONENT = List.of(
+            new Measure("component", "processor time of an event in the route, component / bare consumer", 0, false),
+            new Measure(
+                    "consumer",
+                    "processor time of an event in the route, component / hand-written consumer",
+                    0,
+                    false));
+
+    /** Runs all of them, in the order of the table. A race that breaks down is told in {@link #broken} and left out. */
     public List<Comparison> run() throws IOException, InterruptedException {
         List<Comparison> all = new ArrayList<>();
         all.addAll(race(LISTENER, "300 bytes, version 15", homes.get(0), "listener", "15", "DELIVERED"));
         all.addAll(race(LISTENER, "300 bytes, version 24", homes.get(0), "listener", "24", "DELIVERED"));
         all.addAll(race(LISTENER_NO_GOAL, "whole calls, version 24", homes.get(0), "listener", "24", "LIVES"));
         for (Path home : homes) {
-            String java = homes.size() > 1 ? ", " + JavaHome.version(home) : "";
-            for (boolean pooled : new boolean[] {false, true}) {
-                for (boolean jmx : new boolean[] {false, true}) {
-                    Routes.Setup setup = new Routes.Setup(jmx, pooled);
-                    all.addAll(race(ROUTE, setup + java, home, "route", "24", "DELIVERED", "" + jmx, "" + pooled));
-                }
-            }
+            all.addAll(routes(ROUTE, "route", home));
         }
         all.addAll(race(LATENCY, "prototype, JMX on", homes.get(0), "latency", "24", "DELIVERED", "true", "false"));
+        for (String pooled : new String[] {"false", "true"}) {
+            String parameter = new Routes.Setup(false, pooled.equals("true")).toString();
+            all.addAll(race(ASTERISK, parameter, homes.get(0), "asterisk", "24", "DELIVERED", "false", pooled));
+            all.addAll(race(NETTY, parameter, homes.get(0), "netty", "24", "DELIVERED", "false", pooled));
+        }
+        for (Path home : homes) {
+            all.addAll(routes(COMPONENT, "component", home));
+        }
         return all;
     }
 
-    private List<Comparison> race(
+    /** What went wrong, one line for each race that did. */
+    public List<String> broken() {
+        return List.copyOf(broken);
+    }
+
+    private List<Comparison> routes(List<Measure> measures, String what, Path home)
+            throws IOException, InterruptedException {
+        List<Comparison> all = new ArrayList<>();
+        String java = homes.size() > 1 ? ", " + JavaHome.version(home) : "";
+        for (boolean pooled : new boolean[] {false, true}) {
+            for (boolean jmx : new boolean[] {false, true}) {
+                Routes.Setup setup = new Routes.Setup(jmx, pooled);
+                all.addAll(race(measures, setup + java, home, what, "24", "DELIVERED", "" + jmx, "" + pooled));
+            }
+        }
+        return all;
+    }
+
+    List<Comparison> race(
             List<Measure> measures,
             String parameter,
             Path home,
@@ -90,19 +131,16 @@ public final class PathSuite {
         out.println("Racing: " + what + ", " + parameter);
         Map<String, List<List<Comparison.Pair>>> forks = new LinkedHashMap<>();
         for (int fork = 0; fork < (quick ? 1 : 2); fork++) {
-            for (Map.Entry<String, List<Comparison.Pair>> told :
-                    fork(home, arguments(what, version, kind, setup)).entrySet()) {
-                forks.computeIfAbsent(told.getKey(), key -> new ArrayList<>()).add(told.getValue());
-            }
+            Map<String, List<Comparison.Pair>> told = fork(home, arguments(what, version, kind, setup));
+            told.forEach((key, rounds) ->
+                    forks.computeIfAbsent(key, none -> new ArrayList<>()).add(rounds));
         }
         List<Comparison> comparisons = new ArrayList<>();
         for (Measure measure : measures) {
-            comparisons.add(new Comparison(
-                    measure.title(),
-                    parameter,
-                    measure.goal(),
-                    measure.rates(),
-                    forks.getOrDefault(measure.key(), List.of())));
+            List<List<Comparison.Pair>> rounds = forks.get(measure.key());
+            if (rounds != null) {
+                comparisons.add(new Comparison(measure.title(), parameter, measure.goal(), measure.rates(), rounds));
+            }
         }
         comparisons.forEach(each -> out.print(each.line()));
         return comparisons;
@@ -111,7 +149,7 @@ public final class PathSuite {
     private List<String> arguments(String what, String version, String kind, String... setup) {
         boolean latency = what.equals("latency");
         int rounds = quick ? 2 : latency ? 5 : 9;
-        int size = latency ? quick ? 2_000 : 10_000 : quick ? 100 : 300;
+        int size = latency ? quick ? 2_000 : 10_000 : quick ? 100 : SIZES.getOrDefault(what, 300);
         List<String> arguments = new ArrayList<>(
                 List.of(what, version, kind, Integer.toString(rounds), Integer.toString(blocks(kind, size))));
         arguments.addAll(List.of(setup));
@@ -123,13 +161,13 @@ public final class PathSuite {
         return kind.equals(WireStream.Kind.LIVES.name()) ? size / 5 : size;
     }
 
-    private static Map<String, List<Comparison.Pair>> fork(Path home, List<String> arguments)
+    private Map<String, List<Comparison.Pair>> fork(Path home, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 JavaHome.command(home), HEAP, "-cp", System.getProperty("java.class.path"), PathFork.class.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         Map<String, List<Comparison.Pair>> told = new LinkedHashMap<>();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -138,7 +176,10 @@ public final class PathSuite {
             }
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("a race broke down: " + String.join(" ", arguments));
+            String problem = "a race broke down, " + log + " says why: " + String.join(" ", arguments);
+            out.println(problem);
+            broken.add(problem);
+            return Map.of();
         }
         return told;
     }

@@ -6,31 +6,35 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/** Two paths in turns, this project and the yardstick, so that what else the machine does disturbs both. */
+/** Two paths in turns, this project and a yardstick or peer, so that what else the machine does disturbs both. */
 final class Race {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final SenderProcess sender;
     private final Contender ours;
-    private final Contender hand;
+    private final Contender other;
     private final PrintStream out;
 
-    Race(SenderProcess sender, Contender ours, Contender hand, PrintStream out) {
+    Race(SenderProcess sender, Contender ours, Contender other, PrintStream out) {
         this.sender = sender;
         this.ours = ours;
-        this.hand = hand;
+        this.other = other;
         this.out = out;
     }
 
-    /** Bursts as fast as the sender goes. Times of an event: on the clock, and of processors. */
-    void bursts(int warmUp, int rounds, int blocks, int frames) throws IOException, InterruptedException {
-        double events = (double) blocks * frames;
+    /**
+     * Bursts as fast as the sender goes. Times of an event: on the clock, and of processors.
+     *
+     * @param times bursts of a round, each when the one before has come
+     */
+    void bursts(int warmUp, int rounds, int times, int blocks, int frames) throws IOException, InterruptedException {
+        double events = (double) times * blocks * frames;
         for (int round = -warmUp; round < rounds; round++) {
             long start = SYSTEM.getProcessCpuTime();
-            double first = burst(ours, blocks, frames);
+            double first = bursts(ours, times, blocks, frames);
             long middle = SYSTEM.getProcessCpuTime();
-            double second = burst(hand, blocks, frames);
+            double second = bursts(other, times, blocks, frames);
             long end = SYSTEM.getProcessCpuTime();
             if (round >= 0) {
                 tell("time", first / events, second / events);
@@ -38,6 +42,15 @@ final class Race {
             }
         }
         check();
+    }
+
+    private double bursts(Contender contender, int times, int blocks, int frames)
+            throws IOException, InterruptedException {
+        double nanos = 0;
+        for (int i = 0; i < times; i++) {
+            nanos += burst(contender, blocks, frames);
+        }
+        return nanos;
     }
 
     private double burst(Contender contender, int blocks, int frames) throws IOException, InterruptedException {
@@ -50,7 +63,7 @@ final class Race {
     void paced(int warmUp, int rounds, int rate, int events) throws IOException, InterruptedException {
         for (int round = -warmUp; round < rounds; round++) {
             long[] first = paced(ours, rate, events);
-            long[] second = paced(hand, rate, events);
+            long[] second = paced(other, rate, events);
             if (round >= 0) {
                 tell("median", at(first, 0.5), at(second, 0.5));
                 tell("99th percentile", at(first, 0.99), at(second, 0.99));
@@ -76,10 +89,10 @@ final class Race {
 
     /** Who reads something else, or not all, is not in the race. */
     private void check() {
-        if (ours.tally().count() != hand.tally().count()
-                || ours.tally().sum() != hand.tally().sum()) {
+        if (ours.tally().count() != other.tally().count()
+                || ours.tally().sum() != other.tally().sum()) {
             throw new IllegalStateException("the paths do not agree: "
-                    + ours.tally().count() + " and " + hand.tally().count() + " events");
+                    + ours.tally().count() + " and " + other.tally().count() + " events");
         }
     }
 }

@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
@@ -50,17 +51,23 @@ final class Routes {
     /** Starts the route; what comes through it is counted. */
     static void start(CamelContext context, String scheme, Component component, String uri, Tally tally)
             throws Exception {
+        start(context, scheme, component, uri, exchange -> count(exchange, tally));
+    }
+
+    /** Starts a route with one processor. */
+    static void start(CamelContext context, String scheme, Component component, String uri, Processor processor)
+            throws Exception {
         context.addComponent(scheme, component);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(uri).process(exchange -> count(exchange, tally));
+                from(uri).process(processor);
             }
         });
         context.start();
     }
 
-    private static void count(Exchange exchange, Tally tally) {
+    static void count(Exchange exchange, Tally tally) {
         Message message = exchange.getMessage();
         Object call = message.getHeader(CtiOsConstants.CONNECTION_CALL_ID);
         if (call instanceof Long id) {

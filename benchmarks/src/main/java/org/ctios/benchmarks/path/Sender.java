@@ -10,10 +10,10 @@ import java.util.List;
 
 /**
  * The process that sends. It takes orders from its standard input, one a line, and answers each with a line: {@code listen
- * VERSION KIND}, {@code burst PORT BLOCKS}, {@code paced PORT RATE FRAMES}, and ends with its input.
+ * VERSION KIND}, {@code asterisk}, {@code burst PORT BLOCKS}, {@code paced PORT RATE FRAMES}, and ends with its input.
  */
 public final class Sender {
-    private final List<SendingPort> ports = new ArrayList<>();
+    private final List<BurstPort> ports = new ArrayList<>();
 
     private Sender() {}
 
@@ -36,19 +36,28 @@ public final class Sender {
     private String perform(String[] order) throws IOException {
         return switch (order[0]) {
             case "listen" -> listen(Integer.parseInt(order[1]), WireStream.Kind.valueOf(order[2]));
+            case "asterisk" -> open(new AmiPort());
             case "burst" -> Long.toString(port(order).burst(Integer.parseInt(order[2])));
-            case "paced" -> Long.toString(port(order).paced(Integer.parseInt(order[2]), Integer.parseInt(order[3])));
+            case "paced" -> Long.toString(paced(order).paced(Integer.parseInt(order[2]), Integer.parseInt(order[3])));
             default -> throw new IllegalArgumentException(order[0]);
         };
     }
 
     private String listen(int version, WireStream.Kind kind) throws IOException {
-        SendingPort port = new SendingPort(version, new WireStream(version, kind));
-        ports.add(port);
-        return (ports.size() - 1) + " " + port.number();
+        return open(new SendingPort(version, new WireStream(version, kind)));
     }
 
-    private SendingPort port(String[] order) {
+    private String open(BurstPort port) {
+        ports.add(port);
+        return (ports.size() - 1) + " " + port.address().getAddress().getHostAddress() + " "
+                + port.address().getPort();
+    }
+
+    private BurstPort port(String[] order) {
         return ports.get(Integer.parseInt(order[1]));
+    }
+
+    private SendingPort paced(String[] order) {
+        return (SendingPort) port(order);
     }
 }

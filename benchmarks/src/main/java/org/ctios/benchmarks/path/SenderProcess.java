@@ -29,11 +29,20 @@ final class SenderProcess implements AutoCloseable {
     }
 
     /** A port that sends. */
-    record Port(int index, int number) {}
+    record Port(int index, String host, int number) {}
 
     Port listen(int version, WireStream.Kind kind) throws IOException {
-        String[] answer = ask("listen " + version + " " + kind).split(" ", -1);
-        return new Port(Integer.parseInt(answer[0]), Integer.parseInt(answer[1]));
+        return port("listen " + version + " " + kind);
+    }
+
+    /** An Asterisk that tells of the same calls. */
+    Port asterisk() throws IOException {
+        return port("asterisk");
+    }
+
+    private Port port(String order) throws IOException {
+        String[] answer = ask(order).split(" ", -1);
+        return new Port(Integer.parseInt(answer[0]), answer[1], Integer.parseInt(answer[2]));
     }
 
     /** Sends as fast as it goes; gives the time when it began, by {@link System#nanoTime}, once all is written. */

@@ -18,7 +18,7 @@ import org.ctios.ged188.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 
 /** A CTI Server as lean as can be: it opens a session for whoever asks, answers heartbeats, and sends a stream. */
-final class SendingPort {
+final class SendingPort implements BurstPort {
     /** CTI_SERVICE_ALL_EVENTS and CTI_SERVICE_CLIENT_EVENTS, and nothing a session would ask questions about. */
     private static final long GRANTED = 0x11;
 
@@ -41,12 +41,14 @@ final class SendingPort {
         start(this::accept);
     }
 
-    int number() {
-        return listening.socket().getLocalPort();
+    @Override
+    public InetSocketAddress address() {
+        return new InetSocketAddress(
+                listening.socket().getInetAddress(), listening.socket().getLocalPort());
     }
 
-    /** Writes the block so often as fast as it is taken; gives the time when it began. */
-    synchronized long burst(int blocks) throws IOException {
+    @Override
+    public synchronized long burst(int blocks) throws IOException {
         long start = System.nanoTime();
         for (int i = 0; i < blocks; i++) {
             write(block.duplicate());
@@ -85,6 +87,7 @@ final class SendingPort {
             while (true) {
                 SocketChannel accepted = listening.accept();
                 accepted.socket().setTcpNoDelay(true);
+                connected(accepted);
                 start(() -> answer(accepted));
             }
         } catch (IOException e) {
@@ -109,7 +112,7 @@ final class SendingPort {
     private void answer(SocketChannel from, Message request) {
         try {
             if (request.typeNumber() == MessageTypes.OPEN_REQ) {
-                open(from, request);
+                open(request);
             } else if (request.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
                 write(wire(Message.builder(version, MessageTypes.HEARTBEAT_CONF)
                         .set(Fields.INVOKE_ID, request.uint(Fields.INVOKE_ID))
@@ -122,8 +125,12 @@ final class SendingPort {
         }
     }
 
-    private synchronized void open(SocketChannel from, Message request) throws IOException {
+    /** Whoever came last is sent to, also without asking for a session. */
+    private synchronized void connected(SocketChannel from) {
         client = from;
+    }
+
+    private void open(Message request) throws IOException {
         write(wire(Message.builder(version, MessageTypes.OPEN_CONF)
                 .set(Fields.INVOKE_ID, request.uint(Fields.INVOKE_ID))
                 .set(Fields.SERVICES_GRANTED, request.uint(Fields.SERVICES_REQUESTED) & GRANTED)

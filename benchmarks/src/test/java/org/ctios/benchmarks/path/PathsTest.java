@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,7 +52,10 @@ class PathsTest {
     @CsvSource({
         "listener 15 LIVES 1 2,'time,cpu'",
         "route 24 DELIVERED 1 2 false true,'time,cpu'",
-        "latency 24 DELIVERED 1 500 true false,'median,99th percentile'"
+        "latency 24 DELIVERED 1 500 true false,'median,99th percentile'",
+        "asterisk 24 DELIVERED 1 2 false false,'time,cpu'",
+        "netty 15 DELIVERED 1 2 false true,'time,cpu'",
+        "component 24 DELIVERED 1 2 false false,'component,consumer'"
     })
     void bothPathsBringAllEvents(String race, String measures) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,10 +63,37 @@ class PathsTest {
         Map<String, List<Comparison.Pair>> told = new LinkedHashMap<>();
         out.toString(StandardCharsets.UTF_8).lines().forEach(line -> PathSuite.read(line, told));
         assertThat(told).containsOnlyKeys(measures.split(",", -1));
-        assertThat(told.values())
-                .allSatisfy(rounds -> assertThat(rounds).hasSize(1).allSatisfy(pair -> assertThat(
-                                Math.min(pair.ours(), pair.other()))
-                        .isNotNegative()));
+        assertThat(told.values()).allSatisfy(rounds -> assertThat(rounds).hasSize(1));
+    }
+
+    /** A peer with less to read would be measured for another job. */
+    @Test
+    void asteriskTellsOfTheSameCallsInAboutAsManyBytes() {
+        List<String> events = new AmiStream().events();
+        assertThat(events.stream().mapToInt(String::length).average().orElseThrow())
+                .isBetween(300.0, 420.0);
+        List<byte[]> frames = new WireStream(24, WireStream.Kind.DELIVERED).frames();
+        assertThat(events).hasSameSizeAs(frames);
+        for (int i = 0; i < events.size(); i++) {
+            Message message = Message.of(ProtocolVersion.cce(24), frames.get(i));
+            assertThat(events.get(i))
+                    .contains(
+                            "." + message.uint(Fields.CONNECTION_CALL_ID) + "\r\n",
+                            "CallerIDNum: " + message.text(Fields.ANI) + "\r\n");
+        }
+    }
+
+    /** Who waits for the tables of the other races gets them; what went wrong is named. */
+    @Test
+    void aRaceThatBreaksDownIsNamedAndTheOthersGoOn(@TempDir Path directory) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Path errors = directory.resolve("errors.txt");
+        PathSuite suite = new PathSuite(
+                new PrintStream(out, true, StandardCharsets.UTF_8), errors, true, List.of(JavaHome.own()));
+        assertThat(suite.race(List.of(), "nothing", JavaHome.own(), "route", "24", "NONSENSE", "false", "false"))
+                .isEmpty();
+        assertThat(suite.broken()).singleElement().asString().contains("NONSENSE", errors.toString());
+        assertThat(errors).content().contains("NONSENSE");
     }
 
     @Test
