@@ -53,6 +53,9 @@ public final class FrameReader {
             throw new FatalProtocolException("the stream was given up before", 0);
         }
         while (in.hasRemaining()) {
+            if (have == 0 && whole(in, frames)) {
+                continue;
+            }
             if (frame == header && !header(in)) {
                 return;
             }
@@ -65,6 +68,29 @@ public final class FrameReader {
         }
     }
 
+    /**
+     * Takes a frame that has come whole, which nearly all have. It is not kept in this object meanwhile: to note a new array
+     * in one that lives long costs a barrier of the collector.
+     */
+    private boolean whole(ByteBuffer in, Consumer<byte[]> frames) {
+        if (in.remaining() < HEADER) {
+            return false;
+        }
+        int length = length(body(in));
+        if (in.remaining() < length) {
+            return false;
+        }
+        byte[] whole = new byte[length];
+        in.get(whole);
+        frames.accept(whole);
+        return true;
+    }
+
+    private static int body(ByteBuffer in) {
+        int body = in.getInt(in.position());
+        return in.order() == ByteOrder.BIG_ENDIAN ? body : Integer.reverseBytes(body);
+    }
+
     /** Bytes of an unfinished frame that wait for their rest. */
     public int pending() {
         return have;
@@ -73,8 +99,7 @@ public final class FrameReader {
     /** Completes the header; true when a frame of the right size is ready to be filled. */
     private boolean header(ByteBuffer in) {
         if (have == 0 && in.remaining() >= HEADER) {
-            int body = in.getInt(in.position());
-            frame = allocate(in.order() == ByteOrder.BIG_ENDIAN ? body : Integer.reverseBytes(body));
+            frame = new byte[length(body(in))];
             return true;
         }
         int part = Math.min(in.remaining(), HEADER - have);
@@ -83,19 +108,20 @@ public final class FrameReader {
         if (have < HEADER) {
             return false;
         }
-        frame = allocate(Bytes.int32(header, 0));
+        frame = new byte[length(Bytes.int32(header, 0))];
         System.arraycopy(header, 0, frame, 0, HEADER);
         return true;
     }
 
-    private byte[] allocate(int length) {
-        long body = length & 0xFFFF_FFFFL;
+    /** Bytes of a frame, once its announced length is checked. */
+    private int length(int announced) {
+        long body = announced & 0xFFFF_FFFFL;
         if (body > largest - HEADER) {
             broken = true;
             throw new FatalProtocolException(
                     "MessageLength " + body + " is over the limit of " + (largest - HEADER) + " bytes", 0);
         }
-        return new byte[HEADER + (int) body];
+        return HEADER + (int) body;
     }
 
     private void emit(Consumer<byte[]> frames) {

@@ -2,11 +2,12 @@ package org.ctios.session.internal.dispatch;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
-import org.jspecify.annotations.Nullable;
+import org.ctios.event.EventId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,11 @@ final class Delivery {
     private final EventDispatcher home;
     private final LogContext context = new LogContext();
     private final AtomicLong since = new AtomicLong(NONE);
-    private final AtomicReference<@Nullable CtiOsEvent> current = new AtomicReference<>();
+
+    /** Of the event under way. Numbers, since a reference in an object that lives long costs a barrier each time. */
+    private final AtomicLong sequence = new AtomicLong();
+
+    private final AtomicInteger id = new AtomicInteger();
     private final AtomicLong told = new AtomicLong(NONE);
 
     /** When the delivery before ended: within a batch that is when the next begins. The delivering thread's own. */
@@ -48,7 +53,8 @@ final class Delivery {
         long start = free;
         home.called(event, start);
         // The event first: who sees the time finds its event.
-        current.lazySet(event);
+        sequence.lazySet(event.origin().sequence());
+        id.lazySet(event.id().number());
         since.lazySet(start);
         try {
             listener.onEvent(event);
@@ -57,7 +63,6 @@ final class Delivery {
             complain(event, e);
         } finally {
             since.lazySet(NONE);
-            current.lazySet(null);
             free = home.nanoTime().getAsLong();
             counters.countDelivered(free - start);
         }
@@ -87,11 +92,18 @@ final class Delivery {
         if (start == NONE || now - start < LONG.toNanos()) {
             return Optional.empty();
         }
-        CtiOsEvent event = current.get();
-        if (event == null || since.get() != start || told.getAndSet(start) == start) {
+        long number = sequence.get();
+        int about = id.get();
+        if (since.get() != start || told.getAndSet(start) == start) {
             return Optional.empty();
         }
-        return Optional.of(
-                new LongDelivery(name, event.id(), event.origin().sequence(), Duration.ofNanos(now - start)));
+        return Optional.of(new LongDelivery(name, named(about), number, Duration.ofNanos(now - start)));
+    }
+
+    private static EventId named(int number) {
+        return Stream.of(EventId.values())
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -18,6 +17,7 @@ import org.ctios.session.ListenerStatistics;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.config.QueueSettings;
 import org.ctios.session.internal.config.QueueSettings.OnFull;
+import org.ctios.session.internal.measure.Count;
 import org.ctios.session.internal.measure.LatencyMeter;
 
 /**
@@ -43,7 +43,7 @@ public final class EventDispatcher {
     private final HeapGuard heap = new HeapGuard(this, lanes);
     private final Crowd crowd = new Crowd(this, lanes);
     private final LaneCounters totals = new LaneCounters(null);
-    private final Map<EventFamily, LongAdder> published = new EnumMap<>(EventFamily.class);
+    private final Map<EventFamily, Count> published = new EnumMap<>(EventFamily.class);
     private final AtomicInteger registrations = new AtomicInteger();
     private volatile QueueSettings queue;
 
@@ -108,7 +108,7 @@ public final class EventDispatcher {
         this.wireToListener = wireToListener;
         this.nanoTime = nanoTime;
         for (EventFamily family : EventFamily.values()) {
-            published.put(family, new LongAdder());
+            published.put(family, new Count());
         }
     }
 
@@ -190,7 +190,7 @@ public final class EventDispatcher {
     }
 
     private void countPublished(EventFamily family) {
-        LongAdder counter = published.get(family);
+        Count counter = published.get(family);
         if (counter != null) {
             counter.increment();
         }
@@ -253,7 +253,7 @@ public final class EventDispatcher {
 
     /** Events published so far. */
     public long publishedCount() {
-        return published.values().stream().mapToLong(LongAdder::sum).sum();
+        return published.values().stream().mapToLong(Count::sum).sum();
     }
 
     /** Events published so far, for each family. */

@@ -101,6 +101,7 @@ final class KeyedLane extends ListenerLane {
 
     @Override
     void start() {
+        LaneLoad.fence();
         if (load.waiting() > 0 && isClaimed() && !isTaken(work)) {
             workers.decrementAndGet();
         }

@@ -1,5 +1,6 @@
 package org.ctios.session.internal.dispatch;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -22,11 +23,19 @@ final class LaneLoad {
 
     private final AtomicLongArray sums = new AtomicLongArray(WENT + APART);
 
-    /** One event more; gives the load or more than it, to be read with the static methods. Publishing thread. */
+    /**
+     * One event more; gives the load or more than it, to be read with the static methods. Publishing thread, which needs a
+     * {@linkplain #fence fence} before it looks whether anybody takes events.
+     */
     long add(int weight) {
         long came = sums.getPlain(CAME) + ONE + weight;
-        sums.set(CAME, came);
+        sums.setRelease(CAME, came);
         return came - sums.getOpaque(SEEN);
+    }
+
+    /** What was added is seen by whoever stops taking from now on: once for many events, where each addition would pay. */
+    static void fence() {
+        VarHandle.fullFence();
     }
 
     /** One event less waits; with it go the bytes of those that were delivered. */

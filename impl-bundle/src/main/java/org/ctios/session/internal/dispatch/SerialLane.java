@@ -31,6 +31,7 @@ final class SerialLane extends ListenerLane {
 
     @Override
     void start() {
+        LaneLoad.fence();
         if (!running.get() && load.waiting() > 0 && running.compareAndSet(false, true) && !isTaken(task)) {
             running.set(false);
         }

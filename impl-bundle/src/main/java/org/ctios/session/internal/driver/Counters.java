@@ -1,21 +1,21 @@
 package org.ctios.session.internal.driver;
 
-import java.util.concurrent.atomic.LongAdder;
 import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.session.SessionStatistics;
 import org.ctios.session.internal.automaton.Fact;
 import org.ctios.session.internal.dispatch.EventDispatcher;
+import org.ctios.session.internal.measure.Count;
 
 /** What a session counts, for as long as it lives. Written by the loop thread, read by any. */
 final class Counters {
-    private final LongAdder framesReceived = new LongAdder();
-    private final LongAdder framesSent = new LongAdder();
-    private final LongAdder repeated = new LongAdder();
-    private final LongAdder malformed = new LongAdder();
-    private final LongAdder connections = new LongAdder();
-    private final LongAdder failovers = new LongAdder();
-    private final LongAdder attemptsFailed = new LongAdder();
-    private final LongAdder switches = new LongAdder();
+    private final Count framesReceived = new Count();
+    private final Count framesSent = new Count();
+    private final Count repeated = new Count();
+    private final Count malformed = new Count();
+    private final Count connections = new Count();
+    private final Count failovers = new Count();
+    private final Count attemptsFailed = new Count();
+    private final Count switches = new Count();
 
     void received() {
         framesReceived.increment();

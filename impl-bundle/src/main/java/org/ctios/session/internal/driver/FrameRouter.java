@@ -153,9 +153,7 @@ final class FrameRouter {
             }
             driver.log().trace(message);
             Instant now = now(readAt);
-            if (!isAside()) {
-                lastHeard = now;
-            }
+            noteHeard(now);
             if (knowledge.owns(connection, message)) {
                 answered(message);
             } else if (!knowledge.isLate(message)) {
@@ -171,6 +169,14 @@ final class FrameRouter {
                 driver.meter().contacts().reached(side, time);
             }
             return time;
+        }
+
+        /** The same object for all frames of a read: to note it again would cost each a barrier of the collector. */
+        @SuppressWarnings("ReferenceEquality")
+        private void noteHeard(Instant now) {
+            if (lastHeard != now && !isAside()) {
+                lastHeard = now;
+            }
         }
 
         /** Whether another connection is the one whose events are told. */

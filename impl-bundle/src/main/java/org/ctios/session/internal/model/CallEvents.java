@@ -140,7 +140,9 @@ final class CallEvents {
             Standing standing) {
         KnownConnection connection = before == null ? call.add(new KnownConnection(type, device, standing, 0)) : before;
         connection.named(type, standing);
-        connection.status = told == CallStatus.LCS_NONE ? connection.status : told;
+        if (told != CallStatus.LCS_NONE && told != connection.status) {
+            connection.status = told;
+        }
     }
 
     private void cleared(KnownCall call, KnownConnection connection, int messageType) {

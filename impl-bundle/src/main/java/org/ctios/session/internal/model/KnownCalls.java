@@ -1,16 +1,12 @@
 package org.ctios.session.internal.model;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calls in progress by peripheral and call ID. */
 final class KnownCalls {
-    private final Map<Long, KnownCall> calls = new HashMap<>();
+    private final CallTable calls = new CallTable();
     private long heard;
 
     @Nullable
@@ -46,13 +42,13 @@ final class KnownCalls {
         calls.remove(key(call.peripheralId, call.callId));
     }
 
-    Collection<KnownCall> all() {
-        return calls.values();
+    int size() {
+        return calls.size();
     }
 
-    /** The calls as they are now, to be walked through while they change. */
-    List<KnownCall> copy() {
-        return new ArrayList<>(calls.values());
+    /** The calls as they are now; they may change while it is walked through. */
+    List<KnownCall> all() {
+        return calls.all();
     }
 
     void clear() {
@@ -64,7 +60,7 @@ final class KnownCalls {
         return call;
     }
 
-    private static Long key(long peripheralId, long callId) {
+    private static long key(long peripheralId, long callId) {
         return (peripheralId << 32) | (callId & 0xFFFF_FFFFL);
     }
 }

@@ -162,7 +162,7 @@ public final class ObjectModel {
 
     /** How many calls are in progress. */
     public int callCount() {
-        return calls.all().size();
+        return calls.size();
     }
 
     /** Forgets everything: the user disconnected. */
