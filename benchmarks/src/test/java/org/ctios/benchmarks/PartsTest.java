@@ -18,7 +18,11 @@ class PartsTest {
     @Test
     void sessionsLeaveASideThatIsDeadFrozenOrRefuses() throws Exception {
         Part.Report report = new FailoverPart(true).run();
-        assertThat(report.lines()).hasSize(4 + 2 + 8).allSatisfy(PartsTest::isMeasured);
+        assertThat(report.lines()).hasSize(4 + 1 + 2 + 8).allSatisfy(PartsTest::isMeasured);
+        assertThat(report.lines())
+                .filteredOn(line -> line.measured().contains("QuickFIX/J"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.other()).isPositive().isFinite());
         assertThat(report.charts()).containsOnlyKeys("performance-failover.svg");
         assertThat(report.text()).contains("![From the death of a socket");
     }

@@ -10,6 +10,7 @@ import org.ctios.benchmarks.run.HandClient;
 import org.ctios.benchmarks.run.Lean;
 import org.ctios.benchmarks.run.Sessions;
 import org.ctios.session.StandaloneSession;
+import quickfix.ConfigError;
 
 /** The process whose sessions lose their side. All times are nanoseconds. */
 public final class FailoverFork {
@@ -32,10 +33,11 @@ public final class FailoverFork {
         Child.serve(new FailoverFork(new Lean())::perform);
     }
 
-    private String perform(String[] order) throws IOException {
+    private String perform(String[] order) throws IOException, ConfigError {
         return switch (order[0]) {
             case "sockets" ->
                 sockets(Boolean.parseBoolean(order[1]), Integer.parseInt(order[2]), Integer.parseInt(order[3]));
+            case "beside" -> beside(Integer.parseInt(order[1]));
             case "freeze" ->
                 freeze(Integer.parseInt(order[1]), Arrays.asList(order).subList(2, order.length));
             case "bad" -> bad(Long.parseLong(order[1]), order[2], Integer.parseInt(order[3]));
@@ -60,6 +62,25 @@ public final class FailoverFork {
                 if (round >= 0) {
                     times.addAll(List.of((double) ours, (double) floor));
                 }
+            }
+        }
+        return text(times);
+    }
+
+    /** Sockets die in turns, ours and those of QuickFIX/J: to OPEN_REQ and to Logon on the other side, pair by pair. */
+    private String beside(int rounds) throws IOException, ConfigError {
+        Lean.Pair pair = lean.listen(1)[0];
+        List<Double> times = new ArrayList<>();
+        try (StandaloneSession session = Sessions.create("beside", pair.endpoints(), QUICKLY_PROVEN);
+                FixInitiator initiator = new FixInitiator()) {
+            session.connect();
+            initiator.start();
+            for (int round = 0; round < rounds; round++) {
+                int side = round % 2;
+                long ours = lean.cut(pair.sideA() + side, pair.sideB() - side, false)
+                        .nanos();
+                long theirs = initiator.cut((round + 0.5) / rounds);
+                times.addAll(List.of((double) ours, (double) theirs));
             }
         }
         return text(times);

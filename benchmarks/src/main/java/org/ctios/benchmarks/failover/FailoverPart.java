@@ -46,6 +46,7 @@ public final class FailoverPart implements Part {
         try (Child fork = Child.start(FailoverFork.class, "-Xmx512m")) {
             sockets(fork, "closed", false);
             sockets(fork, "reset", true);
+            beside(fork);
             frozen(fork);
             bad(fork, "accepts TCP and never answers", Lean.SILENT, openTimeout());
             bad(fork, "refuses with SERVER_OFFLINE", 15, 0);
@@ -75,6 +76,20 @@ public final class FailoverPart implements Part {
                 Stats.at(0.95, floor) / MICROS,
                 Goal.NONE));
         chart.add("socket " + how, Stats.median(ours) / MICROS, Stats.median(floor) / MICROS);
+    }
+
+    /** The peer waits for whole seconds, so there are few rounds and no goal. */
+    private void beside(Child fork) throws IOException {
+        int rounds = quick ? 1 : 5;
+        double[] times = fork.numbers("beside", rounds);
+        lines.add(new Line(
+                "socket closed to OPEN_REQ; in place of the hand-written one the QuickFIX/J initiator, to the first bytes"
+                        + " of Logon",
+                "median of " + rounds + "; QuickFIX/J: ReconnectInterval 1 s, its shortest wait",
+                "µs",
+                Stats.median(every(times, 0)) / MICROS,
+                Stats.median(every(times, 1)) / MICROS,
+                Goal.NONE));
     }
 
     private static double[] every(double[] values, int second) {
