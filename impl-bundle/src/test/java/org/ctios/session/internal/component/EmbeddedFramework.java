@@ -34,7 +34,9 @@ final class EmbeddedFramework implements AutoCloseable {
             "io.netty.channel;version=4.1.0",
             "io.netty.channel.nio;version=4.1.0",
             "io.netty.channel.socket.nio;version=4.1.0",
+            "io.netty.handler.flush;version=4.1.0",
             "io.netty.handler.ssl;version=4.1.0",
+            "io.netty.util;version=4.1.0",
             "io.netty.util.concurrent;version=4.1.0",
             "org.slf4j;version=2.0.0",
             "org.osgi.service.cm;version=1.6.1");

@@ -191,8 +191,9 @@ class LoginOverTcpIT {
         await().atMost(Heard.LIMIT).until(() -> agentState() == AgentState.NOT_READY);
         tcp.pair.contactCentre().setAgentState("1002", state, 0);
         await().atMost(Heard.LIMIT).until(() -> agentState().name().equals(state.name()));
-        tcp.pair.kill(tcp.pair.active());
+        tcp.pair.faults(tcp.pair.active()).freeze();
         tcp.pair.contactCentre().setAgentState("1002", State.LOGOUT, 0);
+        tcp.pair.kill(tcp.pair.active());
         tcp.heard.awaitNumber(OnSetAgentMode.class, 2);
         await().atMost(Heard.LIMIT)
                 .until(() -> tcp.pair.contactCentre().agent("1002").state() == state);
