@@ -93,7 +93,8 @@ public final class Scenario {
     }
 
     /**
-     * Begins to play it on a thread of its own. What clients do from now on counts.
+     * Begins to play it on a thread of its own. What clients do from now on counts, and the faults that the scenario begins
+     * with are in force.
      *
      * @throws IllegalStateException when another scenario is being played with the pair
      */

@@ -52,6 +52,18 @@ class ScenarioTest {
         }
     }
 
+    /** A client that connects as soon as the scenario has begun meets the servers as the scenario wants them. */
+    @Test
+    void theFaultsAtTheTopAreInForceWhenItHasBegun() throws IOException {
+        try (ScenarioRun run = play("fault A versions 9 12\nfault B versions 9 12\nawait A OPEN_REQ")) {
+            assertThat(run.done()).isEqualTo(2);
+            try (TestClient client = new TestClient(pair, Side.A, 24)) {
+                assertThat(client.openAgent("1001").symbol(Fields.STATUS)).isEqualTo("E_CTI_INVALID_VERSION");
+            }
+            run.await(LIMIT);
+        }
+    }
+
     /** A message that was taken can be given to the pair later. */
     @Test
     void whatWasTakenIsPassedOnLater() throws IOException {

@@ -16,6 +16,7 @@ public final class Performance {
     private final Script script;
     private final DuplexedPair pair;
     private final Inbox inbox;
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicInteger done = new AtomicInteger();
 
@@ -26,7 +27,7 @@ public final class Performance {
     }
 
     /**
-     * Begins. What clients do from now on counts.
+     * Begins. What clients do from now on counts, and the faults at the top of the scenario are in force.
      *
      * @param told is told each line before it is done; on the scenario's thread
      * @throws IllegalStateException when another scenario is being played with the pair
@@ -40,6 +41,7 @@ public final class Performance {
         Thread thread = new Thread(() -> performance.play(told), "ctios-scenario-" + script.file());
         thread.setDaemon(true);
         thread.start();
+        performance.opened.join();
         return performance;
     }
 
@@ -62,6 +64,9 @@ public final class Performance {
         Stage stage = new Stage(pair, inbox);
         @Nullable Throwable failure = null;
         for (Script.Step step : script.steps()) {
+            if (!step.statement().setsTheScene()) {
+                opened.complete(null);
+            }
             failure = perform(step, stage, told);
             if (failure != null) {
                 break;
@@ -69,6 +74,7 @@ public final class Performance {
             done.incrementAndGet();
         }
         release();
+        opened.complete(null);
         if (failure == null) {
             end.complete(null);
         } else {

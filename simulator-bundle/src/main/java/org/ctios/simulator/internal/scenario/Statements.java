@@ -159,7 +159,7 @@ final class Statements {
 
     private static Statement fault(List<String> words) {
         FaultOrder order = FaultOrder.parse(String.join(" ", words));
-        return new Simple(stage -> order.applyTo(stage.pair()));
+        return new Fault(order);
     }
 
     private Statement within(List<String> words) {
