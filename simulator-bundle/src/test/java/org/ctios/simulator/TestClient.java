@@ -95,10 +95,15 @@ public final class TestClient implements AutoCloseable {
         return ask(fields.apply(request(type)).buildIncomplete());
     }
 
-    /** Sends a message and reads the next one. */
+    /** Sends a message and reads the next one, but for the comings and goings of other sessions, which may come at any time. */
     public Message ask(Message message) throws IOException {
         send(message.toBytes());
-        return read();
+        Message answer = read();
+        while (answer.typeNumber() == MessageTypes.CLIENT_SESSION_OPENED_EVENT
+                || answer.typeNumber() == MessageTypes.CLIENT_SESSION_CLOSED_EVENT) {
+            answer = read();
+        }
+        return answer;
     }
 
     /** Sends bytes. */
