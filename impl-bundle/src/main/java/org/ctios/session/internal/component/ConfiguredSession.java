@@ -43,11 +43,14 @@ final class ConfiguredSession {
         LiveSession session = new LiveSession(InstanceName.of(configuration), runtime);
         Map<CtiOsEventListener, Subscription> subscriptions = new HashMap<>();
         listeners.forEach((listener, names) -> subscriptions.put(listener, subscribe(session, listener, names)));
+        // Whoever waits for the service adds its listener while it is registered, and must not miss the first
+        // connection.
+        session.holdBack(true);
         session.reconfigure(configuration);
-        return new ConfiguredSession(
-                session,
-                subscriptions,
-                context.registerService(CtiOsSession.class, session, properties(session, configuration)));
+        ServiceRegistration<CtiOsSession> registration =
+                context.registerService(CtiOsSession.class, session, properties(session, configuration));
+        session.holdBack(false);
+        return new ConfiguredSession(session, subscriptions, registration);
     }
 
     void reconfigure(Map<String, ?> configuration) {

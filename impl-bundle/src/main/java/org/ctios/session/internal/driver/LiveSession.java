@@ -74,6 +74,7 @@ public final class LiveSession implements StandaloneSession {
     private volatile SessionStatus status;
     private volatile @Nullable SessionDriver driver;
     private volatile boolean closed;
+    private boolean held;
     private volatile @Nullable SessionSettings settings;
 
     /**
@@ -133,14 +134,20 @@ public final class LiveSession implements StandaloneSession {
         settings = wanted;
     }
 
+    /** While it is held back no configuration connects: who is to hear the first event is not there yet. */
+    public synchronized void holdBack(boolean wanted) {
+        held = wanted;
+        if (!held && settings != null && settings.autoconnect()) {
+            ask(new Input.Connect(null));
+        }
+    }
+
     private void apply(SessionSettings wanted) {
         SessionDriver running = driver;
         SessionSettings before = settings;
         if (running == null || before == null) {
-            SessionDriver fresh =
-                    new SessionDriver(runtime, wanted, stores, dispatcher, counters, meter, tracing, this::update);
-            driver = fresh;
-            if (wanted.autoconnect()) {
+            driver = new SessionDriver(runtime, wanted, stores, dispatcher, counters, meter, tracing, this::update);
+            if (wanted.autoconnect() && !held) {
                 ask(new Input.Connect(null));
             }
             return;

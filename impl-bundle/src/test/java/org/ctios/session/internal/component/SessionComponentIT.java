@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.CtiOsSession;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 
 /** Files in {@code etc} become sessions, and edits of them take effect: Declarative Services and ConfigAdmin as in Karaf. */
@@ -62,6 +64,25 @@ class SessionComponentIT {
         await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
         assertThat(session.status().side())
                 .isEqualTo(ServerSide.valueOf(pair.active().name()));
+    }
+
+    /** Whoever adds a listener while the service is registered misses nothing: the session connects afterwards. */
+    @Test
+    void theSessionConnectsWhenItsServiceIsThere() throws Exception {
+        List<SessionState> states = new CopyOnWriteArrayList<>();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        framework.context().addServiceListener(event -> {
+            if (event.getType() == ServiceEvent.REGISTERED
+                    && framework.context().getService(event.getServiceReference()) instanceof CtiOsSession session) {
+                states.add(session.state());
+                session.addEventListener(told -> heard.add(told.name()));
+            }
+        });
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+
+        await().atMost(LIMIT).until(() -> heard.contains("OnMonitorModeEstablished"));
+        assertThat(states).containsExactly(SessionState.DISCONNECTED);
+        assertThat(heard).contains("OnConnection");
     }
 
     /** Several files, several sessions; none knows of the other. */
