@@ -1,7 +1,6 @@
 package org.ctios.benchmarks.path;
 
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -19,30 +18,11 @@ import org.jspecify.annotations.Nullable;
  * The yardstick of wire to route: a Camel consumer that reads, decodes lazily, sets six headers and processes, all on one
  * thread. A slow route stops its reading, and its heartbeats.
  */
-final class HandRoute implements Contender {
-    private final Tally tally = new Tally();
-    private final SenderProcess.Port port;
-    private final CamelContext context;
+final class HandRoute extends CamelContender {
 
     HandRoute(int version, SenderProcess.Port port, Routes.Setup setup) throws Exception {
-        this.port = port;
-        this.context = Routes.context(setup);
-        Routes.start(context, "hand", new HandComponent(version), "hand:" + port.number(), tally);
-    }
-
-    @Override
-    public Tally tally() {
-        return tally;
-    }
-
-    @Override
-    public SenderProcess.Port port() {
-        return port;
-    }
-
-    @Override
-    public void close() {
-        context.stop();
+        super(port, setup);
+        Routes.start(context(), "hand", new HandComponent(version), "hand:" + port.number(), tally());
     }
 
     /** The six headers that the yardstick sets, all that a route about calls needs. */

@@ -1,6 +1,5 @@
 package org.ctios.benchmarks.path;
 
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.netty.ChannelHandlerFactories;
@@ -11,32 +10,29 @@ import org.ctios.ged188.ProtocolVersion;
  * What Camel brings along for a protocol with a length in front of each message: camel-netty with a length-field decoder,
  * and a processor that sets the six headers. It neither opens the session nor answers heartbeats.
  */
-final class NettyRoute implements Contender {
-    private final Tally tally = new Tally();
-    private final SenderProcess.Port port;
-    private final CamelContext context;
+final class NettyRoute extends CamelContender {
 
     NettyRoute(int version, SenderProcess.Port port, Routes.Setup setup) throws Exception {
-        this.port = port;
-        this.context = Routes.context(setup);
+        super(port, setup);
         int width = ProtocolVersion.cce(version).tagWidth();
-        context.getRegistry()
+        context()
+                .getRegistry()
                 .bind(
                         "frames",
                         ChannelHandlerFactories.newLengthFieldBasedFrameDecoder(
                                 FrameReader.LARGEST_MESSAGE, 0, Integer.BYTES, Integer.BYTES, 0));
-        context.getRegistry().bind("bytes", ChannelHandlerFactories.newByteArrayDecoder("tcp"));
+        context().getRegistry().bind("bytes", ChannelHandlerFactories.newByteArrayDecoder("tcp"));
         String uri = "netty:tcp://" + port.host() + ":" + port.number()
                 + "?clientMode=true&sync=false&decoders=#frames,#bytes";
-        context.addRoutes(new RouteBuilder() {
+        context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from(uri)
                         .process(exchange -> decode(exchange, width))
-                        .process(exchange -> Routes.count(exchange, tally));
+                        .process(exchange -> Routes.count(exchange, tally()));
             }
         });
-        context.start();
+        context().start();
     }
 
     private static void decode(Exchange exchange, int width) {
@@ -46,20 +42,5 @@ final class NettyRoute implements Contender {
             exchange.getMessage().setBody(event);
             HandRoute.headers(event, exchange.getMessage());
         }
-    }
-
-    @Override
-    public Tally tally() {
-        return tally;
-    }
-
-    @Override
-    public SenderProcess.Port port() {
-        return port;
-    }
-
-    @Override
-    public void close() {
-        context.stop();
     }
 }

@@ -44,6 +44,22 @@ class FailoverAlarmMailIT {
     private final int port = freePort();
     private final GreenMail mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    /** Side A, side B and side A again are lost. Four mails are there then; the second loss of side A is held back. */
+    private void loseSideATwice() throws Exception {
+        mailServer.start();
+        session.connect();
+        awaitConnected(Side.A);
+        pair.kill(Side.A);
+        awaitMails(2);
+        pair.revive(Side.A);
+        pair.kill(Side.B);
+        awaitMails(4);
+        awaitConnected(Side.A);
+        pair.revive(Side.B);
+        pair.kill(Side.A);
+        awaitConnected(Side.B);
+    }
+
     private void startTheRoutes(long period) throws Exception {
         Properties settings = new Properties();
         settings.setProperty("alarm.smtp", "127.0.0.1:" + port);
@@ -80,18 +96,7 @@ class FailoverAlarmMailIT {
     @Test
     void theSameLossAgainWithinAMinuteIsNoMail() throws Exception {
         startTheRoutes(MINUTE);
-        mailServer.start();
-        session.connect();
-        awaitConnected(Side.A);
-        pair.kill(Side.A);
-        awaitMails(2);
-        pair.revive(Side.A);
-        pair.kill(Side.B);
-        awaitMails(4);
-        awaitConnected(Side.A);
-        pair.revive(Side.B);
-        pair.kill(Side.A);
-        awaitConnected(Side.B);
+        loseSideATwice();
 
         pair.faults(Side.A).refuseSessions("E_CTI_INVALID_PASSWORD");
         pair.revive(Side.A);
@@ -110,18 +115,7 @@ class FailoverAlarmMailIT {
     @Test
     void theLastOfABurstIsMailedWhenItIsOver() throws Exception {
         startTheRoutes(SHORT);
-        mailServer.start();
-        session.connect();
-        awaitConnected(Side.A);
-        pair.kill(Side.A);
-        awaitMails(2);
-        pair.revive(Side.A);
-        pair.kill(Side.B);
-        awaitMails(4);
-        awaitConnected(Side.A);
-        pair.revive(Side.B);
-        pair.kill(Side.A);
-        awaitConnected(Side.B);
+        loseSideATwice();
 
         awaitMails(5);
         assertThat(subjects()).containsExactly(lost(Side.A), again(Side.B), lost(Side.B), again(Side.A), again(Side.B));
