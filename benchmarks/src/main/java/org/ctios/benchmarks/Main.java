@@ -84,6 +84,7 @@ public final class Main {
      * @throws Exception when a part breaks down; the others are written
      */
     public static void main(String[] args) throws Exception {
+        Files.createDirectories(Path.of(args[0]));
         Options options = Options.read(Path.of(args[1]));
         Main main = new Main(Path.of(args[0]), System.out, options);
         List<String> failed = new ArrayList<>();

@@ -137,6 +137,27 @@ public abstract sealed class FieldSet permits Message, FieldGroup {
         return text == null ? absent : text;
     }
 
+    /**
+     * Whether a text is this one; absent counts as empty. Costs less than to compare {@link #text(Field, String)}, since
+     * no string is made.
+     *
+     * @throws IllegalArgumentException when it is a number
+     */
+    public final boolean isText(Field field, String text) {
+        FieldLayout at = at(field);
+        if (at == null) {
+            return text.isEmpty();
+        }
+        requireText(at);
+        if (at.isFixed()) {
+            return Texts.is(layout.version(), frame, FrameReader.HEADER + at.offset(), at.size(), text);
+        }
+        long found = find(at.tag(), from);
+        return found < 0
+                ? text.isEmpty()
+                : Texts.is(layout.version(), frame, FloatingPart.data(found), FloatingPart.length(found), text);
+    }
+
     /** The bytes of a field, whatever it is; null when absent. */
     public final byte @Nullable [] raw(Field field) {
         FieldLayout at = at(field);

@@ -9,6 +9,26 @@ final class Texts {
         return decoded(version, frame, offset, Bytes.nul(frame, offset, offset + length));
     }
 
+    /** Whether {@link #string} would be this one. */
+    static boolean is(ProtocolVersion version, byte[] frame, int offset, int length, String text) {
+        return version.isLatin1()
+                ? isLatin1(frame, offset, offset + length, text)
+                : string(version, frame, offset, length).equals(text);
+    }
+
+    private static boolean isLatin1(byte[] frame, int from, int end, String text) {
+        int to = from + text.length();
+        if (to > end || (to < end && frame[to] != 0)) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (frame[at] == 0 || (frame[at] & 0xFF) != text.charAt(at - from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Deprecated is the constructor for losing the upper half of what is no Latin-1, and this is; measured, it is
      * quicker than that with a charset, which is too long for the compiler to take into the code around it.

@@ -32,9 +32,9 @@ final class EveryReading {
     }
 
     /** Without AssertJ: this runs millions of times. */
-    private static void require(boolean holds, Message message) {
+    private static void require(boolean holds, FieldSet fields) {
         if (!holds) {
-            fail("what was read does not agree with itself: " + message);
+            fail("what was read does not agree with itself: " + fields);
         }
     }
 
@@ -44,7 +44,8 @@ final class EveryReading {
         if (at.type().isNumber()) {
             fields.uint(field, 0);
         } else {
-            fields.text(field);
+            String text = fields.text(field, "");
+            require(fields.isText(field, text) && !fields.isText(field, text + "x"), fields);
         }
         if (fields.has(field)) {
             readPresent(fields, at);

@@ -87,6 +87,26 @@ class MessageTest {
         assertThat(failure("07 00").has(Fields.TEXT)).isTrue();
     }
 
+    /** As it would be read, so bytes behind the NUL, or behind the field, do not count. */
+    @Test
+    void aTextIsComparedWithoutBeingMade() {
+        for (String bytes : new String[] {"07 03 616200", "07 02 6162", "07 05 6162006364"}) {
+            assertThat(failure(bytes).isText(Fields.TEXT, "ab")).isTrue();
+            assertThat(failure(bytes).isText(Fields.TEXT, "a")).isFalse();
+            assertThat(failure(bytes).isText(Fields.TEXT, "ac")).isFalse();
+            assertThat(failure(bytes).isText(Fields.TEXT, "ab\0cd")).isFalse();
+            assertThat(failure(bytes).isText(Fields.TEXT, "")).isFalse();
+        }
+        assertThat(failure("07 01 fc").isText(Fields.TEXT, "ü")).isTrue();
+        assertThat(failure("07 01 fc").isText(Fields.TEXT, "\u01fc")).isFalse();
+        assertThat(failure("07 01 00").isText(Fields.TEXT, "")).isTrue();
+        assertThat(failure("").isText(Fields.TEXT, "")).isTrue();
+        assertThat(failure("").isText(Fields.TEXT, "ab")).isFalse();
+        assertThat(failure("").isText(Fields.ANI, "")).isTrue();
+        assertThat(message(ProtocolVersion.ccx(17), 2, STATUS + "07 03 c3bc00").isText(Fields.TEXT, "ü"))
+                .isTrue();
+    }
+
     @Test
     void unifiedCceReadsLatin1AndUnifiedCcxUtf8() {
         assertThat(failure("07 03 c3bc00").text(Fields.TEXT)).isEqualTo("Ã¼");

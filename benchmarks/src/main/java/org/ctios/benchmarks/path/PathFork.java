@@ -9,6 +9,9 @@ import java.util.List;
 public final class PathFork {
     private static final int RATE = 10_000;
 
+    /** Blocks of a burst that only warms up. */
+    private static final int WARM_UP = 300;
+
     /** asterisk-java drops what comes while 20,000 events wait. */
     private static final int BLOCKS_OF_ASTERISK = 16;
 
@@ -60,7 +63,10 @@ public final class PathFork {
             Race race = new Race(sender, ours, other, out);
             int frames = new WireStream(version, kind).frames().size();
             switch (what) {
-                case "latency" -> race.paced(2, rounds, RATE, size);
+                case "latency" -> {
+                    race.warmUp(rounds, WARM_UP, frames);
+                    race.paced(2, rounds, RATE, size);
+                }
                 case "asterisk" ->
                     race.bursts(
                             rounds,

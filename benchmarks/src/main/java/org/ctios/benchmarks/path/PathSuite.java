@@ -148,7 +148,7 @@ public final class PathSuite {
 
     private List<String> arguments(String what, String version, String kind, String... setup) {
         boolean latency = what.equals("latency");
-        int rounds = quick ? 2 : latency ? 5 : 9;
+        int rounds = quick ? 2 : 9;
         int size = latency ? quick ? 2_000 : 10_000 : quick ? 100 : SIZES.getOrDefault(what, 300);
         List<String> arguments = new ArrayList<>(
                 List.of(what, version, kind, Integer.toString(rounds), Integer.toString(blocks(kind, size))));

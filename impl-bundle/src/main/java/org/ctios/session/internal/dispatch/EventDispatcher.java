@@ -55,7 +55,7 @@ public final class EventDispatcher {
     /**
      * A dispatcher without listeners.
      *
-     * @param pool runs the listeners
+     * @param pool runs the listeners, each on a thread of its own while it is busy
      * @param queue limits of each lane
      * @param roomAgain called, on any thread, when a lane that was full has room again
      */
@@ -66,7 +66,7 @@ public final class EventDispatcher {
     /**
      * A dispatcher without listeners.
      *
-     * @param pool runs the listeners
+     * @param pool runs the listeners, each on a thread of its own while it is busy
      * @param queue limits of each lane
      * @param watcher hears how full the queues are
      * @param weight about how many bytes an event holds; the same for an event each time, not negative, and quick: it is
@@ -261,11 +261,6 @@ public final class EventDispatcher {
         Map<EventFamily, Long> counts = new EnumMap<>(EventFamily.class);
         published.forEach((family, counter) -> counts.put(family, counter.sum()));
         return counts;
-    }
-
-    /** Deliveries so far, to all listeners. */
-    public long deliveredCount() {
-        return totals.delivered();
     }
 
     /** Events dropped so far because a lane was full. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * lock among themselves, which is never held while a listener runs.
  */
 final class KeyedLane extends ListenerLane {
+    /** After so many events a worker goes back to the pool, so that few threads serve many lanes fairly. */
+    private static final int BATCH = 256;
+
     private final int concurrency;
     private final Queue<CtiOsEvent> intake = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
@@ -30,7 +33,7 @@ final class KeyedLane extends ListenerLane {
     private final KeyedOrder order;
 
     KeyedLane(String name, CtiOsEventListener listener, ListenerOptions options, EventDispatcher home) {
-        super(name, listener, options, home);
+        super(name, listener, options, home, LaneLoad.ofManyThreads());
         this.concurrency = options.concurrency();
         this.order = new KeyedOrder(options.ordering());
         List<Delivery> all = new ArrayList<>();
@@ -59,15 +62,15 @@ final class KeyedLane extends ListenerLane {
     boolean dropBeyond(int capacity) {
         lock.lock();
         try {
-            if (!load.takeBeyond(capacity)) {
+            if (!load.dropBeyond(capacity)) {
                 return false;
             }
             CtiOsEvent event = oldest();
             if (event == null) {
-                load.putBack();
+                load.undoDrop();
                 return false;
             }
-            load.release(home.weight(event));
+            load.releaseDropped(home.weight(event));
         } finally {
             lock.unlock();
         }

@@ -5,9 +5,8 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a lane's events; each is also counted in the session's totals, which outlive the lane. */
+/** What went wrong with a lane's events, which is also counted in the session's totals that outlive the lane, and how long they took. */
 final class LaneCounters {
-    private final LongAdder delivered = new LongAdder();
     private final LongAdder dropped = new LongAdder();
     private final LongAdder thrown = new LongAdder();
     private final LongAccumulator longestNanos = new LongAccumulator(Math::max, 0);
@@ -17,12 +16,9 @@ final class LaneCounters {
         this.totals = totals;
     }
 
-    void countDelivered(long nanos) {
-        delivered.increment();
+    /** A delivery took that long. */
+    void took(long nanos) {
         longestNanos.accumulate(nanos);
-        if (totals != null) {
-            totals.delivered.increment();
-        }
     }
 
     void countDropped() {
@@ -37,10 +33,6 @@ final class LaneCounters {
         if (totals != null) {
             totals.thrown.increment();
         }
-    }
-
-    long delivered() {
-        return delivered.sum();
     }
 
     long dropped() {

@@ -5,9 +5,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * How much a lane carries: the events that wait and the bytes that they and the ones being delivered hold. Both stand in
- * one number, the events in its upper bits. What came and what went are summed up in two numbers that each side writes
- * alone, far enough apart to lie in different cache lines: the publishing thread looks at the other side's number only
- * when the lane seems to be full, for each look takes it away from the thread that delivers.
+ * one number, the events in its upper bits. What came, what was dropped and what was delivered are summed up: the first two
+ * by the publishing thread, the last by the threads that deliver, far enough apart to lie in different cache lines. The
+ * publishing thread looks at the other side's number only when the lane seems to be full, for each look takes it away from
+ * the thread that delivers.
  */
 final class LaneLoad {
     private static final int BYTES_BITS = 38;
@@ -19,9 +20,25 @@ final class LaneLoad {
 
     private static final int CAME = APART;
     private static final int SEEN = CAME + 1;
+    private static final int DROPPED = CAME + 2;
     private static final int WENT = CAME + APART;
 
     private final AtomicLongArray sums = new AtomicLongArray(WENT + APART);
+    private final boolean alone;
+
+    private LaneLoad(boolean alone) {
+        this.alone = alone;
+    }
+
+    /** Of a lane where one thread at a time delivers: to count costs it no locked addition. */
+    static LaneLoad ofOneThread() {
+        return new LaneLoad(true);
+    }
+
+    /** Of a lane where several threads deliver. */
+    static LaneLoad ofManyThreads() {
+        return new LaneLoad(false);
+    }
 
     /**
      * One event more; gives the load or more than it, to be read with the static methods. Publishing thread, which needs a
@@ -33,38 +50,57 @@ final class LaneLoad {
         return came - sums.getOpaque(SEEN);
     }
 
-    /** What was added is seen by whoever stops taking from now on: once for many events, where each addition would pay. */
+    /** What was counted is seen by whoever looks from now on: once for many events, where each of them would pay. */
     static void fence() {
         VarHandle.fullFence();
     }
 
-    /** One event less waits; with it go the bytes of those that were delivered. */
+    /** One event less waits; with it go the bytes of those that were delivered. Delivering thread. */
     void take(long releasedBytes) {
-        sums.addAndGet(WENT, ONE + releasedBytes);
+        wentMore(ONE + releasedBytes);
+    }
+
+    /** There was none to take. Delivering thread. */
+    void putBack() {
+        wentMore(-ONE);
+    }
+
+    /** Bytes of what was delivered. Delivering thread. */
+    void release(long bytes) {
+        if (bytes > 0) {
+            wentMore(bytes);
+        }
+    }
+
+    private void wentMore(long load) {
+        if (alone) {
+            sums.setRelease(WENT, sums.getPlain(WENT) + load);
+        } else {
+            sums.addAndGet(WENT, load);
+        }
     }
 
     /** Counts one event less if more than so many wait. Publishing thread. */
-    boolean takeBeyond(int capacity) {
-        long came = sums.get(CAME);
-        long went = sums.get(WENT);
-        while (waiting(came - went) > capacity) {
-            if (sums.compareAndSet(WENT, went, went + ONE)) {
-                return true;
-            }
-            went = sums.get(WENT);
+    boolean dropBeyond(int capacity) {
+        if (waiting(now()) <= capacity) {
+            return false;
         }
-        return false;
+        droppedMore(ONE);
+        return true;
     }
 
-    /** There was none to take. */
-    void putBack() {
-        sums.addAndGet(WENT, -ONE);
+    /** There was none to drop. Publishing thread. */
+    void undoDrop() {
+        droppedMore(-ONE);
     }
 
-    void release(long bytes) {
-        if (bytes > 0) {
-            sums.addAndGet(WENT, bytes);
-        }
+    /** Bytes of what was dropped. Publishing thread. */
+    void releaseDropped(long bytes) {
+        droppedMore(bytes);
+    }
+
+    private void droppedMore(long load) {
+        sums.setRelease(DROPPED, sums.getPlain(DROPPED) + load);
     }
 
     /** The load or more than it, without disturbing the thread that delivers. */
@@ -74,9 +110,9 @@ final class LaneLoad {
 
     /** The load. */
     long now() {
-        long went = sums.get(WENT);
-        sums.setOpaque(SEEN, went);
-        return sums.get(CAME) - went;
+        long gone = sums.get(WENT) + sums.get(DROPPED);
+        sums.setOpaque(SEEN, gone);
+        return sums.get(CAME) - gone;
     }
 
     int waiting() {

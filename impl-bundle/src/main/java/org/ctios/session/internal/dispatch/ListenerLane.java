@@ -10,11 +10,8 @@ import org.ctios.session.ListenerStatistics;
 
 /** One listener with its queue, whatever the order in which events leave it. */
 abstract class ListenerLane {
-    /** After so many events the thread goes back to the pool, so that few threads serve many lanes fairly. */
-    static final int BATCH = 256;
-
     final EventDispatcher home;
-    final LaneLoad load = new LaneLoad();
+    final LaneLoad load;
     final LaneCounters counters;
     private final String name;
     private final CtiOsEventListener listener;
@@ -34,12 +31,15 @@ abstract class ListenerLane {
      * An empty lane.
      *
      * @param name for people; never what the listener says of itself, which might contain a secret
+     * @param load nothing yet
      */
-    ListenerLane(String name, CtiOsEventListener listener, ListenerOptions options, EventDispatcher home) {
+    ListenerLane(
+            String name, CtiOsEventListener listener, ListenerOptions options, EventDispatcher home, LaneLoad load) {
         this.name = name;
         this.listener = listener;
         this.options = options;
         this.home = home;
+        this.load = load;
         this.counters = new LaneCounters(home.totals());
     }
 
@@ -149,7 +149,7 @@ abstract class ListenerLane {
                 Math.max(0, load.waiting()),
                 room(home.queue().capacity()),
                 load.bytes(),
-                counters.delivered(),
+                deliveries().stream().mapToLong(Delivery::delivered).sum(),
                 counters.dropped(),
                 counters.thrown(),
                 counters.longest());

@@ -16,7 +16,7 @@ final class SerialLane extends ListenerLane {
     private final Runnable task = this::work;
 
     SerialLane(String name, CtiOsEventListener listener, ListenerOptions options, EventDispatcher home) {
-        super(name, listener, options, home);
+        super(name, listener, options, home, LaneLoad.ofOneThread());
         this.delivery = newDelivery();
     }
 
@@ -39,11 +39,15 @@ final class SerialLane extends ListenerLane {
 
     @Override
     boolean dropBeyond(int capacity) {
-        CtiOsEvent event = load.takeBeyond(capacity) ? poll() : null;
-        if (event == null) {
+        if (!load.dropBeyond(capacity)) {
             return false;
         }
-        load.release(home.weight(event));
+        CtiOsEvent event = waiting.poll();
+        if (event == null) {
+            load.undoDrop();
+            return false;
+        }
+        load.releaseDropped(home.weight(event));
         counters.countDropped();
         return true;
     }
@@ -58,7 +62,7 @@ final class SerialLane extends ListenerLane {
         return List.of(delivery);
     }
 
-    /** After it was counted: for a moment the count may be too low, which drops nothing, but never too high. */
+    /** After it was counted: for a moment the count may be too low, which drops nothing, but never too high. Delivering thread. */
     private @Nullable CtiOsEvent poll() {
         CtiOsEvent event = waiting.poll();
         if (event == null) {
@@ -72,21 +76,22 @@ final class SerialLane extends ListenerLane {
     }
 
     /**
-     * Delivers a batch and goes back into the pool for the next; what waits when the pool is shut down follows here. The
-     * load is looked at, and not the queue: whoever counted an event before it saw the lane running has it in the queue.
+     * Delivers as long as there is anything: to go back to the pool in between would wake another thread, whose processor
+     * has nothing of all this at hand, and the pool has threads for every lane. The load is looked at, and not the queue:
+     * whoever counted an event before it saw the lane running has it in the queue.
      */
     private void drain() {
         do {
-            deliverBatch();
+            deliverAll();
             running.set(false);
-        } while (!isClosed() && load.waiting() > 0 && running.compareAndSet(false, true) && !isTaken(task));
+        } while (!isClosed() && load.waiting() > 0 && running.compareAndSet(false, true));
     }
 
-    /** The bytes of an event go when the next one is taken: one atomic addition for both. */
-    private void deliverBatch() {
+    /** The bytes of an event go when the next one is taken: counted together. */
+    private void deliverAll() {
         delivery.begin();
         long delivered = 0;
-        for (int i = 0; i < BATCH && !isClosed(); i++) {
+        while (!isClosed()) {
             load.take(delivered);
             delivered = 0;
             CtiOsEvent event = poll();
@@ -99,6 +104,8 @@ final class SerialLane extends ListenerLane {
         }
         load.release(delivered);
         delivery.pause();
+        // Who wishes for room now has seen what went, or its wish is seen here.
+        LaneLoad.fence();
         lookForRoom();
     }
 }

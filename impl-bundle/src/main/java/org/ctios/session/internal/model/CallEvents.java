@@ -88,10 +88,10 @@ final class CallEvents {
         int messageType = message.typeNumber();
         long callId = message.uint(Fields.CONNECTION_CALL_ID);
         int type = (int) message.uint(Fields.CONNECTION_DEVICE_ID_TYPE);
-        String device = message.text(Fields.CONNECTION_DEVICE_ID, "");
         CallStatus told = told(message, messageType);
         KnownCall known = calls.find(peripheralId, callId);
-        KnownConnection connection = known == null ? null : known.connection(type, device);
+        KnownConnection connection = known == null ? null : known.connection(type, message);
+        String device = connection == null ? message.text(Fields.CONNECTION_DEVICE_ID, "") : connection.deviceId;
         CallStatus before = connection == null ? CallStatus.LCS_NONE : connection.status;
         if (told != CallStatus.LCS_NULL) {
             KnownCall call = known == null ? calls.open(peripheralId, callId, time) : known;

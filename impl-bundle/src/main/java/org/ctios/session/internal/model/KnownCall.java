@@ -3,6 +3,7 @@ package org.ctios.session.internal.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.ctios.ged188.Message;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.CallSnapshot.Connection;
 import org.ctios.session.CallStatus;
@@ -36,6 +37,18 @@ final class KnownCall {
         for (int i = 0; i < connections.size(); i++) {
             KnownConnection each = connections.get(i);
             if (each.isAt(type, device)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** The connection that an event names. */
+    @Nullable
+    KnownConnection connection(int type, Message message) {
+        for (int i = 0; i < connections.size(); i++) {
+            KnownConnection each = connections.get(i);
+            if (each.isAt(type, message)) {
                 return each;
             }
         }

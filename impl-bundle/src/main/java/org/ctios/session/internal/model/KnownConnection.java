@@ -1,5 +1,7 @@
 package org.ctios.session.internal.model;
 
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
 import org.ctios.session.CallStatus;
 
 /** One end of a call as known now. */
@@ -33,6 +35,12 @@ final class KnownConnection {
 
     boolean isAt(int type, String device) {
         return (deviceIdType == type || standing == Standing.CALLER) && deviceId.equals(device);
+    }
+
+    /** The same by what a message says, as nearly every event does: no text is made of it. */
+    boolean isAt(int type, Message message) {
+        return (deviceIdType == type || standing == Standing.CALLER)
+                && message.isText(Fields.CONNECTION_DEVICE_ID, deviceId);
     }
 
     /** An event or a snapshot names the connection. */

@@ -81,7 +81,7 @@ class KeyedDispatchTest {
         publish(dispatcher, 1, 50, i -> Samples.call(i, i));
         pool.runAll();
         assertThat(inside[1]).isEqualTo(3);
-        assertThat(dispatcher.deliveredCount()).isEqualTo(50);
+        assertThat(dispatcher.statistics().get(0).delivered()).isEqualTo(50);
     }
 
     /** Also with parallel delivery, a throwing listener gets its next event. */
