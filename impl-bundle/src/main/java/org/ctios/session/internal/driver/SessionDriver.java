@@ -145,7 +145,11 @@ final class SessionDriver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return otherwise;
-        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) {
+            // Closed, and whoever asks has kept it.
+            log.debug("the event loop has ended");
+            return otherwise;
+        } catch (ExecutionException | TimeoutException e) {
             log.unanswered(about, e);
             return otherwise;
         }
