@@ -3,23 +3,19 @@ package org.ctios.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
-import org.ctios.simulator.WrongRequests.Case;
-import org.ctios.simulator.internal.wire.ControlFailure;
+import org.ctios.simulator.Provocations.Case;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusCodesTest {
     private static final Enumeration CODES = Dictionary.standard().enumeration("CtiStatusCode");
-    private static final Path PAGE = Path.of("..", "docs", "simulator.md");
+    private static final Map<String, Case> CASES = cases();
     private static final String OF_EVENTS = "of fields that only servers send, or only server applications";
     private static final String ECC = "any ECC variable and any element is there";
 
@@ -107,9 +103,9 @@ class StatusCodesTest {
         pair = CtiServerPair.builder()
                 .agents(4)
                 .callsPerMinute(0)
-                .clientPassword(WrongRequests.PASSWORD)
-                .oldestVersion(WrongRequests.OLDEST)
-                .newestVersion(WrongRequests.VERSION)
+                .clientPassword(Provocations.PASSWORD)
+                .oldestVersion(WrongOpenings.OLDEST)
+                .newestVersion(Provocations.VERSION)
                 .start();
     }
 
@@ -119,16 +115,16 @@ class StatusCodesTest {
     }
 
     static Set<String> provoked() {
-        return WrongRequests.all().keySet();
+        return CASES.keySet();
     }
 
     /** Guide, status codes: the wrong request is answered with its code, and the servers go on. */
     @ParameterizedTest
     @MethodSource("provoked")
     void aWrongRequestGetsItsCode(String symbol) throws Exception {
-        try (TestClient client = new TestClient(pair, Side.A, WrongRequests.VERSION);
-                TestClient next = new TestClient(pair, Side.A, WrongRequests.VERSION)) {
-            Message answer = WrongRequests.all().get(symbol).attempt().make(pair, client);
+        try (TestClient client = new TestClient(pair, Side.A, Provocations.VERSION);
+                TestClient next = new TestClient(pair, Side.A, Provocations.VERSION)) {
+            Message answer = CASES.get(symbol).attempt().make(pair, client);
             assertThat(answer.typeNumber())
                     .isIn(
                             MessageTypes.FAILURE_CONF,
@@ -156,36 +152,18 @@ class StatusCodesTest {
     /** The page says the same as this test, which writes its rows to {@code target/status-codes.md}. */
     @Test
     void thePageListsThem() throws IOException {
-        Files.createDirectories(Path.of("target"));
-        Files.write(Path.of("target", "status-codes.md"), rows());
-        List<String> page = Files.readAllLines(PAGE);
-        assertThat(page).containsSubsequence(rows());
-        String text = String.join("\n", page);
-        for (ControlFailure failure : ControlFailure.values()) {
-            assertThat(text)
-                    .contains("`"
-                            + Dictionary.standard()
-                                    .enumeration("ControlFailureCode")
-                                    .symbol(failure.code()) + "`");
-        }
-    }
-
-    /** One row for each code that is sent, and one for each reason of those that are not. */
-    private static List<String> rows() {
-        Map<Long, String> sent = new TreeMap<>();
+        List<String> rows = CodePage.rows(CODES, CASES);
         Map<String, List<String>> never = new LinkedHashMap<>();
-        for (Map.Entry<String, Case> each : WrongRequests.all().entrySet()) {
-            long number = CODES.value(each.getKey());
-            sent.put(
-                    number,
-                    "| " + number + " | `" + each.getKey() + "` | "
-                            + each.getValue().text() + " |");
-        }
         OTHERWISE.forEach((symbol, reason) -> never.computeIfAbsent(reason, text -> new ArrayList<>())
                 .add(CODES.value(symbol) + " `" + symbol + "`"));
-        List<String> rows = new ArrayList<>(sent.values());
         never.forEach((reason, symbols) -> rows.add("| " + String.join(", ", symbols) + " | " + reason + " |"));
-        return rows;
+        CodePage.has(rows, "status-codes.md");
+    }
+
+    private static Map<String, Case> cases() {
+        Map<String, Case> all = new LinkedHashMap<>(new WrongOpenings().cases());
+        all.putAll(new WrongRequests().cases());
+        return all;
     }
 
     private static void because(String reason, String... symbols) {
