@@ -38,6 +38,10 @@ import java.util.Set;
  *   <li>A supervisor who monitors or whispers has a call of its own, of that type, which the agent's devices do not see and
  *       which ends with the agent's. One who barges in or intercepts begins the agent's call at the own instrument, and
  *       CALL_ESTABLISHED_EVENT has the cause of it; the call has that type until the supervisor leaves.
+ *   <li>Who monitors another session (SESSION_MONITOR_START_REQ) is told the events of calls and agents that session is told,
+ *       whatever the own masks are, with the MonitorID of the confirmation.
+ *   <li>A client that registered variables (REGISTER_VARIABLES_REQ) is told no others, in events and in SNAPSHOT_CALL_CONF; a
+ *       CALL_DATA_UPDATE_EVENT comes also when nothing of it is left.
  *   <li>A request about one connection is confirmed before its events; one that makes or joins calls, whose
  *       confirmation tells a connection, after them. Control is refused by CONTROL_FAILURE_CONF, all else by
  *       FAILURE_CONF. Numbers of instruments ring there, any others reach somebody outside, who answers after a second

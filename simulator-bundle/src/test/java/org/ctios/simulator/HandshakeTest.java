@@ -194,9 +194,15 @@ class HandshakeTest {
         }
     }
 
-    /** Requests that are not served, with a published layout and without one. */
+    /** Requests that are not served, or whose service was not granted, with a published layout and without one. */
     @ParameterizedTest
-    @ValueSource(ints = {MessageTypes.MONITOR_STOP_REQ, MessageTypes.REGISTER_VARIABLES_REQ, 70})
+    @ValueSource(
+            ints = {
+                MessageTypes.MONITOR_STOP_REQ,
+                MessageTypes.SESSION_MONITOR_STOP_REQ,
+                MessageTypes.MAKE_PREDICTIVE_CALL_REQ,
+                70
+            })
     void aRequestThatIsNotServedIsRefused(int type) throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 20)) {
             client.openAllEvents();

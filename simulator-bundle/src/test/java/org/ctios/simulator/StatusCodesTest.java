@@ -65,10 +65,6 @@ class StatusCodesTest {
                 "E_CTI_INVALID_NUM_LINES",
                 "E_CTI_INVALID_LINE_TYPE");
         because(
-                "monitors of sessions are not served, as the guide does not say what they are told",
-                "E_CTI_SESSION_MONITOR_ALREADY_EXISTS",
-                "E_CTI_SESSION_MONITOR_IS_CLIENTS");
-        because(
                 "of desk settings, which clients cannot change",
                 "E_CTI_INVALID_CALL_CONTROL_MASK",
                 "E_CTI_INVALID_FEATURE_MASK",
@@ -82,7 +78,6 @@ class StatusCodesTest {
                 "E_CTI_SCALAR_FUNCTION_ON_ARRAY",
                 "E_CTI_ARRAY_FUNCTION_ON_SCALAR");
         because("texts are taken as they are", "E_CTI_INVALID_CHARACTER");
-        because("REGISTER_VARIABLES_REQ is not served", "E_CTI_INVALID_CALL_VARIABLE_MASK");
         because("there are no services, only skill groups", "E_CTI_SERVICE_CONFLICT");
         because("there is one media routing domain, and any MRDID means it", "E_CTI_INVALID_MR_DOMAIN");
         because("a monitor ends with its call, and nothing is published that tells it", "E_CTI_MONITOR_TERMINATED");

@@ -1,5 +1,6 @@
 package org.ctios.simulator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.ctios.ged188.Field;
@@ -11,6 +12,7 @@ import org.ctios.ged188.NamedVariable;
 
 /** What is wrong with a request of an open session, and answered by a status code. */
 final class WrongRequests extends Provocations {
+    private static final long CLIENT_MONITOR = 0x40;
     private static final long NONE = 0xFFFF_FFFFL;
     private static final byte[] MALFORMED_HEARTBEAT = {0, 0, 0, 2, 0, 0, 0, 5, 0, 1};
 
@@ -18,6 +20,7 @@ final class WrongRequests extends Provocations {
         anyRequest();
         calls();
         monitors();
+        sessions();
         people();
     }
 
@@ -46,7 +49,7 @@ final class WrongRequests extends Provocations {
         put(
                 "E_CTI_FUNCTION_NOT_AVAILABLE",
                 "a request that is not served, or whose service was not granted",
-                (pair, client) -> opened(client).ask(MessageTypes.SESSION_MONITOR_START_REQ, request -> request));
+                (pair, client) -> opened(client).ask(MessageTypes.MAKE_PREDICTIVE_CALL_REQ, request -> request));
         choice("E_CTI_INVALID_AGENT_WORK_MODE", MessageTypes.SET_AGENT_STATE_REQ, Fields.AGENT_WORK_MODE);
         choice("E_CTI_INVALID_CALL_PLACEMENT_TYPE", MessageTypes.MAKE_CALL_REQ, Fields.CALL_PLACEMENT_TYPE);
         choice("E_CTI_INVALID_CALL_MANNER_TYPE", MessageTypes.MAKE_CALL_REQ, Fields.CALL_MANNER_TYPE);
@@ -122,10 +125,43 @@ final class WrongRequests extends Provocations {
                 });
     }
 
+    private void sessions() {
+        put(
+                "E_CTI_SESSION_MONITOR_ALREADY_EXISTS",
+                "a second SESSION_MONITOR_START_REQ for a session",
+                (pair, client) -> {
+                    try (TestClient other = new TestClient(pair, Side.A, VERSION)) {
+                        long session = opened(client, other, "monitored twice");
+                        client.ask(
+                                MessageTypes.SESSION_MONITOR_START_REQ,
+                                request -> request.set(Fields.SESSION_ID, session));
+                        return client.ask(
+                                MessageTypes.SESSION_MONITOR_START_REQ,
+                                request -> request.set(Fields.SESSION_ID, session));
+                    }
+                });
+        put("E_CTI_SESSION_MONITOR_IS_CLIENTS", "SESSION_MONITOR_START_REQ for the own session", (pair, client) -> {
+            try (TestClient other = new TestClient(pair, Side.A, VERSION)) {
+                long session = opened(client, other, "monitors itself");
+                return other.ask(
+                        MessageTypes.SESSION_MONITOR_START_REQ, request -> request.set(Fields.SESSION_ID, session));
+            }
+        });
+        put(
+                "E_CTI_INVALID_CALL_VARIABLE_MASK",
+                "a bit in CallVariableMask that stands for no call variable",
+                (pair, client) -> opened(client)
+                        .ask(
+                                MessageTypes.REGISTER_VARIABLES_REQ,
+                                request -> request.set(Fields.CALL_VARIABLE_MASK, 0x400)));
+    }
+
     private void people() {
-        put("E_CTI_CLIENT_NOT_FOUND", "USER_MESSAGE_REQ to a ClientID without a session", (pair, client) -> opened(
-                        client)
-                .ask(MessageTypes.USER_MESSAGE_REQ, request -> message(request, 0, "nobody")));
+        put(
+                "E_CTI_CLIENT_NOT_FOUND",
+                "USER_MESSAGE_REQ to a ClientID, or SESSION_MONITOR_START_REQ of a SessionID, that has no session",
+                (pair, client) ->
+                        opened(client).ask(MessageTypes.USER_MESSAGE_REQ, request -> message(request, 0, "nobody")));
         put("E_CTI_INVALID_DISTRIBUTION_TYPE", "no such Distribution", (pair, client) -> opened(client)
                 .ask(MessageTypes.USER_MESSAGE_REQ, request -> message(request, 9, "nobody")));
         put(
@@ -179,6 +215,20 @@ final class WrongRequests extends Provocations {
             client.send(frame);
             return client.read();
         });
+    }
+
+    /** Opens both sessions; the answer is the SessionID of the other one. */
+    private static long opened(TestClient client, TestClient other, String clientId) throws IOException {
+        opened(client);
+        other.ask(other.openReq(CLIENT_MONITOR)
+                .set(Fields.CLIENT_ID, clientId)
+                .set(Fields.CLIENT_PASSWORD, PASSWORD)
+                .build());
+        Message event = client.readUntil(MessageTypes.CLIENT_SESSION_OPENED_EVENT);
+        while (!clientId.equals(event.text(Fields.CLIENT_ID))) {
+            event = client.readUntil(MessageTypes.CLIENT_SESSION_OPENED_EVENT);
+        }
+        return event.uint(Fields.SESSION_ID);
     }
 
     private static MessageBuilder monitor(MessageBuilder request) {

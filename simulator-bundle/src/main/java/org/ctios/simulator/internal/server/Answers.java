@@ -35,6 +35,24 @@ record Answers(Message request, long invokeId, Session session, OpenSession open
         session.send(message.build());
     }
 
+    /** A confirmation that says nothing but that what was asked for is done, or why not. */
+    void confirmIf(boolean done, int type, Status otherwise) {
+        if (done) {
+            confirm(type);
+        } else {
+            refuse(otherwise);
+        }
+    }
+
+    /** Does something when the service was granted, and refuses otherwise. */
+    void ifGranted(long service, Runnable what) {
+        if ((open.services() & service) == 0) {
+            refuse(Status.FUNCTION_NOT_AVAILABLE);
+        } else {
+            what.run();
+        }
+    }
+
     /** FAILURE_CONF. */
     void refuse(Status status) {
         session.refuse(invokeId, status);

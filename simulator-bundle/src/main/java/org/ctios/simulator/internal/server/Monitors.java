@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
-import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.Masks;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * model thread only.
  */
 final class Monitors {
-    private final EventMessages messages;
+    private final SessionMonitors telling;
     private final List<Monitor> all = new ArrayList<>();
 
-    Monitors(EventMessages messages) {
-        this.messages = messages;
+    Monitors(SessionMonitors telling) {
+        this.telling = telling;
     }
 
     /**
@@ -81,12 +80,10 @@ final class Monitors {
             return;
         }
         for (Monitor monitor : List.copyOf(all)) {
-            OpenSession open = monitor.session.open();
-            if (open != null
-                    && monitor.session.role().tellsEvents()
+            if (monitor.session.role().tellsEvents()
                     && concerns(monitor, fact)
                     && Masks.wants(monitor.callMask, monitor.agentStateMask, fact)) {
-                monitor.session.sendEvent(messages.write(open.version(), monitor.id, fact));
+                telling.tell(monitor.session, monitor.id, fact);
             }
         }
         all.removeIf(each -> each.call != null && each.call.isOver());

@@ -208,7 +208,9 @@ final class Opening {
             OpenSession agreed = other.open();
             if (other != session && agreed != null) {
                 session.sendEvent(ClientSessionMessages.opened(
-                                open.version(), context.settings().peripheralId(), other.client(agreed))
+                                open.version(),
+                                context.settings().peripheralId(),
+                                other.presence().client(agreed))
                         .toBytes());
             }
         }

@@ -45,6 +45,7 @@ final class Requests {
     private final RequestsOfSupervisors ofSupervisors;
     private final RequestsForRecording forRecording;
     private final RequestsOfMonitors ofMonitors;
+    private final RequestsOnSessions onSessions;
     private final RequestsToPeople toPeople;
 
     Requests(Session session, ServerContext context) {
@@ -56,6 +57,7 @@ final class Requests {
         this.ofSupervisors = new RequestsOfSupervisors(context);
         this.forRecording = new RequestsForRecording(context);
         this.ofMonitors = new RequestsOfMonitors(context);
+        this.onSessions = new RequestsOnSessions(context);
         this.toPeople = new RequestsToPeople(context);
     }
 
@@ -99,6 +101,7 @@ final class Requests {
                 || ofSupervisors.handle(answers)
                 || forRecording.handle(answers)
                 || ofMonitors.handle(answers)
+                || onSessions.handle(answers)
                 || toPeople.handle(answers);
         if (!served && Frames.isRequest(message)) {
             session.refuse(invokeId, Status.FUNCTION_NOT_AVAILABLE);

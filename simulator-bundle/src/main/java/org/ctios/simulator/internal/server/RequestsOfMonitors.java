@@ -27,9 +27,9 @@ final class RequestsOfMonitors {
     boolean handle(Answers answers) {
         switch (answers.request().typeNumber()) {
             case MessageTypes.MONITOR_START_REQ, MessageTypes.MONITOR_STOP_REQ, MessageTypes.CHANGE_MONITOR_MASK_REQ ->
-                ifGranted(answers, Masks.PERIPHERAL_MONITOR, () -> monitor(answers));
+                answers.ifGranted(Masks.PERIPHERAL_MONITOR, () -> monitor(answers));
             case MessageTypes.REGISTER_SERVICE_REQ, MessageTypes.UNREGISTER_SERVICE_REQ ->
-                ifGranted(answers, Masks.SERVER, () -> register(answers));
+                answers.ifGranted(Masks.SERVER, () -> register(answers));
             default -> {
                 return false;
             }
@@ -37,23 +37,14 @@ final class RequestsOfMonitors {
         return true;
     }
 
-    private static void ifGranted(Answers answers, long service, Runnable what) {
-        if ((answers.open().services() & service) == 0) {
-            answers.refuse(Status.FUNCTION_NOT_AVAILABLE);
-        } else {
-            what.run();
-        }
-    }
-
     private void monitor(Answers answers) {
         Message request = answers.request();
         switch (request.typeNumber()) {
             case MessageTypes.MONITOR_START_REQ -> start(answers);
             case MessageTypes.MONITOR_STOP_REQ ->
-                confirmIf(
-                        answers,
-                        MessageTypes.MONITOR_STOP_CONF,
+                answers.confirmIf(
                         context.sessions().monitors().remove(answers.session(), request.uint(Fields.MONITOR_ID)),
+                        MessageTypes.MONITOR_STOP_CONF,
                         Status.INVALID_MONITOR);
             default -> changeMasks(answers);
         }
@@ -132,16 +123,15 @@ final class RequestsOfMonitors {
                         request.uint(Fields.MONITOR_ID),
                         each -> each.withMasks(
                                 request.uint(Fields.CALL_MSG_MASK), request.uint(Fields.AGENT_STATE_MASK)));
-        confirmIf(answers, MessageTypes.CHANGE_MONITOR_MASK_CONF, known, Status.INVALID_MONITOR);
+        answers.confirmIf(known, MessageTypes.CHANGE_MONITOR_MASK_CONF, Status.INVALID_MONITOR);
     }
 
     /** What a server application offers is kept; recordings are served by the contact centre's own recorder. */
     private void register(Answers answers) {
         if (answers.request().typeNumber() == MessageTypes.UNREGISTER_SERVICE_REQ) {
-            confirmIf(
-                    answers,
-                    MessageTypes.UNREGISTER_SERVICE_CONF,
+            answers.confirmIf(
                     registered.remove(answers.request().uint(Fields.REGISTERED_SERVICE_ID)) != null,
+                    MessageTypes.UNREGISTER_SERVICE_CONF,
                     Status.INVALID_SERVICE);
             return;
         }
@@ -154,13 +144,5 @@ final class RequestsOfMonitors {
         answers.send(Message.builder(answers.version(), MessageTypes.REGISTER_SERVICE_CONF)
                 .set(Fields.INVOKE_ID, answers.invokeId())
                 .set(Fields.REGISTERED_SERVICE_ID, lastRegistered));
-    }
-
-    private static void confirmIf(Answers answers, int conf, boolean done, Status otherwise) {
-        if (done) {
-            answers.confirm(conf);
-        } else {
-            answers.refuse(otherwise);
-        }
     }
 }

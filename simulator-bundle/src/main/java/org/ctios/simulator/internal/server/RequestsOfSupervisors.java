@@ -187,7 +187,7 @@ final class RequestsOfSupervisors {
                                 agent,
                                 answers.request(),
                                 answers.open().clientId(),
-                                answers.session().clientAddress())
+                                answers.session().presence().address())
                         .toBytes());
             }
         }

@@ -146,7 +146,11 @@ final class RequestsOnCalls {
     private void snapshotCall(Answers answers) {
         Party party = found(answers);
         if (party != null) {
-            answers.send(CallAnswers.snapshot(answers.version(), answers.invokeId(), party.call()));
+            answers.send(CallAnswers.snapshot(
+                    answers.version(),
+                    answers.invokeId(),
+                    party.call(),
+                    answers.session().variables()));
         }
     }
 

@@ -8,9 +8,9 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Fact;
-import org.ctios.simulator.internal.wire.ClientSessionMessages;
 import org.ctios.simulator.internal.wire.Masks;
 import org.ctios.simulator.internal.wire.Status;
+import org.ctios.simulator.internal.wire.ToldVariables;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,9 @@ final class Session {
     private final Opening opening;
     private final Requests requests;
     private final Patience patience;
+    private final Presence presence;
     private @Nullable OpenSession open;
+    private ToldVariables variables = ToldVariables.ALL;
     private boolean ended;
 
     Session(SessionHome home, Connection connection, ServerContext context) {
@@ -40,6 +42,7 @@ final class Session {
         this.context = context;
         this.opening = new Opening(this, context);
         this.requests = new Requests(this, context);
+        this.presence = new Presence(this, connection, context);
         this.patience = new Patience(
                 context.settings().openTimeout().toNanos(), context.nanoTime().getAsLong());
     }
@@ -48,6 +51,16 @@ final class Session {
     @Nullable
     OpenSession open() {
         return open;
+    }
+
+    /** Which variables of calls the client is told. */
+    ToldVariables variables() {
+        return variables;
+    }
+
+    /** The client is told these variables from now on. */
+    void tellOnly(ToldVariables registered) {
+        variables = registered;
     }
 
     Side side() {
@@ -95,12 +108,7 @@ final class Session {
         open = agreed;
         context.counters().sessionOpened();
         context.sessions().add(this, agreed);
-        ClientSessionMessages.Client client = client(agreed);
-        context.sessions()
-                .tellClientMonitors(
-                        this,
-                        version -> ClientSessionMessages.opened(
-                                version, context.settings().peripheralId(), client));
+        presence.tellOpened(agreed);
         LOG.info("{} opened", this);
     }
 
@@ -194,23 +202,9 @@ final class Session {
         }
     }
 
-    /** Where the client is, without the port. */
-    String clientAddress() {
-        return connection.remote().replaceFirst("^.*/", "").replaceFirst(":\\d+$", "");
-    }
-
-    /** Who has this session, for those who are told of it. */
-    ClientSessionMessages.Client client(OpenSession agreed) {
-        String port = connection.remote().replaceFirst("^.*:", "");
-        return new ClientSessionMessages.Client(
-                agreed.monitorId(),
-                agreed.services(),
-                agreed.callMask(),
-                agreed.agentStateMask(),
-                clientAddress(),
-                port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0,
-                agreed.clientId(),
-                agreed.agent());
+    /** Who has this session. */
+    Presence presence() {
+        return presence;
     }
 
     @Override
@@ -274,7 +268,8 @@ final class Session {
         connection.send(frame);
     }
 
-    private ProtocolVersion version() {
+    /** The version of the session, the newest before it is open. */
+    ProtocolVersion version() {
         return open == null ? context.newestVersion() : open.version();
     }
 
@@ -287,12 +282,7 @@ final class Session {
         OpenSession agreed = open;
         if (agreed != null) {
             context.sessions().remove(this, agreed);
-            ClientSessionMessages.Client client = client(agreed);
-            context.sessions()
-                    .tellClientMonitors(
-                            this,
-                            version -> ClientSessionMessages.closed(
-                                    version, context.settings().peripheralId(), client, status.code()));
+            presence.tellClosed(agreed, status);
             LOG.info("{} closed", this);
         }
     }

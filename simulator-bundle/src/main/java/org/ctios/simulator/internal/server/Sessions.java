@@ -27,12 +27,14 @@ final class Sessions {
     private final Set<Session> allEvents = new LinkedHashSet<>();
     private final Map<Session, Long> teamMonitors = new LinkedHashMap<>();
     private final Map<Side, Map<AgentModel, Session>> byAgent = new EnumMap<>(Side.class);
+    private final SessionMonitors sessionMonitors;
     private final Monitors monitors;
     private long lastMonitorId;
 
     Sessions(EventMessages messages) {
         this.messages = messages;
-        this.monitors = new Monitors(messages);
+        this.sessionMonitors = new SessionMonitors(messages);
+        this.monitors = new Monitors(sessionMonitors);
         for (Side side : Side.values()) {
             byAgent.put(side, new HashMap<>());
         }
@@ -61,6 +63,11 @@ final class Sessions {
         return monitors;
     }
 
+    /** Sessions that sessions monitor. */
+    SessionMonitors sessionMonitors() {
+        return sessionMonitors;
+    }
+
     long nextMonitorId() {
         return ++lastMonitorId;
     }
@@ -82,6 +89,7 @@ final class Sessions {
         allEvents.remove(session);
         teamMonitors.remove(session);
         monitors.removeAll(session);
+        sessionMonitors.removeAll(session);
         AgentModel agent = open.agent();
         if (agent != null && agents(session.side()).remove(agent, session)) {
             agent.attach(of(session.side().other(), agent) != null);
@@ -129,13 +137,18 @@ final class Sessions {
         return teamMonitors.remove(session, monitorId);
     }
 
-    /** Tells a fact to every session that wants it, encoded once per version. */
+    /** Tells a fact to every session that wants it, encoded once per version where all variables of calls are wanted. */
     void tell(Fact fact) {
         byte[] @Nullable [] frames = new byte[ProtocolVersion.NEWEST + 1][];
         for (Session session : allEvents) {
             OpenSession open = session.open();
-            if (open != null && session.wants(fact)) {
-                session.sendEvent(frame(frames, open.version(), fact));
+            if (open == null || !session.wants(fact)) {
+                continue;
+            }
+            if (session.variables().isAll()) {
+                sessionMonitors.tell(session, frame(frames, open.version(), fact), fact);
+            } else {
+                sessionMonitors.tell(session, EventMessages.ALL_EVENTS_MONITOR, fact);
             }
         }
         for (Side side : Side.values()) {
@@ -150,7 +163,7 @@ final class Sessions {
     private void tellTeam(Session session, long monitorId, AgentFact fact) {
         OpenSession open = session.open();
         if (open != null && !open.allEvents() && open.agent() != fact.agent() && session.wants(fact)) {
-            session.sendEvent(messages.write(open.version(), monitorId, fact));
+            sessionMonitors.tell(session, monitorId, fact);
         }
     }
 
@@ -161,8 +174,7 @@ final class Sessions {
             if (open != null && open.allEvents() && open.knowsStandby()) {
                 updates.stream()
                         .filter(session::wants)
-                        .forEach(fact -> session.sendEvent(
-                                messages.write(open.version(), EventMessages.ALL_EVENTS_MONITOR, fact)));
+                        .forEach(fact -> sessionMonitors.tell(session, EventMessages.ALL_EVENTS_MONITOR, fact));
             }
         }
     }
@@ -180,7 +192,7 @@ final class Sessions {
     private void tellOwn(@Nullable Session own, Fact fact) {
         OpenSession open = own == null ? null : own.open();
         if (own != null && open != null && !open.allEvents() && own.wants(fact)) {
-            own.sendEvent(messages.write(open.version(), open.monitorId(), fact));
+            sessionMonitors.tell(own, open.monitorId(), fact);
         }
     }
 

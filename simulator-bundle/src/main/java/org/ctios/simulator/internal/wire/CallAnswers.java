@@ -14,11 +14,11 @@ public final class CallAnswers {
     private CallAnswers() {}
 
     /** SNAPSHOT_CALL_CONF: what the call carries, and everybody in it with the connection's state. */
-    public static Message snapshot(ProtocolVersion version, long invokeId, CallModel call) {
+    public static Message snapshot(ProtocolVersion version, long invokeId, CallModel call, ToldVariables told) {
         MessageBuilder message = Message.builder(version, MessageTypes.SNAPSHOT_CALL_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.CALL_TYPE, call.type().code());
-        CallContextFields.snapshot(message, call);
+        CallContextFields.snapshot(message, call, told);
         for (Party party : call.parties()) {
             Device device = Device.of(party);
             message.set(Fields.CALL_CONNECTION_CALL_ID, party.callId())

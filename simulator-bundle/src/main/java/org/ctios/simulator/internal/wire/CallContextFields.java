@@ -29,50 +29,50 @@ final class CallContextFields {
     private CallContextFields() {}
 
     /** Everything, with the router call key. */
-    static void all(MessageBuilder message, CallModel call) {
+    static void all(MessageBuilder message, CallModel call, ToldVariables told) {
         numbers(message, call.context());
         routerCallKey(message, call.context());
-        data(message, call);
+        data(message, call, told);
     }
 
     /** Everything that a snapshot has room for. */
-    static void snapshot(MessageBuilder message, CallModel call) {
+    static void snapshot(MessageBuilder message, CallModel call, ToldVariables told) {
         numbers(message, call.context());
         if (call.context().isRouted()) {
             message.set(Fields.ROUTER_CALL_KEY_DAY, call.context().routerCallKeyDay())
                     .set(Fields.ROUTER_CALL_KEY_CALL_ID, call.context().routerCallKeyCallId());
         }
-        data(message, call);
+        data(message, call, told);
     }
 
     /** What is told of a call before it arrives; DNIS only where the message has it. */
-    static void announced(MessageBuilder message, CallModel call) {
+    static void announced(MessageBuilder message, CallModel call, ToldVariables told) {
         text(message, Fields.ANI, call.context().ani());
         text(message, Fields.DIALED_NUMBER, call.context().dialedNumber());
         text(message, Fields.CALLER_ENTERED_DIGITS, call.context().callerEnteredDigits());
-        for (int i = 0; i < VARIABLES.size(); i++) {
-            text(message, VARIABLES.get(i), call.variables().get(i));
-        }
-        ecc(message, call);
+        variables(message, call, told);
+        ecc(message, call, told);
     }
 
     /** Everything but the router call key, which the event does not have. */
-    static void delivered(MessageBuilder message, CallModel call) {
+    static void delivered(MessageBuilder message, CallModel call, ToldVariables told) {
         numbers(message, call.context());
-        data(message, call);
+        data(message, call, told);
     }
 
     /** The changed call variables, and all ECC variables, as the guide demands. */
-    static void changed(MessageBuilder message, CallModel call, Set<Integer> variables, boolean numbers) {
+    static void changed(
+            MessageBuilder message, CallModel call, ToldVariables told, Set<Integer> variables, boolean numbers) {
         if (numbers) {
             numbers(message, call.context());
             routerCallKey(message, call.context());
         }
-        for (int number : variables) {
-            message.set(VARIABLES.get(number - 1), call.variables().get(number - 1));
-        }
+        variables.stream()
+                .filter(told::has)
+                .forEach(number ->
+                        message.set(VARIABLES.get(number - 1), call.variables().get(number - 1)));
         wrapupData(message, call);
-        ecc(message, call);
+        ecc(message, call, told);
     }
 
     /** The name under which an ECC variable is kept. */
@@ -95,20 +95,31 @@ final class CallContextFields {
         }
     }
 
-    private static void data(MessageBuilder message, CallModel call) {
-        for (int i = 0; i < VARIABLES.size(); i++) {
-            text(message, VARIABLES.get(i), call.variables().get(i));
-        }
+    private static void data(MessageBuilder message, CallModel call, ToldVariables told) {
+        variables(message, call, told);
         wrapupData(message, call);
-        ecc(message, call);
+        ecc(message, call, told);
+    }
+
+    private static void variables(MessageBuilder message, CallModel call, ToldVariables told) {
+        for (int i = 0; i < VARIABLES.size(); i++) {
+            if (told.has(i + 1)) {
+                text(message, VARIABLES.get(i), call.variables().get(i));
+            }
+        }
     }
 
     private static void wrapupData(MessageBuilder message, CallModel call) {
         text(message, Fields.CALL_WRAPUP_DATA, call.wrapupData());
     }
 
-    private static void ecc(MessageBuilder message, CallModel call) {
-        call.ecc().forEach((name, value) -> message.add(variable(name, value)));
+    private static void ecc(MessageBuilder message, CallModel call, ToldVariables told) {
+        call.ecc().forEach((name, value) -> {
+            NamedVariable variable = variable(name, value);
+            if (told.has(variable)) {
+                message.add(variable);
+            }
+        });
     }
 
     private static NamedVariable variable(String name, String value) {

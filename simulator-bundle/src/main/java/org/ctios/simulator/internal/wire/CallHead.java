@@ -12,8 +12,9 @@ import org.ctios.simulator.internal.centre.Fact.CallFact;
  * @param version of the session
  * @param monitorId MonitorID of the session
  * @param peripheralId the peripheral
+ * @param told which variables the session is told
  */
-record CallHead(ProtocolVersion version, long monitorId, long peripheralId) {
+record CallHead(ProtocolVersion version, long monitorId, long peripheralId, ToldVariables told) {
     /** An event about one connection. */
     MessageBuilder start(int type, CallFact fact) {
         return start(type, fact, fact.party().callId());

@@ -21,8 +21,8 @@ final class CallMessages {
         this.peripheralId = peripheralId;
     }
 
-    Message write(ProtocolVersion version, long monitorId, CallFact fact) {
-        MessageBuilder message = message(new CallHead(version, monitorId, peripheralId), fact);
+    Message write(ProtocolVersion version, long monitorId, ToldVariables told, CallFact fact) {
+        MessageBuilder message = message(new CallHead(version, monitorId, peripheralId, told), fact);
         if (fact.call().has(Quirk.UNKNOWN_TAG)) {
             message.add(UNKNOWN_TAG, UNKNOWN_DATA);
         }
@@ -68,7 +68,7 @@ final class CallMessages {
     private static MessageBuilder begin(CallHead head, CallFact fact) {
         MessageBuilder message = head.start(MessageTypes.BEGIN_CALL_EVENT, fact)
                 .set(Fields.CALL_TYPE, fact.call().type().code());
-        CallContextFields.all(message, fact.call());
+        CallContextFields.all(message, fact.call(), head.told());
         return message;
     }
 
@@ -81,7 +81,11 @@ final class CallMessages {
                 .set(Fields.NEW_CONNECTION_CALL_ID, call.id())
                 .set(Fields.NEW_CONNECTION_DEVICE_ID, fact.party().device());
         CallContextFields.changed(
-                message, call, fact.detail().changed(), fact.detail().numbers());
+                message,
+                call,
+                head.told(),
+                fact.detail().changed(),
+                fact.detail().numbers());
         return message;
     }
 

@@ -28,23 +28,28 @@ public final class EventMessages {
         this.calls = new CallMessages(peripheralId);
     }
 
-    /** The frame that tells a fact. */
+    /** The frame that tells a fact, with all variables of its call. */
     public byte[] write(ProtocolVersion version, long monitorId, Fact fact) {
+        return write(version, monitorId, ToldVariables.ALL, fact);
+    }
+
+    /** The frame that tells a fact to who is told these variables of calls. */
+    public byte[] write(ProtocolVersion version, long monitorId, ToldVariables told, Fact fact) {
         if (fact instanceof CallFact call) {
-            return calls.write(version, monitorId, call).toBytes();
+            return calls.write(version, monitorId, told, call).toBytes();
         }
         if (fact instanceof AgentFact agent) {
             return agents.event(version, monitorId, agent.agent()).toBytes();
         }
-        return beside(version, monitorId, fact).toBytes();
+        return beside(version, monitorId, told, fact).toBytes();
     }
 
-    private Message beside(ProtocolVersion version, long monitorId, Fact fact) {
+    private Message beside(ProtocolVersion version, long monitorId, ToldVariables told, Fact fact) {
         if (fact instanceof PreCallFact announced) {
-            return NoticeMessages.preCall(version, monitorId, announced);
+            return NoticeMessages.preCall(version, monitorId, told, announced);
         }
         if (fact instanceof RouteFact route) {
-            return NoticeMessages.route(version, route);
+            return NoticeMessages.route(version, told, route);
         }
         if (fact instanceof MediaFact media) {
             return NoticeMessages.media(version, monitorId, peripheralId, media);

@@ -14,7 +14,7 @@ import org.ctios.simulator.internal.centre.Fact.PreCallFact;
 import org.ctios.simulator.internal.centre.Fact.RecordingFact;
 import org.ctios.simulator.internal.centre.Fact.RouteFact;
 
-/** The bit masks of OPEN_REQ; the values come from the dictionary. */
+/** The bit masks of OPEN_REQ and REGISTER_VARIABLES_REQ; the values come from the dictionary. */
 public final class Masks {
     private static final Enumeration SERVICES = Dictionary.standard().enumeration("CtiServiceMask");
     private static final Enumeration CALLS = Dictionary.standard().enumeration("CallMsgMask");
@@ -67,6 +67,8 @@ public final class Masks {
     private static final Map<State, Long> AGENT_STATES = agentStates();
     private static final long USED_CONFIG = used(Dictionary.standard().enumeration("ConfigMsgMask"));
 
+    private static final long USED_CALL_VARIABLES = used(Dictionary.standard().enumeration("CallVariableMask"));
+
     private static final Map<Fact.Kind, Long> CALL_BITS = callBits();
 
     private Masks() {}
@@ -89,6 +91,11 @@ public final class Masks {
     /** Whether all bits of ConfigMsgMask have a meaning. */
     public static boolean configIsKnown(long mask) {
         return (mask & ~USED_CONFIG) == 0;
+    }
+
+    /** Whether all bits of CallVariableMask stand for a call variable. */
+    public static boolean callVariablesAreKnown(long mask) {
+        return (mask & ~USED_CALL_VARIABLES) == 0;
     }
 
     /** Whether a session with these masks wants the fact. */

@@ -36,7 +36,7 @@ final class NoticeMessages {
 
     private NoticeMessages() {}
 
-    static Message preCall(ProtocolVersion version, long monitorId, PreCallFact fact) {
+    static Message preCall(ProtocolVersion version, long monitorId, ToldVariables told, PreCallFact fact) {
         AgentModel agent = fact.agent();
         int type = fact.comes() ? MessageTypes.AGENT_PRE_CALL_EVENT : MessageTypes.AGENT_PRE_CALL_ABORT_EVENT;
         MessageBuilder message = Message.builder(version, type)
@@ -52,16 +52,16 @@ final class NoticeMessages {
                     .set(Fields.SKILL_GROUP_ID, group.id())
                     .set(Fields.SKILL_GROUP_PRIORITY, group.priority())
                     .setIfKnown(Fields.AGENT_SKILL_TARGET_ID, agent.skillTargetId());
-            CallContextFields.announced(message, fact.call());
+            CallContextFields.announced(message, fact.call(), told);
         }
         return message.build();
     }
 
-    static Message route(ProtocolVersion version, RouteFact fact) {
+    static Message route(ProtocolVersion version, ToldVariables told, RouteFact fact) {
         MessageBuilder message = Message.builder(version, MessageTypes.CALL_TRANSLATION_ROUTE_EVENT)
                 .set(Fields.DNIS, fact.call().context().dnis());
         CallContextFields.routerCallKey(message, fact.call().context());
-        CallContextFields.announced(message, fact.call());
+        CallContextFields.announced(message, fact.call(), told);
         return message.build();
     }
 

@@ -51,7 +51,7 @@ final class RoutedCallMessages {
         noService(message);
         Device.of(rung(fact)).write(message, Fields.ALERTING_DEVICE_TYPE, Fields.ALERTING_DEVICE_ID);
         otherDevices(message, fact);
-        CallContextFields.delivered(message, fact.call());
+        CallContextFields.delivered(message, fact.call(), head.told());
         return message;
     }
 

@@ -54,6 +54,12 @@ public enum Status {
     MUTUALLY_EXCLUSIVE_DEVICE_ID_TYPES("E_CTI_MUTUALLY_EXCLUS_DEVICEID_TYPES"),
     /** The session has such a monitor. */
     MONITOR_ALREADY_EXISTS("E_CTI_MONITOR_ALREADY_EXISTS"),
+    /** The session monitors that other session already. */
+    SESSION_MONITOR_ALREADY_EXISTS("E_CTI_SESSION_MONITOR_ALREADY_EXISTS"),
+    /** A monitor of the own session. */
+    SESSION_MONITOR_IS_CLIENTS("E_CTI_SESSION_MONITOR_IS_CLIENTS"),
+    /** Unused bits in CallVariableMask. */
+    INVALID_CALL_VARIABLE_MASK("E_CTI_INVALID_CALL_VARIABLE_MASK"),
     /** All is well. */
     NO_ERROR("E_CTI_NO_ERROR"),
     /** The client was silent for longer than IdleTimeout. */

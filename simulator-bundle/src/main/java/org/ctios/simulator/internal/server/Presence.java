@@ -1,0 +1,55 @@
+package org.ctios.simulator.internal.server;
+
+import org.ctios.simulator.internal.wire.ClientSessionMessages;
+import org.ctios.simulator.internal.wire.ClientSessionMessages.Client;
+import org.ctios.simulator.internal.wire.Status;
+
+/** Who has a session, for those who are told of the sessions of others (guide, Client Monitor Service). On the model thread only. */
+final class Presence {
+    private final Session session;
+    private final Connection connection;
+    private final ServerContext context;
+
+    Presence(Session session, Connection connection, ServerContext context) {
+        this.session = session;
+        this.connection = connection;
+        this.context = context;
+    }
+
+    /** Where the client is, without the port. */
+    String address() {
+        return connection.remote().replaceFirst("^.*/", "").replaceFirst(":\\d+$", "");
+    }
+
+    /** Who it is. */
+    Client client(OpenSession agreed) {
+        String port = connection.remote().replaceFirst("^.*:", "");
+        return new Client(
+                agreed.monitorId(),
+                agreed.services(),
+                agreed.callMask(),
+                agreed.agentStateMask(),
+                address(),
+                port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0,
+                agreed.clientId(),
+                agreed.agent());
+    }
+
+    void tellOpened(OpenSession agreed) {
+        Client client = client(agreed);
+        context.sessions()
+                .tellClientMonitors(
+                        session,
+                        version -> ClientSessionMessages.opened(
+                                version, context.settings().peripheralId(), client));
+    }
+
+    void tellClosed(OpenSession agreed, Status status) {
+        Client client = client(agreed);
+        context.sessions()
+                .tellClientMonitors(
+                        session,
+                        version -> ClientSessionMessages.closed(
+                                version, context.settings().peripheralId(), client, status.code()));
+    }
+}
