@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.NamedVariable;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,51 @@ class ScenarioTest {
                     .toBytes());
             run.await(LIMIT);
         }
+    }
+
+    /** Fields of a list that stand together are met by one entry, in the order of the entries, others between them or not. */
+    @Test
+    void entriesOfListsAreMatched() throws IOException {
+        try (ScenarioRun run = play(
+                        """
+                        expect A OPEN_REQ
+                        expect A SET_AGENT_STATE_REQ AgentID=1001 SkillGroupNumber=1 SkillGroupPriority=$p \
+                        SkillGroupNumber=3 SkillGroupPriority=2 NumSkillGroups=3 SkillGroupPriority~0x1
+                        await A SET_AGENT_STATE_REQ SkillGroupNumber=2 SkillGroupPriority=$p
+                        """);
+                TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            client.send(skillGroups(client, 1, 4, 2, 0, 3, 2));
+            client.send(skillGroups(client, 2, 0, 1, 4));
+            client.send(skillGroups(client, 2, 4));
+            assertThatThrownBy(() -> run.await(LIMIT))
+                    .hasMessageContaining(
+                            "Expected SkillGroupPriority~0x1: no entry behind the one before has that; there are");
+        }
+        try (ScenarioRun run = play(
+                        """
+                        expect A OPEN_REQ
+                        expect A SET_AGENT_STATE_REQ SkillGroupNumber=1 SkillGroupPriority=$p SkillGroupNumber=3
+                        await A SET_AGENT_STATE_REQ SkillGroupNumber=2 SkillGroupPriority=$p
+                        """);
+                TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            client.send(skillGroups(client, 1, 4, 2, 0, 3, 2));
+            client.send(skillGroups(client, 2, 0, 1, 4));
+            assertThat(run.done()).isLessThan(3);
+            client.send(skillGroups(client, 2, 4));
+            run.await(LIMIT);
+        }
+    }
+
+    private static byte[] skillGroups(TestClient client, int... numbersAndPriorities) {
+        MessageBuilder request =
+                client.request(MessageTypes.SET_AGENT_STATE_REQ).set(Fields.AGENT_ID, "1001");
+        for (int i = 0; i < numbersAndPriorities.length; i += 2) {
+            request.set(Fields.SKILL_GROUP_NUMBER, numbersAndPriorities[i])
+                    .set(Fields.SKILL_GROUP_PRIORITY, numbersAndPriorities[i + 1]);
+        }
+        return request.buildIncomplete().toBytes();
     }
 
     /** A field that differs is told with both values; a password is not shown. */

@@ -34,8 +34,7 @@ record Await(Side side, Happening what, List<FieldWords> fields, Duration limit)
         if (arrival.taken() || !arrival.what().equals(what)) {
             return false;
         }
-        FieldMatch match = new FieldMatch(message(arrival), variables);
-        return fields.stream().allMatch(field -> match.difference(field) == null);
+        return new MessageMatch(message(arrival), variables).difference(fields) == null;
     }
 
     private static Message message(Arrival arrival) {

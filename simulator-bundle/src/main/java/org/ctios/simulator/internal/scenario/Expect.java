@@ -41,13 +41,10 @@ record Expect(Side side, Happening what, List<FieldWords> fields, boolean takes,
     }
 
     private void compare(Message message, Variables variables) {
-        FieldMatch match = new FieldMatch(message, variables);
-        for (FieldWords field : fields) {
-            String difference = match.difference(field);
-            if (difference != null) {
-                throw new StepFailedException("the " + what + " at side " + side + " is another one. Expected "
-                        + difference + ". It is " + message);
-            }
+        String difference = new MessageMatch(message, variables).difference(fields);
+        if (difference != null) {
+            throw new StepFailedException("the " + what + " at side " + side + " is another one. Expected " + difference
+                    + ". It is " + message);
         }
     }
 

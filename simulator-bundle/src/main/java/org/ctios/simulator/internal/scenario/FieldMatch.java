@@ -7,20 +7,20 @@ import java.util.stream.Stream;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.Field;
-import org.ctios.ged188.Message;
+import org.ctios.ged188.FieldSet;
 import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.WireType;
 import org.jspecify.annotations.Nullable;
 
-/** Compares fields of a message with what is expected of them. Not thread-safe. */
+/** Compares fields of a message, or of an entry of a list, with what is expected of them. Not thread-safe. */
 final class FieldMatch {
     private static final String ABSENT = "-";
     private static final String ANY = "*";
 
-    private final Message message;
+    private final FieldSet message;
     private final Variables variables;
 
-    FieldMatch(Message message, Variables variables) {
+    FieldMatch(FieldSet message, Variables variables) {
         this.message = message;
         this.variables = variables;
     }

@@ -14,6 +14,11 @@ final class Variables {
         return copy;
     }
 
+    /** Takes over the values of a copy. */
+    void take(Variables copy) {
+        values.putAll(copy.values);
+    }
+
     /** Whether a word is a variable. */
     static boolean isName(String word) {
         return word.matches("\\$[A-Za-z][A-Za-z0-9_]*");
