@@ -41,7 +41,7 @@ final class CommandLine {
                            one another.
               --version N  protocol version of the session: 13 to 25, or 10 to 18 with --ccx. decode takes %d
                            without it, encode what the JSON says.
-              --ccx        a session of Unified CCX
+              --ccx        a session of Unified CCX; trace knows that from the file mostly
               --choice C   where the documents disagree, this reading: %s.
                            May be given several times; encode takes what the JSON says without it.
               --tag F=N    the tag of a field whose number was never published, such as UniqueInstanceID=308
@@ -161,7 +161,7 @@ final class CommandLine {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    out.println(TraceEntry.parse(line));
+                    out.println(ccx ? TraceEntry.parse(line, Dialect.CCX) : TraceEntry.parse(line));
                 }
             }
         } catch (IllegalArgumentException e) {

@@ -3,7 +3,6 @@ package org.ctios.ged188;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ctios.ged188.ProtocolOptions.Choice;
@@ -51,16 +50,24 @@ final class JsonVersion {
 
     /** The version that a message names, with its options. */
     static ProtocolVersion read(Map<?, ?> message) {
+        return read(message, readDialect(message));
+    }
+
+    /** The version that a message names, in a dialect that somebody else knows, with its options. */
+    static ProtocolVersion read(Map<?, ?> message, Dialect dialect) {
         if (!(message.get(VERSION) instanceof Long number)) {
             throw new IllegalArgumentException("a message needs its version, as a number");
         }
+        return ProtocolVersion.of(dialect, (int) Math.min(number, Integer.MAX_VALUE))
+                .with(readOptions(message));
+    }
+
+    private static Dialect readDialect(Map<?, ?> message) {
         Object dialect = message.containsKey(DIALECT) ? message.get(DIALECT) : "CCE";
         if (!"CCE".equals(dialect) && !"CCX".equals(dialect)) {
             throw new IllegalArgumentException("dialect is CCE or CCX");
         }
-        Dialect known = Dialect.valueOf(dialect.toString().toUpperCase(Locale.ROOT));
-        return ProtocolVersion.of(known, (int) Math.min(number, Integer.MAX_VALUE))
-                .with(readOptions(message));
+        return Dialect.valueOf(dialect.toString());
     }
 
     /** The options that a message names; the standard ones when it names none. */

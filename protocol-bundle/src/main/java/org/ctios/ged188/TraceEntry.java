@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +74,25 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
     }
 
     /**
-     * Reads a line. What it says of a message is taken from the frame alone.
+     * Reads a line. What it says of a message is taken from the frame alone, read in the dialect and with the options of the
+     * session that the line names; without them in Unified CCE and as usual.
      *
      * @throws IllegalArgumentException when it is none; the message says what is wrong
      */
     public static TraceEntry parse(String line) {
+        return parse(line, JsonVersion::read);
+    }
+
+    /**
+     * Reads a line of a session of this dialect, whichever one the line names.
+     *
+     * @throws IllegalArgumentException when it is none; the message says what is wrong
+     */
+    public static TraceEntry parse(String line, Dialect dialect) {
+        return parse(line, members -> JsonVersion.read(members, dialect));
+    }
+
+    private static TraceEntry parse(String line, Function<Map<?, ?>, ProtocolVersion> version) {
         Object tree = new JsonReader(line).next();
         if (!(tree instanceof Map<?, ?> members)) {
             throw new IllegalArgumentException("is no line of a trace: an object is wanted");
@@ -89,7 +105,7 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
                     kind,
                     number(members, "connection"),
                     text(members, "side"),
-                    framed ? message(members) : null,
+                    framed ? message(members, version) : null,
                     framed ? "" : text(members, "note"));
         } catch (DateTimeException | ProtocolException e) {
             throw new IllegalArgumentException("is no line of a trace: " + e.getMessage(), e);
@@ -105,9 +121,13 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
                 .stripTrailing();
     }
 
-    private static Message message(Map<?, ?> members) {
+    /** Dialect and options stand in the message as it was decoded, where they are not the usual ones. */
+    private static Message message(Map<?, ?> members, Function<Map<?, ?>, ProtocolVersion> version) {
         byte[] frame = HexFormat.of().parseHex(text(members, "frame"));
-        return Message.of(ProtocolVersion.cce(number(members, "version")), frame);
+        Map<?, ?> named = members.get("message") instanceof Map<?, ?> decoded && decoded.containsKey("version")
+                ? decoded
+                : members;
+        return Message.of(version.apply(named), frame);
     }
 
     private static String text(Map<?, ?> members, String key) {

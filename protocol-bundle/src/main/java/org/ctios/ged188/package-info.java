@@ -7,7 +7,7 @@
  */
 @NullMarked
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.ctios.ged188;
 
 import org.jspecify.annotations.NullMarked;

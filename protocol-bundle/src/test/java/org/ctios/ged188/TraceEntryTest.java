@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,44 @@ class TraceEntryTest {
         assertThat(TraceEntry.parse(sent.toLine())).isEqualTo(sent).hasSameHashCodeAs(sent);
         TraceEntry closed = TraceEntry.of(NOON, Kind.CLOSED, 3, "B", "\"so\" \\ \t");
         assertThat(TraceEntry.parse(closed.toLine())).isEqualTo(closed);
+    }
+
+    /** Unified CCX has tags of two bytes from its version 18 on and texts in UTF-8: its messages are read as such again. */
+    @Test
+    void theDialectIsReadAgain() {
+        Message open = Message.builder(ProtocolVersion.ccx(18), MessageTypes.OPEN_REQ)
+                .set(Fields.INVOKE_ID, 1)
+                .set(Fields.CLIENT_ID, "Brücke")
+                .buildIncomplete();
+        TraceEntry sent = TraceEntry.of(NOON, Kind.SENT, 3, "B", open);
+        Message read = TraceEntry.parse(sent.toLine()).message();
+        assertThat(read.version()).isEqualTo(ProtocolVersion.ccx(18));
+        assertThat(read.text(Fields.CLIENT_ID)).isEqualTo("Brücke");
+    }
+
+    /** What the session chose where the documents leave a choice is read again too. */
+    @Test
+    void theOptionsAreReadAgain() {
+        ProtocolVersion version =
+                ProtocolVersion.cce(24).with(ProtocolOptions.STANDARD.withTag(Fields.UNIQUE_INSTANCE_ID, 300));
+        Message open = Message.builder(version, MessageTypes.OPEN_REQ)
+                .set(Fields.UNIQUE_INSTANCE_ID, "one")
+                .buildIncomplete();
+        TraceEntry sent = TraceEntry.of(NOON, Kind.SENT, 3, "B", open);
+        assertThat(TraceEntry.parse(sent.toLine()).message().text(Fields.UNIQUE_INSTANCE_ID))
+                .isEqualTo("one");
+    }
+
+    /** CLOSE_CONF of Unified CCX, version 10, in a line that does not name the dialect: it is what the reader says. */
+    @Test
+    void aLineWithoutDialectIsReadInAnyOfThem() {
+        String line = "{\"time\":\"2026-11-29T12:00:00Z\",\"kind\":\"received\",\"connection\":1,\"side\":\"A\","
+                + "\"version\":10,\"frame\":\"000000040000000800000007\"}";
+        assertThatThrownBy(() -> TraceEntry.parse(line)).hasMessageContaining("protocol version 10 of CCE");
+        TraceEntry entry = TraceEntry.parse(line, Dialect.CCX);
+        assertThat(entry.message().version()).isEqualTo(ProtocolVersion.ccx(10));
+        assertThat(entry.message().uint(Fields.INVOKE_ID)).isEqualTo(7);
+        assertThat(TraceEntry.parse(entry.toLine())).isEqualTo(entry);
     }
 
     @Test

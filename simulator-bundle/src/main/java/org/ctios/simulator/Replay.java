@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.replay.Player;
 import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -88,6 +89,7 @@ public final class Replay implements AutoCloseable {
         private String host = "127.0.0.1";
         private int portA;
         private int portB;
+        private @Nullable Dialect dialect;
         private double speed = 1;
         private Duration patience = Duration.ofSeconds(60);
         private @Nullable Path tlsKeyStore;
@@ -114,6 +116,15 @@ public final class Replay implements AutoCloseable {
         /** Port of side B; 0, the default, for any free one. */
         public Builder portB(int port) {
             portB = port;
+            return this;
+        }
+
+        /**
+         * Whose servers the recorded session spoke with, whatever the file says. By default it is what the file says of each
+         * message, and Unified CCE where it says nothing.
+         */
+        public Builder dialect(Dialect value) {
+            dialect = value;
             return this;
         }
 
@@ -175,7 +186,7 @@ public final class Replay implements AutoCloseable {
          *     key store cannot be used; the message says what to do
          */
         public Replay start() {
-            return new Replay(new Player(file, host, portA, portB, layer(), speed, patience), host);
+            return new Replay(new Player(file, dialect, host, portA, portB, layer(), speed, patience), host);
         }
     }
 }

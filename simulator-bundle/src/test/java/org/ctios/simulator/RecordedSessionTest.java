@@ -17,6 +17,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,63 @@ class RecordedSessionTest {
         }
     }
 
+    /** Unified CCX, version 18: tags of two bytes where Unified CCE has one, and texts in UTF-8. */
+    @Test
+    void aSessionOfUnifiedCcxIsReplayedAsOne() throws Exception {
+        ProtocolVersion ccx = ProtocolVersion.ccx(18);
+        opened(1, Side.A);
+        recordedOpening(ccx);
+        try (Replay replay = start();
+                TestClient client = connect(replay, Side.A, ccx)) {
+            assertReplayed(replay, client);
+        }
+    }
+
+    /** A file of another origin names no dialect, and what the builder says goes before what a file names. */
+    @Test
+    void theDialectCanBeSaid() throws Exception {
+        ProtocolVersion ccx = ProtocolVersion.ccx(18);
+        opened(1, Side.A);
+        recordedOpening(ccx);
+        lines.replaceAll(line -> line.replaceFirst(",\"message\":.*$", "}"));
+        Path file = Files.write(directory.resolve("wire.jsonl"), lines);
+        try (Replay replay = Replay.of(file)
+                        .dialect(Dialect.CCX)
+                        .speed(Replay.AS_FAST_AS_POSSIBLE)
+                        .patience(Duration.ofSeconds(10))
+                        .start();
+                TestClient client = connect(replay, Side.A, ccx)) {
+            assertReplayed(replay, client);
+        }
+    }
+
+    private void recordedOpening(ProtocolVersion version) {
+        sent(
+                1,
+                Side.A,
+                Message.builder(version, MessageTypes.OPEN_REQ)
+                        .set(Fields.INVOKE_ID, 70)
+                        .set(Fields.CLIENT_ID, "test")
+                        .buildIncomplete());
+        received(
+                1,
+                Side.A,
+                Message.builder(version, MessageTypes.OPEN_CONF)
+                        .set(Fields.INVOKE_ID, 70)
+                        .set(Fields.AGENT_ID, "Jörg")
+                        .buildIncomplete());
+    }
+
+    private void assertReplayed(Replay replay, TestClient client) throws Exception {
+        client.send(named(client));
+        Message conf = client.read();
+        assertThat(conf.uint(Fields.INVOKE_ID)).isEqualTo(1);
+        assertThat(conf.text(Fields.AGENT_ID)).isEqualTo("Jörg");
+        replay.done().get(10, TimeUnit.SECONDS);
+        assertAlive(client);
+        assertThat(replay.deviations()).isEmpty();
+    }
+
     /** After a restart the numbers of connections begin anew in the same file. */
     @Test
     void numbersOfConnectionsMayComeAgain() throws Exception {
@@ -182,9 +240,13 @@ class RecordedSessionTest {
     }
 
     private TestClient connect(Replay replay, Side side) {
+        return connect(replay, side, VERSION);
+    }
+
+    private TestClient connect(Replay replay, Side side, ProtocolVersion version) {
         return org.awaitility.Awaitility.await()
                 .ignoreExceptions()
-                .until(() -> new TestClient(new Socket("127.0.0.1", replay.port(side)), VERSION), client -> true);
+                .until(() -> new TestClient(new Socket("127.0.0.1", replay.port(side)), version), client -> true);
     }
 
     private Replay start() throws IOException {

@@ -47,6 +47,7 @@ final class Options {
             Set.of("--help", "--version", "--scenarios", "--active-standby", "--ccx", "--tls");
     private static final Set<String> OF_REPLAY = Set.of(
             "--replay",
+            "--ccx",
             "--speed",
             "--host",
             "--port-a",
@@ -128,6 +129,9 @@ final class Options {
                 .portA(line.integer("--port-a"))
                 .portB(line.integer("--port-b"))
                 .speed(line.numberOrMax("--speed"));
+        if (is("--ccx")) {
+            replay.dialect(Dialect.CCX);
+        }
         if (is("--tls-keystore")) {
             replay.tls(Path.of(line.text("--tls-keystore")), line.text("--tls-password"));
         } else if (ownKey != null) {

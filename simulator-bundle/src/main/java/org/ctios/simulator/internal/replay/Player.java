@@ -21,6 +21,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
 import org.ctios.simulator.Side;
@@ -55,13 +56,21 @@ public final class Player implements AutoCloseable {
     /**
      * Takes both ports and begins as soon as a client connects to the recorded side.
      *
+     * @param dialect of the recorded session, or null for the one that the file names
      * @param tls how TLS is spoken, or null for none
      * @param speed 1 for the recorded pace, more for faster, infinity for no waiting at all
      * @param patience how long to wait for a client, and for each request that the recorded session made by itself
      */
     public Player(
-            Path file, String host, int portA, int portB, @Nullable TlsLayer tls, double speed, Duration patience) {
-        this.recording = Recording.scan(file);
+            Path file,
+            @Nullable Dialect dialect,
+            String host,
+            int portA,
+            int portB,
+            @Nullable TlsLayer tls,
+            double speed,
+            Duration patience) {
+        this.recording = Recording.scan(file, dialect);
         this.tls = tls;
         this.speed = speed;
         this.patience = patience;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
 import org.ctios.simulator.Side;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * the connections, and once to be played. So it may be larger than the memory.
  *
  * @param file the trace
+ * @param dialect of all its messages, or null for the one that each of them names
  * @param connections in the order of their beginnings
  */
-record Recording(Path file, List<Connection> connections) {
+record Recording(Path file, @Nullable Dialect dialect, List<Connection> connections) {
     /**
      * A connection of the recorded session. Numbers begin anew when a session does; the place in the list is unique.
      *
@@ -42,10 +44,10 @@ record Recording(Path file, List<Connection> connections) {
      * @throws UncheckedIOException when it cannot be read
      * @throws IllegalArgumentException when it is no trace, or has no connection from its beginning on
      */
-    static Recording scan(Path file) {
+    static Recording scan(Path file, @Nullable Dialect dialect) {
         List<Connection> found = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
-        try (Lines lines = new Lines(file)) {
+        try (Lines lines = new Lines(file, dialect)) {
             for (TraceEntry entry = lines.next(); entry != null; entry = lines.next()) {
                 Integer place = places.get(entry.connection());
                 Message message = entry.message();
@@ -72,7 +74,7 @@ record Recording(Path file, List<Connection> connections) {
                     file + " has no connection from its beginning on. Turn the trace on before the"
                             + " session connects, or disconnect and connect it");
         }
-        return new Recording(file, List.copyOf(found));
+        return new Recording(file, dialect, List.copyOf(found));
     }
 
     /** The steps of the connections, from the first one on. */
@@ -97,7 +99,7 @@ record Recording(Path file, List<Connection> connections) {
 
         private Steps(Recording recording) {
             this.recording = recording;
-            this.lines = new Lines(recording.file);
+            this.lines = new Lines(recording.file, recording.dialect);
         }
 
         /** The next step, or null at the end. */
@@ -124,11 +126,13 @@ record Recording(Path file, List<Connection> connections) {
     /** The lines of the file that say something. */
     private static final class Lines implements AutoCloseable {
         private final Path file;
+        private final @Nullable Dialect dialect;
         private final BufferedReader reader;
         private long number;
 
-        Lines(Path file) {
+        Lines(Path file, @Nullable Dialect dialect) {
             this.file = file;
+            this.dialect = dialect;
             try {
                 this.reader = Files.newBufferedReader(file);
             } catch (NoSuchFileException e) {
@@ -151,12 +155,16 @@ record Recording(Path file, List<Connection> connections) {
                     line = reader.readLine();
                     number++;
                 }
-                return line == null ? null : TraceEntry.parse(line);
+                return line == null ? null : parse(line);
             } catch (IOException e) {
                 throw unreadable(e);
             } catch (IllegalArgumentException e) {
                 throw noTrace(e);
             }
+        }
+
+        private TraceEntry parse(String line) {
+            return dialect == null ? TraceEntry.parse(line) : TraceEntry.parse(line, dialect);
         }
 
         Side side(TraceEntry entry) {
