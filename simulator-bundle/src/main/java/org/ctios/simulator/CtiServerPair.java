@@ -1,14 +1,10 @@
 package org.ctios.simulator;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.ctios.ged188.ProtocolVersion.Dialect;
-import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
@@ -27,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class CtiServerPair implements AutoCloseable {
     /** For {@link Builder#speed}: model time does not follow a clock. */
     public static final double AS_FAST_AS_POSSIBLE = Double.POSITIVE_INFINITY;
-
-    // A call takes an agent two minutes at most.
-    private static final double CALLS_PER_BUSY_AGENT = 1 / 3.0;
 
     private final DuplexedPair pair;
 
@@ -229,104 +222,21 @@ public final class CtiServerPair implements AutoCloseable {
     }
 
     /** Settings of a pair. Not thread-safe. What is out of range is refused by {@link #start}. */
-    public static final class Builder {
-        private String host = "127.0.0.1";
-        private int portA;
-        private int portB;
-        private int agents = 10;
-        private double callsPerMinute = 30;
-        private long seed = 1;
-        private long peripheralId = 5000;
+    public static final class Builder extends ContactCentreBuilder<Builder> {
         private @Nullable Secret clientPassword;
         private @Nullable Secret agentPassword;
         private Dialect dialect = Dialect.CCE;
         private int oldestVersion;
         private int newestVersion;
-        private double speed = 1;
         private boolean activeStandby;
         private int uniqueInstanceIdTag;
         private Duration openTimeout = Duration.ofSeconds(30);
-        private @Nullable Path tlsKeyStore;
-        private Secret tlsPassword = new Secret("");
-        private @Nullable Path tlsTrustStore;
-        private @Nullable Secret tlsTrustPassword;
         private List<String> tlsProtocols = ServerTls.PROTOCOLS;
-        private List<Shift> shifts = List.of();
-        private Map<LocalTime, Double> callCurve = Map.of();
-        private @Nullable LocalTime timeOfDay;
 
         private Builder() {}
 
-        /** Address to listen on, default 127.0.0.1. */
-        public Builder host(String value) {
-            host = value;
-            return this;
-        }
-
-        /** Port of side A; 0, the default, takes any free one. */
-        public Builder portA(int value) {
-            portA = value;
-            return this;
-        }
-
-        /** Port of side B; 0, the default, takes any free one. */
-        public Builder portB(int value) {
-            portB = value;
-            return this;
-        }
-
-        /** How many agents: 1001 and up, at extensions 2001 and up. Default 10, at most 100000. */
-        public Builder agents(int value) {
-            agents = value;
-            return this;
-        }
-
-        /**
-         * Calls that arrive by themselves, per minute of model time, default 30. With 0 and without {@link #shifts} nothing
-         * happens by itself: agents stay logged out, and only what clients and {@link CtiServerPair#contactCentre} ask for
-         * is done.
-         */
-        public Builder callsPerMinute(double value) {
-            callsPerMinute = value;
-            return this;
-        }
-
-        /**
-         * Shifts of the agents, dealt to them in turn: with two the first, third, fifth agent have the first one. They repeat
-         * every day of model time, and are kept also when no calls arrive by themselves. Without any, the default, all agents
-         * come when calls do, and stay.
-         */
-        public Builder shifts(Shift... values) {
-            shifts = List.of(values);
-            return this;
-        }
-
-        /**
-         * How many calls arrive in the course of the day of model time, as shares of {@link #callsPerMinute} from a time of day
-         * on until the next one; before the first one the last one. By default it is 1 all day.
-         *
-         * @throws IllegalArgumentException when a share is not 0 to 1
-         */
-        public Builder callCurve(Map<LocalTime, Double> shares) {
-            callCurve = DayPlan.of(null, List.of(), shares).curve();
-            return this;
-        }
-
-        /** What time of day it is at the start; by default the beginning of the first shift, or 08:00 without shifts. */
-        public Builder timeOfDay(LocalTime value) {
-            timeOfDay = value;
-            return this;
-        }
-
-        /** What chance is made of: the same seed gives the same agents, calls and times. Default 1. */
-        public Builder seed(long value) {
-            seed = value;
-            return this;
-        }
-
-        /** The peripheral of all agents, default 5000. */
-        public Builder peripheralId(long value) {
-            peripheralId = value;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -365,24 +275,6 @@ public final class CtiServerPair implements AutoCloseable {
         }
 
         /**
-         * How much faster than real time model time runs, default 1, at most 100000. With {@link #AS_FAST_AS_POSSIBLE} it
-         * does not follow a clock: it goes from one event to the next as fast as this machine and the slowest client allow.
-         */
-        public Builder speed(double value) {
-            speed = value;
-            return this;
-        }
-
-        /**
-         * As many calls in real time as this machine and the slowest client allow: {@link #AS_FAST_AS_POSSIBLE}, with as many
-         * calls per minute of model time as keep the agents busy for two thirds of it. Set {@link #agents} first.
-         */
-        public Builder asManyCallsAsPossible() {
-            callsPerMinute = CALLS_PER_BUSY_AGENT * agents;
-            return speed(AS_FAST_AS_POSSIBLE);
-        }
-
-        /**
          * Whether the standby side opens sessions too, for clients of version 24 and later that ask for
          * CTI_SERVICE_ACTIVE_STANDBY. Default false: a classic pair.
          */
@@ -403,29 +295,6 @@ public final class CtiServerPair implements AutoCloseable {
         /** How long a connection may stay without a session, real time, default 30 s; looked after once a second. */
         public Builder openTimeout(Duration value) {
             openTimeout = value;
-            return this;
-        }
-
-        /**
-         * TLS on both sides, with one certificate. By default there is none.
-         *
-         * @param keyStore PKCS12 or JKS file with the key and its certificates, as {@code keytool} makes it
-         * @param password of the file and of the key
-         */
-        public Builder tls(Path keyStore, String password) {
-            tlsKeyStore = keyStore;
-            tlsPassword = new Secret(password);
-            return this;
-        }
-
-        /**
-         * With TLS clients must show a certificate that the ones in this file vouch for. By default they need none.
-         *
-         * @param trustStore PKCS12 or JKS file
-         */
-        public Builder tlsClients(Path trustStore, String password) {
-            tlsTrustStore = trustStore;
-            tlsTrustPassword = new Secret(password);
             return this;
         }
 
@@ -463,15 +332,8 @@ public final class CtiServerPair implements AutoCloseable {
                     uniqueInstanceIdTag,
                     openTimeout,
                     dialect,
-                    tls(),
-                    DayPlan.of(timeOfDay, shifts, callCurve));
-        }
-
-        private @Nullable ServerTls tls() {
-            Path keyStore = tlsKeyStore;
-            return keyStore == null
-                    ? null
-                    : new ServerTls(keyStore, tlsPassword, tlsTrustStore, tlsTrustPassword, tlsProtocols);
+                    tls(tlsProtocols),
+                    day());
         }
     }
 }

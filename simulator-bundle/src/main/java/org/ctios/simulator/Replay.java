@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.replay.Player;
-import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
 import org.ctios.simulator.internal.server.TlsLayer;
 import org.jspecify.annotations.Nullable;
@@ -84,38 +83,18 @@ public final class Replay implements AutoCloseable {
     }
 
     /** How a replay is to be. */
-    public static final class Builder {
+    public static final class Builder extends ListeningBuilder<Builder> {
         private final Path file;
-        private String host = "127.0.0.1";
-        private int portA;
-        private int portB;
         private @Nullable Dialect dialect;
         private double speed = 1;
         private Duration patience = Duration.ofSeconds(60);
-        private @Nullable Path tlsKeyStore;
-        private Secret tlsPassword = new Secret("");
-        private @Nullable Path tlsTrustStore;
-        private @Nullable Secret tlsTrustPassword;
 
         private Builder(Path file) {
             this.file = file;
         }
 
-        /** Address to listen on; 127.0.0.1 without it. */
-        public Builder host(String address) {
-            host = address;
-            return this;
-        }
-
-        /** Port of side A; 0, the default, for any free one. */
-        public Builder portA(int port) {
-            portA = port;
-            return this;
-        }
-
-        /** Port of side B; 0, the default, for any free one. */
-        public Builder portB(int port) {
-            portB = port;
+        @Override
+        Builder self() {
             return this;
         }
 
@@ -147,35 +126,9 @@ public final class Replay implements AutoCloseable {
             return this;
         }
 
-        /**
-         * TLS on both sides, whatever the recorded session spoke. By default there is none.
-         *
-         * @param keyStore PKCS12 or JKS file with the key and its certificates
-         * @param password of the file and of the key
-         */
-        public Builder tls(Path keyStore, String password) {
-            tlsKeyStore = keyStore;
-            tlsPassword = new Secret(password);
-            return this;
-        }
-
-        /**
-         * With TLS the client must show a certificate that the ones in this file vouch for. By default it needs none.
-         *
-         * @param trustStore PKCS12 or JKS file
-         */
-        public Builder tlsClients(Path trustStore, String password) {
-            tlsTrustStore = trustStore;
-            tlsTrustPassword = new Secret(password);
-            return this;
-        }
-
         private @Nullable TlsLayer layer() {
-            Path keyStore = tlsKeyStore;
-            return keyStore == null
-                    ? null
-                    : new TlsLayer(
-                            new ServerTls(keyStore, tlsPassword, tlsTrustStore, tlsTrustPassword, ServerTls.PROTOCOLS));
+            ServerTls tls = tls(ServerTls.PROTOCOLS);
+            return tls == null ? null : new TlsLayer(tls);
         }
 
         /**

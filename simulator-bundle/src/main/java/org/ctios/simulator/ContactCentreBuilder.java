@@ -1,0 +1,106 @@
+package org.ctios.simulator;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.ctios.simulator.internal.centre.DayPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contact centre behind a pair is like, and how fast its time runs. Not thread-safe.
+ *
+ * @param <B> the builder itself
+ */
+abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends ListeningBuilder<B> {
+    // A call takes an agent two minutes at most.
+    private static final double CALLS_PER_BUSY_AGENT = 1 / 3.0;
+
+    int agents = 10;
+    double callsPerMinute = 30;
+    long seed = 1;
+    long peripheralId = 5000;
+    double speed = 1;
+    private List<Shift> shifts = List.of();
+    private Map<LocalTime, Double> callCurve = Map.of();
+    private @Nullable LocalTime timeOfDay;
+
+    /** How many agents: 1001 and up, at extensions 2001 and up. Default 10, at most 100000. */
+    public B agents(int value) {
+        agents = value;
+        return self();
+    }
+
+    /**
+     * Calls that arrive by themselves, per minute of model time, default 30. With 0 and without {@link #shifts} nothing
+     * happens by itself: agents stay logged out, and only what clients and {@link CtiServerPair#contactCentre} ask for
+     * is done.
+     */
+    public B callsPerMinute(double value) {
+        callsPerMinute = value;
+        return self();
+    }
+
+    /**
+     * Shifts of the agents, dealt to them in turn: with two the first, third, fifth agent have the first one. They repeat
+     * every day of model time, and are kept also when no calls arrive by themselves. Without any, the default, all agents
+     * come when calls do, and stay.
+     */
+    public B shifts(Shift... values) {
+        shifts = List.of(values);
+        return self();
+    }
+
+    /**
+     * How many calls arrive in the course of the day of model time, as shares of {@link #callsPerMinute} from a time of day
+     * on until the next one; before the first one the last one. By default it is 1 all day.
+     *
+     * @throws IllegalArgumentException when a share is not 0 to 1
+     */
+    public B callCurve(Map<LocalTime, Double> shares) {
+        callCurve = DayPlan.of(null, List.of(), shares).curve();
+        return self();
+    }
+
+    /** What time of day it is at the start; by default the beginning of the first shift, or 08:00 without shifts. */
+    public B timeOfDay(LocalTime value) {
+        timeOfDay = value;
+        return self();
+    }
+
+    /** What chance is made of: the same seed gives the same agents, calls and times. Default 1. */
+    public B seed(long value) {
+        seed = value;
+        return self();
+    }
+
+    /** The peripheral of all agents, default 5000. */
+    public B peripheralId(long value) {
+        peripheralId = value;
+        return self();
+    }
+
+    /**
+     * How much faster than real time model time runs, default 1, at most 100000. With
+     * {@link CtiServerPair#AS_FAST_AS_POSSIBLE} it does not follow a clock: it goes from one event to the next as fast as
+     * this machine and the slowest client allow.
+     */
+    public B speed(double value) {
+        speed = value;
+        return self();
+    }
+
+    /**
+     * As many calls in real time as this machine and the slowest client allow:
+     * {@link CtiServerPair#AS_FAST_AS_POSSIBLE}, with as many calls per minute of model time as keep the agents busy for two
+     * thirds of it. Set {@link #agents} first.
+     */
+    public B asManyCallsAsPossible() {
+        callsPerMinute = CALLS_PER_BUSY_AGENT * agents;
+        return speed(CtiServerPair.AS_FAST_AS_POSSIBLE);
+    }
+
+    /** What depends on the time of day. */
+    DayPlan day() {
+        return DayPlan.of(timeOfDay, shifts, callCurve);
+    }
+}
