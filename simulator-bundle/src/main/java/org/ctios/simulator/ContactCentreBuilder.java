@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.ctios.simulator.internal.centre.DayPlan;
+import org.ctios.simulator.internal.centre.EccVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
     private List<Shift> shifts = List.of();
     private Map<LocalTime, Double> callCurve = Map.of();
     private @Nullable LocalTime timeOfDay;
+    EccVariables ecc = EccVariables.ANY;
 
     /** How many agents: 1001 and up, at extensions 2001 and up. Default 10, at most 100000. */
     public B agents(int value) {
@@ -64,6 +66,18 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
     /** What time of day it is at the start; by default the beginning of the first shift, or 08:00 without shifts. */
     public B timeOfDay(LocalTime value) {
         timeOfDay = value;
+        return self();
+    }
+
+    /**
+     * Which ECC variables are configured: scalars by their names, arrays with the number of their elements, such as
+     * {@code "Topic", "Items[5]"}. Others are refused, and calls that arrive do not bring them. By default any is there; calls
+     * bring CustomerSegment, and some get Topic.
+     *
+     * @throws IllegalArgumentException when a name cannot be read
+     */
+    public B eccVariables(String... names) {
+        ecc = EccVariables.of(names);
         return self();
     }
 

@@ -333,7 +333,8 @@ public final class CtiServerPair implements AutoCloseable {
                     openTimeout,
                     dialect,
                     tls(tlsProtocols),
-                    day());
+                    day(),
+                    ecc);
         }
     }
 }

@@ -39,6 +39,7 @@ public interface SimulatedCall {
      *
      * @param name 1 to 32 characters; an array element has the name {@code name[index]}
      * @param value at most 210 characters
+     * @throws IllegalArgumentException when ECC variables are configured and it is none of them
      */
     SimulatedCall setEcc(String name, String value);
 

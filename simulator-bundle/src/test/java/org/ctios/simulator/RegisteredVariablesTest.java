@@ -1,9 +1,11 @@
 package org.ctios.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -91,6 +93,43 @@ class RegisteredVariablesTest {
         Message told = last(client, MessageTypes.CALL_DATA_UPDATE_EVENT);
         assertThat(told.namedVariables()).isEmpty();
         assertThat(told.uint(Fields.NUM_NAMED_VARIABLES)).isZero();
+    }
+
+    /** Where ECC variables are configured only their names can be registered; which element does not matter. */
+    @Test
+    void whatIsNotConfiguredCannotBeRegistered() throws IOException {
+        try (CtiServerPair configured = CtiServerPair.builder()
+                        .callsPerMinute(0)
+                        .eccVariables("topic", "items[2]")
+                        .start();
+                TestClient own = new TestClient(configured, Side.A, 24)) {
+            own.openAllEvents();
+            assertThat(register(own, NamedVariable.scalar("topic", ""))).isEqualTo("REGISTER_VARIABLES_CONF");
+            assertThat(register(own, new NamedVariable("items", 200, ""))).isEqualTo("REGISTER_VARIABLES_CONF");
+            assertThat(register(own, NamedVariable.scalar("other", "")))
+                    .isEqualTo("E_CTI_NAMED_VARIABLE_NOT_CONFIGURED");
+            assertThat(register(own, new NamedVariable("other", 0, ""))).isEqualTo("E_CTI_NAMED_ARRAY_NOT_CONFIGURED");
+        }
+    }
+
+    /** Calls bring nothing that is not configured, and nothing else can be given to them. */
+    @Test
+    void callsHaveWhatIsConfigured() {
+        try (CtiServerPair configured = CtiServerPair.builder()
+                .callsPerMinute(0)
+                .eccVariables("topic", "items[2]")
+                .start()) {
+            SimulatedCall call = configured.contactCentre().startCall("1001").setEcc("items[1]", "x");
+            assertThat(configured.contactCentre().calls().get(0).ecc()).isEqualTo(Map.of("items[1]", "x"));
+            assertThatThrownBy(() -> call.setEcc("items[2]", "x")).hasMessage("no ECC variable items[2] is configured");
+        }
+    }
+
+    private static String register(TestClient client, NamedVariable variable) throws IOException {
+        Message answer = client.ask(MessageTypes.REGISTER_VARIABLES_REQ, request -> request.add(variable));
+        return answer.has(Fields.STATUS)
+                ? answer.symbol(Fields.STATUS)
+                : answer.type().name();
     }
 
     private void register() throws IOException {

@@ -61,6 +61,9 @@ class ScenarioSyntaxTest {
         pair agent=4    | 'agent' is no setting of the pair; expected one of activeStandby, agents
         pair agents     | 'agents' has no value; write agents=value
         pair agents=few | 'few' is no whole number
+        pair dialect=ccc | 'ccc' is no dialect; write cce or ccx
+        pair activeStandby=yes | 'yes' is no activeStandby; write false or true
+        pair eccVariables=Items[0] | 'Items[0]' is no ECC variable; write Topic for a scalar, Items[5] for an array
         """)
     void settingsOfThePairAreChecked(String line, String reason) {
         ScenarioSyntaxException fault = catchThrowableOfType(

@@ -29,7 +29,6 @@ class StatusCodesTest {
     private static final Enumeration CODES = Dictionary.standard().enumeration("CtiStatusCode");
     private static final Map<String, Case> CASES = cases();
     private static final String OF_EVENTS = "of fields that only servers send, or only server applications";
-    private static final String ECC = "any ECC variable and any element is there";
 
     /** Why a code is never sent, or who else shows that it is. */
     private static final Map<String, String> OTHERWISE = new LinkedHashMap<>();
@@ -69,14 +68,7 @@ class StatusCodesTest {
                 "E_CTI_INVALID_CALL_CONTROL_MASK",
                 "E_CTI_INVALID_FEATURE_MASK",
                 "E_CTI_INVALID_TRANSFER_CONFERENCE_SETUP_MASK");
-        because(
-                ECC,
-                "E_CTI_INVALID_ARRAY_INDEX",
-                "E_CTI_NAMED_VARIABLE_NOT_CONFIGURED",
-                "E_CTI_NAMED_ARRAY_NOT_CONFIGURED",
-                "E_CTI_ELEMENT_NOT_FOUND",
-                "E_CTI_SCALAR_FUNCTION_ON_ARRAY",
-                "E_CTI_ARRAY_FUNCTION_ON_SCALAR");
+        because("of an error within the server", "E_CTI_ELEMENT_NOT_FOUND");
         because("texts are taken as they are", "E_CTI_INVALID_CHARACTER");
         because("there are no services, only skill groups", "E_CTI_SERVICE_CONFLICT");
         because("there is one media routing domain, and any MRDID means it", "E_CTI_INVALID_MR_DOMAIN");

@@ -19,6 +19,7 @@ final class WrongRequests extends Provocations {
     WrongRequests() {
         anyRequest();
         calls();
+        eccVariables();
         monitors();
         sessions();
         people();
@@ -97,6 +98,42 @@ final class WrongRequests extends Provocations {
                 request.add(82, named("Topic" + i, 200));
             }
             return request;
+        });
+    }
+
+    /** Where ECC variables are configured. */
+    private void eccVariables() {
+        configured(
+                "E_CTI_NAMED_VARIABLE_NOT_CONFIGURED",
+                "a scalar that is none of `eccVariables`",
+                NamedVariable.scalar("Other", "x"));
+        configured(
+                "E_CTI_NAMED_ARRAY_NOT_CONFIGURED",
+                "an array that is none of `eccVariables`",
+                new NamedVariable("Other", 0, "x"));
+        configured(
+                "E_CTI_SCALAR_FUNCTION_ON_ARRAY",
+                "an array of `eccVariables` as NamedVariable",
+                NamedVariable.scalar("Items", "x"));
+        configured(
+                "E_CTI_ARRAY_FUNCTION_ON_SCALAR",
+                "a scalar of `eccVariables` as NamedArray",
+                new NamedVariable("Topic", 0, "x"));
+        configured(
+                "E_CTI_INVALID_ARRAY_INDEX",
+                "an element behind the last one of the array in `eccVariables`",
+                new NamedVariable("Items", 5, "x"));
+    }
+
+    private void configured(String symbol, String text, NamedVariable variable) {
+        put(symbol, text, (pair, client) -> {
+            try (CtiServerPair own = CtiServerPair.builder()
+                            .callsPerMinute(0)
+                            .eccVariables("Topic", "Items[5]")
+                            .start();
+                    TestClient other = new TestClient(own, Side.A, VERSION)) {
+                return opened(other).ask(MessageTypes.MAKE_CALL_REQ, request -> request.add(variable));
+            }
         });
     }
 

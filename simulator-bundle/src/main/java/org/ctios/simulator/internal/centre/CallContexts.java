@@ -15,11 +15,13 @@ final class CallContexts {
 
     private final Random random;
     private final long day;
+    private final EccVariables ecc;
     private long made;
 
-    CallContexts(long seed, long day) {
+    CallContexts(long seed, long day, EccVariables ecc) {
         this.random = new Random(seed);
         this.day = day;
+        this.ecc = ecc;
     }
 
     CallContext next() {
@@ -35,7 +37,7 @@ final class CallContexts {
                 day,
                 made,
                 variables(account),
-                Map.of(CallContext.SEGMENT, segment),
+                ecc.has(CallContext.SEGMENT) ? Map.of(CallContext.SEGMENT, segment) : Map.of(),
                 false);
     }
 

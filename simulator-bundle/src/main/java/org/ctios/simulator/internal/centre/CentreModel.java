@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CentreModel {
     private final Consumer<Fact> facts;
+    private final EccVariables ecc;
     private final Staff staff;
     private final CallContexts contexts;
     private final CallRegister register = new CallRegister();
@@ -30,8 +31,9 @@ public final class CentreModel {
     /** A contact centre in which nobody is logged in. The consumer is told every fact. */
     public CentreModel(CentreSettings settings, Consumer<Fact> facts) {
         this.facts = facts;
+        this.ecc = settings.ecc();
         this.staff = new Staff(settings.agents());
-        this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay());
+        this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay(), ecc);
         this.announcements = new Announcements(facts);
         this.agents = new AgentRules(staff, announcements);
         this.calls = new Calls(agents, register, announcements);
@@ -44,6 +46,11 @@ public final class CentreModel {
             supervision.ended(party);
             recordings.ended(party);
         });
+    }
+
+    /** Whether an ECC variable is configured, or an element that is written as {@code name[index]}. */
+    public boolean hasEcc(String name) {
+        return ecc.has(name);
     }
 
     /** The agents. */

@@ -8,8 +8,10 @@ package org.ctios.simulator.internal.centre;
  * @param seed what chance is made of
  * @param routerCallKeyDay the day in router call keys
  * @param day what depends on the time of day
+ * @param ecc which ECC variables are configured
  */
-public record CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay, DayPlan day) {
+public record CentreSettings(
+        int agents, double callsPerMinute, long seed, long routerCallKeyDay, DayPlan day, EccVariables ecc) {
     /** Checks the ranges. */
     public CentreSettings {
         if (agents < 1) {
@@ -18,7 +20,12 @@ public record CentreSettings(int agents, double callsPerMinute, long seed, long 
         checkRate(callsPerMinute);
     }
 
-    /** A contact centre whose hours are all alike. */
+    /** A contact centre in which any ECC variable is there. */
+    public CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay, DayPlan day) {
+        this(agents, callsPerMinute, seed, routerCallKeyDay, day, EccVariables.ANY);
+    }
+
+    /** The same, and all hours are alike. */
     public CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay) {
         this(agents, callsPerMinute, seed, routerCallKeyDay, DayPlan.NONE);
     }

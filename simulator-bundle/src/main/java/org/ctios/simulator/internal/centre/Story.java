@@ -17,6 +17,7 @@ final class Story {
     private static final double INSIDE = 0.7;
     private static final double TAKEN_BACK = 0.2;
     private static final double CHANGE_OF_ECC = 0.3;
+    private static final String TOPIC = "Topic";
 
     private final CentreModel centre;
     private final CallControl control;
@@ -148,8 +149,8 @@ final class Story {
         centre.steps()
                 .change(
                         call,
-                        pace.chance(CHANGE_OF_ECC)
-                                ? CallData.ecc("Topic", "topic " + number)
+                        pace.chance(CHANGE_OF_ECC) && centre.hasEcc(TOPIC)
+                                ? CallData.ecc(TOPIC, "topic " + number)
                                 : CallData.variable(number, "changed " + number));
     }
 

@@ -23,6 +23,8 @@ final class Help {
             "  --call-curve TEXT          the calls of a day as shares of the full rate (1 all day), such as",
             "                             \"00:00=0.05, 08:00=0.6, 10:00=1, 18:00=0.2\"",
             "  --time-of-day TIME         what time it is at the start (beginning of the first shift, or 08:00)",
+            "  --ecc-variables NAMES      which are configured, others are refused (any is there), such as",
+            "                             \"Topic, Items[5]\": a scalar and an array of five elements",
             "  --speed N                  how much faster than real time it runs (1); max: without a clock",
             "  --seed N                   the same seed gives the same calls at the same times (1)",
             "  --peripheral ID            PeripheralID of all agents (5000)",

@@ -28,6 +28,7 @@ final class Options {
             Map.entry("--time-of-day", ""),
             Map.entry("--calls-per-minute", "30"),
             Map.entry("--calls-per-second", ""),
+            Map.entry("--ecc-variables", ""),
             Map.entry("--speed", "1"),
             Map.entry("--seed", "1"),
             Map.entry("--peripheral", "5000"),
@@ -188,6 +189,9 @@ final class Options {
     }
 
     private void servers(CtiServerPair.Builder pair) {
+        if (is("--ecc-variables")) {
+            line.words("--ecc-variables", text -> pair.eccVariables(text.split(",")));
+        }
         if (is("--active-standby")) {
             pair.activeStandby(true);
         }

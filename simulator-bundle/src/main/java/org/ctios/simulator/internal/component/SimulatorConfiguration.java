@@ -40,6 +40,10 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "%timeOfDay", required = false, description = "%timeOfDay.description")
     String timeOfDay() default "";
 
+    /** ECC variables. */
+    @AttributeDefinition(name = "%eccVariables", required = false, description = "%eccVariables.description")
+    String eccVariables() default "";
+
     /** Seed. */
     @AttributeDefinition(name = "%seed", description = "%seed.description")
     long seed() default 1;

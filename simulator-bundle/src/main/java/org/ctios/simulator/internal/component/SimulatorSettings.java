@@ -47,7 +47,12 @@ record SimulatorSettings(
         return pair.equals(running.pair().withCallsPerMinute(pair.callsPerMinute()));
     }
 
-    /** The default of the key is that of Unified CCE, more than Unified CCX has. */
+    /** The defaults of the keys are those of Unified CCE; with Unified CCX they stand for its own. */
+    private static int oldestVersion(Values values) {
+        int oldest = values.integer("oldestVersion");
+        return oldest == Dialect.CCE.oldest() ? values.dialect("dialect").oldest() : oldest;
+    }
+
     private static int newestVersion(Values values) {
         int newest = values.integer("newestVersion");
         Dialect dialect = values.dialect("dialect");
@@ -65,7 +70,7 @@ record SimulatorSettings(
                 values.longInteger("peripheralId"),
                 values.secret(".clientPassword"),
                 values.secret(".agentPassword"),
-                values.integer("oldestVersion"),
+                oldestVersion(values),
                 newestVersion(values),
                 values.number("speed"),
                 values.flag("activeStandby"),
@@ -77,6 +82,7 @@ record SimulatorSettings(
                         values.secret(".tls.keyStorePassword"),
                         values.text("tls.trustStore"),
                         values.secret(".tls.trustStorePassword")),
-                values.day());
+                values.day(),
+                values.ecc("eccVariables"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.DayWords;
+import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.Secret;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,10 @@ final class Values {
             String reason = String.valueOf(e.getMessage());
             throw reason.startsWith(key + " =") ? e : refused(key, text, reason);
         }
+    }
+
+    EccVariables ecc(String key) {
+        return said(key, EccVariables::parse);
     }
 
     /** What the keys of the day say together. */

@@ -9,21 +9,37 @@ import org.ctios.simulator.internal.fault.Words;
 
 /** Settings of the pair that a scenario wants: {@code pair key=value ...}. */
 final class PairWords {
-    private static final Map<String, Setting> SETTINGS = Map.of(
-            "agents", (pair, value) -> pair.agents(Words.number(value)),
-            "callsPerMinute", (pair, value) -> pair.callsPerMinute(Words.number(value)),
-            "seed", (pair, value) -> pair.seed(Words.number(value)),
-            "speed", (pair, value) -> pair.speed(Words.number(value)),
-            "oldestVersion", (pair, value) -> pair.oldestVersion(Words.number(value)),
-            "newestVersion", (pair, value) -> pair.newestVersion(Words.number(value)),
-            "clientPassword", (pair, value) -> pair.clientPassword(value),
-            "dialect", (pair, value) -> pair.dialect(value.equals("ccx") ? Dialect.CCX : Dialect.CCE),
-            "activeStandby", (pair, value) -> pair.activeStandby(value.equals("true")),
-            "peripheralId", (pair, value) -> pair.peripheralId(Words.number(value)));
+    private static final Map<String, Dialect> DIALECTS = Map.of("cce", Dialect.CCE, "ccx", Dialect.CCX);
+    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
+    private static final Map<String, Setting> SETTINGS = Map.ofEntries(
+            entry("agents", (pair, value) -> pair.agents(Words.number(value))),
+            entry("callsPerMinute", (pair, value) -> pair.callsPerMinute(Words.number(value))),
+            entry("seed", (pair, value) -> pair.seed(Words.number(value))),
+            entry("speed", (pair, value) -> pair.speed(Words.number(value))),
+            entry("oldestVersion", (pair, value) -> pair.oldestVersion(Words.number(value))),
+            entry("newestVersion", (pair, value) -> pair.newestVersion(Words.number(value))),
+            entry("clientPassword", (pair, value) -> pair.clientPassword(value)),
+            entry("dialect", (pair, value) -> pair.dialect(oneOf("dialect", value, DIALECTS))),
+            entry("activeStandby", (pair, value) -> pair.activeStandby(oneOf("activeStandby", value, FLAGS))),
+            entry("eccVariables", (pair, value) -> pair.eccVariables(value.split(","))),
+            entry("peripheralId", (pair, value) -> pair.peripheralId(Words.number(value))));
     private static final List<String> NAMES =
             SETTINGS.keySet().stream().sorted().toList();
 
     private PairWords() {}
+
+    private static Map.Entry<String, Setting> entry(String name, Setting setting) {
+        return Map.entry(name, setting);
+    }
+
+    private static <T> T oneOf(String name, String value, Map<String, T> choices) {
+        T choice = choices.get(value);
+        if (choice == null) {
+            throw new IllegalArgumentException("'" + value + "' is no " + name + "; write "
+                    + String.join(" or ", choices.keySet().stream().sorted().toList()));
+        }
+        return choice;
+    }
 
     /** Sets them. */
     static void apply(List<String> words, CtiServerPair.Builder pair) {

@@ -63,7 +63,12 @@ public final class DuplexedPair implements AutoCloseable {
         this.driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed(), this::clientsAreBehind);
         this.sessions = new Sessions(new EventMessages(settings.peripheralId()));
         CentreSettings centreSettings = new CentreSettings(
-                settings.agents(), settings.callsPerMinute(), settings.seed(), routerCallKeyDay(), settings.day());
+                settings.agents(),
+                settings.callsPerMinute(),
+                settings.seed(),
+                routerCallKeyDay(),
+                settings.day(),
+                settings.ecc());
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
         this.access = new CentreAccess(thread, driver, centre, traffic);

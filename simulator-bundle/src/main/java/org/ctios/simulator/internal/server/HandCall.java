@@ -79,6 +79,9 @@ final class HandCall implements SimulatedCall {
             throw new IllegalArgumentException("an ECC variable has a name of 1 to " + LONGEST_ECC_NAME
                     + " characters and a value of at most " + LONGEST_ECC_VALUE);
         }
+        if (!centre.hasEcc(name)) {
+            throw new IllegalArgumentException("no ECC variable " + name + " is configured");
+        }
         return step(() -> {
             checkNot("ENDED", "change");
             centre.control().change(party, CallData.ecc(name, value));

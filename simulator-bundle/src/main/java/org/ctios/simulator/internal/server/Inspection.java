@@ -8,9 +8,11 @@ import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.FloatingField;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class Inspection {
     private Inspection() {}
 
     /** The first thing that is wrong, or null. */
-    static @Nullable Status wrong(Message request) {
+    static @Nullable Status wrong(Message request, EccVariables configured) {
         if (isTooNew(request)) {
             return Status.INVALID_MSG_TYPE_FOR_VERSION;
         }
@@ -56,7 +58,7 @@ final class Inspection {
         if (wrong == null) {
             wrong = wrongLength(request);
         }
-        return wrong == null ? wrongNamedData(request) : wrong;
+        return wrong == null ? wrongNamedData(request, configured) : wrong;
     }
 
     private static boolean isTooNew(Message request) {
@@ -96,7 +98,7 @@ final class Inspection {
         return field == Fields.NAMED_VARIABLE || field == Fields.NAMED_ARRAY;
     }
 
-    private static @Nullable Status wrongNamedData(Message request) {
+    private static @Nullable Status wrongNamedData(Message request, EccVariables configured) {
         List<NamedVariable> variables = request.namedVariables();
         long elements = variables.stream().filter(NamedVariable::isElement).count();
         if (request.uint(Fields.NUM_NAMED_VARIABLES, variables.size() - elements) != variables.size() - elements) {
@@ -112,6 +114,30 @@ final class Inspection {
                 .filter(each -> each.field() != null && isNamed(each.field()))
                 .mapToInt(FloatingField::length)
                 .sum();
-        return bytes > MOST_NAMED_DATA ? Status.TOO_MUCH_DATA : null;
+        return bytes > MOST_NAMED_DATA ? Status.TOO_MUCH_DATA : wrongName(request, configured);
+    }
+
+    /** Indexes do not matter where variables are only registered. */
+    private static @Nullable Status wrongName(Message request, EccVariables configured) {
+        boolean registered = request.typeNumber() == MessageTypes.REGISTER_VARIABLES_REQ;
+        for (NamedVariable each : request.namedVariables()) {
+            EccVariables.Wrong wrong = each.isElement()
+                    ? configured.wrongElement(each.name(), registered ? 0 : each.index())
+                    : configured.wrongScalar(each.name());
+            if (wrong != null) {
+                return status(wrong);
+            }
+        }
+        return null;
+    }
+
+    private static Status status(EccVariables.Wrong wrong) {
+        return switch (wrong) {
+            case NO_SCALAR -> Status.NAMED_VARIABLE_NOT_CONFIGURED;
+            case NO_ARRAY -> Status.NAMED_ARRAY_NOT_CONFIGURED;
+            case IS_ARRAY -> Status.SCALAR_FUNCTION_ON_ARRAY;
+            case IS_SCALAR -> Status.ARRAY_FUNCTION_ON_SCALAR;
+            case NO_ELEMENT -> Status.INVALID_ARRAY_INDEX;
+        };
     }
 }

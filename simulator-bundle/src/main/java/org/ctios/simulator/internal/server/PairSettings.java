@@ -6,6 +6,7 @@ import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.centre.DayPlan;
+import org.ctios.simulator.internal.centre.EccVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect whose version numbers are spoken
  * @param tls how TLS is spoken, or null for none
  * @param day what depends on the time of day
+ * @param ecc which ECC variables are configured
  */
 public record PairSettings(
         String host,
@@ -48,7 +50,8 @@ public record PairSettings(
         Duration openTimeout,
         Dialect dialect,
         @Nullable ServerTls tls,
-        DayPlan day) {
+        DayPlan day,
+        EccVariables ecc) {
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
     private static final double MOST_SPEED = 100_000;
@@ -104,7 +107,8 @@ public record PairSettings(
                 openTimeout,
                 dialect,
                 tls,
-                day);
+                day,
+                ecc);
     }
 
     /** The version of a session, with the tag of UniqueInstanceID where it is given. */

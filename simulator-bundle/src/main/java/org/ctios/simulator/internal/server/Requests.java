@@ -62,7 +62,9 @@ final class Requests {
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {
-        Status wrong = Frames.isRequest(message) ? Inspection.wrong(message) : null;
+        Status wrong = Frames.isRequest(message)
+                ? Inspection.wrong(message, context.settings().ecc())
+                : null;
         if (wrong != null) {
             session.refuse(invokeId, wrong);
             return;

@@ -58,6 +58,16 @@ public enum Status {
     SESSION_MONITOR_ALREADY_EXISTS("E_CTI_SESSION_MONITOR_ALREADY_EXISTS"),
     /** A monitor of the own session. */
     SESSION_MONITOR_IS_CLIENTS("E_CTI_SESSION_MONITOR_IS_CLIENTS"),
+    /** No such scalar among the ECC variables. */
+    NAMED_VARIABLE_NOT_CONFIGURED("E_CTI_NAMED_VARIABLE_NOT_CONFIGURED"),
+    /** No such array among the ECC variables. */
+    NAMED_ARRAY_NOT_CONFIGURED("E_CTI_NAMED_ARRAY_NOT_CONFIGURED"),
+    /** An array as NamedVariable. */
+    SCALAR_FUNCTION_ON_ARRAY("E_CTI_SCALAR_FUNCTION_ON_ARRAY"),
+    /** A scalar as NamedArray. */
+    ARRAY_FUNCTION_ON_SCALAR("E_CTI_ARRAY_FUNCTION_ON_SCALAR"),
+    /** The array has fewer elements. */
+    INVALID_ARRAY_INDEX("E_CTI_INVALID_ARRAY_INDEX"),
     /** Unused bits in CallVariableMask. */
     INVALID_CALL_VARIABLE_MASK("E_CTI_INVALID_CALL_VARIABLE_MASK"),
     /** All is well. */

@@ -87,6 +87,14 @@ class SimulatorSettingsTest {
                 .hasMessage("callCurve = 08:00=2: a share of the calls is 0 to 1, not 2.0");
     }
 
+    /** The defaults are those of Unified CCE; with Unified CCX they mean all of its versions. */
+    @Test
+    void unifiedCcxHasVersionsOfItsOwn() {
+        SimulatorSettings settings = SimulatorSettings.of(Map.of("dialect", "ccx"));
+        assertThat(settings.pair().oldestVersion()).isEqualTo(10);
+        assertThat(settings.pair().newestVersion()).isEqualTo(18);
+    }
+
     /** The servers' key makes TLS, and the trust store makes clients show theirs. */
     @Test
     void tlsIsReadAndItsPasswordsAreHidden() {
@@ -132,6 +140,7 @@ class SimulatorSettingsTest {
         "dialect, ccc, give cce or ccx",
         "fault, A frieze, 'fault ''A frieze'': ''frieze'' is no fault of a side; did you mean freeze?'",
         "fault, A freeze; B kill, 'write sideA or sideB = down, or up'",
+        "eccVariables, Items[0], write Topic for a scalar",
         "host, '', give an address of this machine"
     })
     void aFaultyValueNamesKeyValueAndCure(String key, String value, String cure) {
@@ -166,6 +175,7 @@ class SimulatorSettingsTest {
         "uniqueInstanceIdTag, 9, false",
         "openTimeout, 9, false",
         "tls.keyStore, keys.p12, false",
+        "eccVariables, Topic, false",
         "speed, 9, false"
     })
     void onlyWhatCannotChangeLiveRestarts(String key, String value, boolean live) {

@@ -20,6 +20,7 @@ import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.CentreSettings;
 import org.ctios.simulator.internal.centre.DayPlan;
+import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.wire.AgentMessages;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.SessionMessages;
@@ -145,7 +146,8 @@ class SessionTest {
                 Duration.ofSeconds(30),
                 ProtocolVersion.Dialect.CCE,
                 null,
-                DayPlan.NONE);
+                DayPlan.NONE,
+                EccVariables.ANY);
         return new ServerContext(
                 settings,
                 centre,

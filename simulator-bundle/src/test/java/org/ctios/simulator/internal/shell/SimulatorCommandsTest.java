@@ -19,6 +19,7 @@ import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
 import org.ctios.simulator.internal.centre.DayPlan;
+import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.RunningSimulator;
@@ -49,7 +50,8 @@ class SimulatorCommandsTest {
             Duration.ofSeconds(30),
             Dialect.CCE,
             null,
-            DayPlan.NONE));
+            DayPlan.NONE,
+            EccVariables.ANY));
 
     @AfterEach
     void close() {
