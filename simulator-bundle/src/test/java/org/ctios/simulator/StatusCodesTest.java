@@ -150,6 +150,7 @@ class StatusCodesTest {
     private static Map<String, Case> cases() {
         Map<String, Case> all = new LinkedHashMap<>(new WrongOpenings().cases());
         all.putAll(new WrongRequests().cases());
+        all.putAll(new WrongCallData().cases());
         return all;
     }
 
