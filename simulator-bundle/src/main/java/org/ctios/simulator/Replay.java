@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.replay.Player;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -56,6 +57,11 @@ public final class Replay implements AutoCloseable {
     /** The side that the recorded session connected to first, and where the client is waited for. */
     public Side firstSide() {
         return player.first();
+    }
+
+    /** The version that the recorded session spoke last, which the client should ask for. */
+    public ProtocolVersion version() {
+        return player.version();
     }
 
     /** Messages sent since the start, without heartbeats. */

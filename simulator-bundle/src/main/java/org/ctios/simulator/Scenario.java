@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +37,10 @@ public final class Scenario {
     public static Scenario load(Path file) {
         try {
             return parse(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("the scenario " + file + " cannot be read: there is no such file", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("the scenario " + file + " cannot be read", e);
+            throw new UncheckedIOException("the scenario " + file + " cannot be read: " + e, e);
         }
     }
 

@@ -157,6 +157,7 @@ class RecordedSessionTest {
     }
 
     private void assertReplayed(Replay replay, TestClient client) throws Exception {
+        assertThat(replay.version()).isEqualTo(ProtocolVersion.ccx(18));
         client.send(named(client));
         Message conf = client.read();
         assertThat(conf.uint(Fields.INVOKE_ID)).isEqualTo(1);

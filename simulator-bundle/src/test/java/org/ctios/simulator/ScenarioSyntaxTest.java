@@ -93,7 +93,7 @@ class ScenarioSyntaxTest {
         }
         assertThatThrownBy(() -> Scenario.load(folder.resolve("other.scenario")))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("other.scenario cannot be read");
+                .hasMessageContaining("other.scenario cannot be read: there is no such file");
     }
 
     /** Every scenario that comes with the simulator can be read, and says what it shows. */

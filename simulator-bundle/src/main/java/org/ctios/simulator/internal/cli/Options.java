@@ -233,6 +233,10 @@ final class Options {
         if (is("--tls-truststore") && !is("--tls-keystore") && !is("--tls")) {
             throw new IllegalArgumentException("--tls-truststore needs --tls or --tls-keystore; see --help");
         }
+        if (is("--tls-password") && !is("--tls-keystore") && !is("--tls-truststore")) {
+            throw new IllegalArgumentException(
+                    "--tls-password is that of --tls-keystore or --tls-truststore; give one of them");
+        }
         if (is("--replay")) {
             checkReplay();
             replay(null);

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.Replay;
 
 /** Replays a recorded session from the command line. */
@@ -26,6 +27,8 @@ final class ReplayCommand {
         try (Replay replay = builder.start()) {
             out.println("endpoints = " + replay.endpoints());
             out.println("reconnect.firstSide = " + replay.firstSide());
+            out.println("protocolVersion = " + replay.version().number()
+                    + (replay.version().dialect() == Dialect.CCX ? " of Unified CCX" : ""));
             boolean sent = false;
             while (stop.getCount() > 0 && !sent) {
                 sent = isDone(replay);

@@ -21,6 +21,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
@@ -101,6 +102,12 @@ public final class Player implements AutoCloseable {
     /** The side that the recorded session connected to first. */
     public Side first() {
         return recording.connections().get(0).side();
+    }
+
+    /** The version of the messages on the last connection, on which the recorded session was let in if it ever was. */
+    public ProtocolVersion version() {
+        List<Connection> all = recording.connections();
+        return all.get(all.size() - 1).version();
     }
 
     /** Messages sent so far, heartbeats not counted. */

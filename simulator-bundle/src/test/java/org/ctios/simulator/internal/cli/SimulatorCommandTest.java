@@ -69,6 +69,7 @@ class SimulatorCommandTest {
         "--down-for=-1, --down-for = -1: give 0 or more seconds",
         "--seed, --seed needs a value",
         "--tls-truststore=x.p12, --tls-truststore needs --tls or --tls-keystore",
+        "--tls-password=x, --tls-password is that of --tls-keystore or --tls-truststore; give one of them",
         "--tls-keystore=x.p12, tls.keyStore = x.p12: cannot be read",
         "extra, unknown option extra",
         "--shifts=8-16, --shifts: '8' is no time of day; write 08:00",
@@ -210,7 +211,8 @@ class SimulatorCommandTest {
                         + "{\"time\":\"2026-11-29T12:00:01Z\",\"kind\":\"received\",\"connection\":1,\"side\":\"A\",\"version\":24,\"frame\":\"00000004000000020000000F\"}\n");
         CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
                 () -> command.run(stop, "--port-a=0", "--port-b=0", "--speed=max", "--replay", file.toString()));
-        await().until(() -> out.toString(StandardCharsets.UTF_8).contains("endpoints = 127.0.0.1:"));
+        await().until(() ->
+                out.toString(StandardCharsets.UTF_8).contains("protocolVersion = 24" + System.lineSeparator()));
         String port = out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*127\\.0\\.0\\.1:(\\d+),.*", "$1");
         try (Socket client = connected(Integer.parseInt(port))) {
             assertThat(client.getInputStream().readNBytes(12)).endsWith(0, 0, 0, 15);
