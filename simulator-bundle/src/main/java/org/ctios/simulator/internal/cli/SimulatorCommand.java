@@ -25,6 +25,7 @@ final class SimulatorCommand {
     /** Exit code of a bad option. */
     static final int BAD_OPTION = 2;
 
+    private static final String OTHER_PORT = ". Give another --host, --port-a or --port-b; port 0 is any free one";
     private static final int SECONDS_BETWEEN_LINES = 10;
     private static final int STEP_MILLIS = 100;
     /** Clears what is left of a longer line before. */
@@ -71,7 +72,8 @@ final class SimulatorCommand {
             err.println(e.getMessage());
             return BAD_OPTION;
         } catch (UncheckedIOException e) {
-            err.println(e.getMessage());
+            String reason = String.valueOf(e.getMessage());
+            err.println(reason + (reason.contains("cannot listen on") ? OTHER_PORT : ""));
             return CANNOT_START;
         }
     }

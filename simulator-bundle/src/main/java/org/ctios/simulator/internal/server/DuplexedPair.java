@@ -247,10 +247,14 @@ public final class DuplexedPair implements AutoCloseable {
     /** Ends both sides and all threads. */
     @Override
     public void close() {
+        end();
+        LOG.info("The simulator stopped");
+    }
+
+    private void end() {
         thread.execute(() -> roles.servers().forEach(CtiServer::close));
         thread.close();
         io.shutdownGracefully(QUIET_MILLIS, CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
-        LOG.info("The simulator stopped");
     }
 
     private void start(ServerContext context) {
@@ -262,7 +266,7 @@ public final class DuplexedPair implements AutoCloseable {
                 return Boolean.TRUE;
             });
         } catch (RuntimeException e) {
-            close();
+            end();
             throw e;
         }
         LOG.info("The simulator listens: side A on {}, side B on {}", port(Side.A), port(Side.B));

@@ -91,7 +91,7 @@ class SimulatorCommandTest {
                     .isEqualTo(1);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("side A cannot listen")
+                .contains("side A cannot listen", "Give another --host, --port-a or --port-b")
                 .hasLineCount(1);
     }
 
