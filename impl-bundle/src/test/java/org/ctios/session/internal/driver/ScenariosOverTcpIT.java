@@ -56,7 +56,6 @@ class ScenariosOverTcpIT {
                 "message-is-cut",
                 "garbage-comes",
                 "message-is-too-long",
-                "unknown-message-comes",
                 "confirmation-is-late"
             })
     void theSessionIsThereInTheEnd(String name) {
@@ -99,6 +98,8 @@ class ScenariosOverTcpIT {
         "call-ends-without-cleared, 0, OnCallBegin OnCallDelivered OnCallEnd",
         "call-goes-on-through-failover, 0, OnCallBegin OnCallDelivered OnCallEstablished OnConnection OnCallEnd",
         "events-come-twice, 0, OnCallBegin OnCallDelivered OnCallEstablished OnCallEnd",
+        "unknown-message-comes, 0, OnCallBegin OnCallEnd",
+        "agent-state-has-no-groups, 0, OnAgentStateChange OnAgentStateChange",
         "two-calls-have-one-id, 1, OnCallBegin OnCallBegin OnCallEnd",
         "begin-comes-twice, 1, OnCallBegin OnCallDelivered"
     })
