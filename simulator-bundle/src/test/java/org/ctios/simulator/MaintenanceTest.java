@@ -71,6 +71,9 @@ class MaintenanceTest extends StandbyPair {
             }
             pair.contactCentre().setCallsPerMinute(20_000);
             for (int i = 0; i < 20; i++) {
+                // A quick machine would be through before there are calls that a switch-over could lose.
+                long enough = 6L * i;
+                await().until(() -> pair.callsStarted() > enough);
                 Side from = pair.active();
                 CompletableFuture<Boolean> done = pair.maintenance();
                 TestClient old = clients.get(from);
