@@ -1,6 +1,7 @@
 package org.ctios.itests.faults;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,28 @@ final class Accountant {
     }
 
     /**
-     * The balance at a moment when nothing is on its way.
+     * The balance of each session at a moment when nothing is on its way. None knows of the others.
+     *
+     * @param wire what was sent
+     * @param active side whose newest connections stand
+     * @param topic in the order of each partition
+     * @param stops in the order of time
+     */
+    static Map<Client, Balance> balances(Wire wire, Side active, List<TopicRecord> topic, List<Stop> stops) {
+        Map<Client, Balance> balances = new EnumMap<>(Client.class);
+        for (Client client : Client.values()) {
+            balances.put(client, balance(wire.connections(client), active, of(client, topic), stops));
+        }
+        return balances;
+    }
+
+    /** The records of one session. */
+    static List<TopicRecord> of(Client client, List<TopicRecord> topic) {
+        return topic.stream().filter(record -> record.session() == client).toList();
+    }
+
+    /**
+     * The balance of one session at a moment when nothing is on its way.
      *
      * @param sent in the order of the connections
      * @param active side whose newest connection stands
@@ -38,7 +60,7 @@ final class Accountant {
         return accountant.balance;
     }
 
-    /** All lives of the session, the oldest first. */
+    /** All lives of one session, the oldest first. */
     static List<Life> lives(List<TopicRecord> topic, List<Stop> stops) {
         Map<String, List<TopicRecord>> nodes = new LinkedHashMap<>();
         topic.stream()

@@ -390,7 +390,19 @@ class AccountantTest {
             boolean snap) {
         Fingerprint print = agent == 0 ? new Fingerprint(0x2000_1001, "||||||||||||") : state(agent);
         return new TopicRecord(
-                node, sequence, event, key, resync, snap, millis * 1_000, millis, 0, topic.size(), side(millis), print);
+                node,
+                Client.EAST,
+                sequence,
+                event,
+                key,
+                resync,
+                snap,
+                millis * 1_000,
+                millis,
+                0,
+                topic.size(),
+                side(millis),
+                print);
     }
 
     /** That of the connection which was the newest then. */

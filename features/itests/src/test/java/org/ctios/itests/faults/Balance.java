@@ -1,13 +1,16 @@
 package org.ctios.itests.faults;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What became of the events, and every one that is not as it should be. Not thread-safe. */
 final class Balance {
     private static final int MOST_FINDINGS = 20;
 
     private final List<String> findings = new ArrayList<>();
+    private final Map<Client, Long> toldBy = new EnumMap<>(Client.class);
     private long told;
     private long repeated;
     private long cutOff;
@@ -57,6 +60,26 @@ final class Balance {
         find("invented: " + finding);
     }
 
+    /** That of all sessions together. */
+    static Balance sum(Map<Client, Balance> balances) {
+        Balance sum = new Balance();
+        balances.forEach((client, balance) -> sum.add(client, balance));
+        return sum;
+    }
+
+    private void add(Client client, Balance other) {
+        told += other.told;
+        repeated += other.repeated;
+        cutOff += other.cutOff;
+        missed += other.missed;
+        lost += other.lost;
+        duplicated += other.duplicated;
+        reordered += other.reordered;
+        invented += other.invented;
+        toldBy.put(client, other.told);
+        other.findings.forEach(finding -> find(client + ": " + finding));
+    }
+
     private void find(String finding) {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(finding);
@@ -65,6 +88,11 @@ final class Balance {
 
     long eventsTold() {
         return told;
+    }
+
+    /** Of which session they are, where this is the balance of several. */
+    Map<Client, Long> toldBy() {
+        return toldBy;
     }
 
     long eventsRepeated() {

@@ -36,40 +36,45 @@ final class Books {
         return topic.read();
     }
 
-    /** The session as it lives now, as far as the topic tells it. */
-    Life newestLife() {
-        List<Life> lives = Accountant.lives(topic.read(), stops);
+    /** A session as it lives now, as far as the topic tells it. */
+    Life newestLife(Client client) {
+        List<Life> lives = Accountant.lives(Accountant.of(client, topic.read()), stops);
         return lives.get(lives.size() - 1);
     }
 
     /** The balance, which is a final one only while nothing happens. */
     Balance balance() {
-        return Accountant.balance(wire.connections(), pair.active(), topic.read(), stops);
+        return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops));
     }
 
     /** What is not as it should be while the contact centre stands still; empty when all is. */
     List<String> unsettled() {
         List<String> unsettled = new ArrayList<>();
-        if (pair.sessions(pair.active()) != 1) {
-            unsettled.add("the active side has " + pair.sessions(pair.active()) + " sessions");
+        int open = pair.sessions(pair.active());
+        if (open != Client.values().length) {
+            unsettled.add("the active side has " + open + " sessions");
         }
-        List<SentConnection> sent = wire.connections();
         List<TopicRecord> records = topic.read();
-        if (sent.isEmpty() || records.isEmpty()) {
-            unsettled.add("nothing was sent, or nothing is in the topic");
-            return unsettled;
+        for (Client client : Client.values()) {
+            if (wire.size(client) == 0 || Accountant.of(client, records).isEmpty()) {
+                unsettled.add("nothing was sent to " + client + ", or nothing of it is in the topic");
+                return unsettled;
+            }
         }
-        unsettled.addAll(Accountant.balance(sent, pair.active(), records, stops).findings());
-        unsettled.addAll(differences());
+        unsettled.addAll(balance().findings());
+        for (Client client : Client.values()) {
+            TopicContent content = topic.content(newestLife(client).newest());
+            differences(content, client).forEach(difference -> unsettled.add(client + ": " + difference));
+        }
         return unsettled;
     }
 
     /** Who reads the topic from the beginning of the newest route on knows what is true. */
-    private List<String> differences() {
-        TopicContent content = topic.content(newestLife().newest());
+    private List<String> differences(TopicContent content, Client client) {
         List<String> differences = new ArrayList<>();
         Set<String> calls = content.calls();
         Set<String> truly = Truth.calls(pair);
+        truly.removeIf(call -> client.isOfAgent() && !call.endsWith("." + client.instrument()));
         truly.stream()
                 .filter(call -> !calls.contains(call))
                 .forEach(call -> differences.add(call + " goes on, and has not begun by the topic"));
@@ -78,6 +83,7 @@ final class Books {
                 .forEach(call -> differences.add(call + " is over, and goes on by the topic"));
         Map<String, Integer> agents = content.agents();
         Map<String, Integer> states = Truth.agents(pair);
+        states.keySet().removeIf(agent -> client.isOfAgent() && !agent.endsWith("." + client.agent()));
         Set<String> both = new TreeSet<>(agents.keySet());
         both.addAll(states.keySet());
         both.stream()

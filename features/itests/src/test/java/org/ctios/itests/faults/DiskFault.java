@@ -39,7 +39,7 @@ final class DiskFault implements Mishap {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rig.sessionFile().set("trace.file", trace(rig)).set("trace.enabled", true);
+        rig.sessionFile(Client.EAST).set("trace.file", trace(rig)).set("trace.enabled", true);
     }
 
     /** The session says what is wrong, and goes on. */
@@ -59,7 +59,7 @@ final class DiskFault implements Mishap {
         }
         awaitProblem(rig, false);
         await("the first entries").atMost(Rig.LIMIT).until(() -> lines(rig).size() > ENTRIES);
-        rig.sessionFile().set("trace.enabled", false);
+        rig.sessionFile(Client.EAST).set("trace.enabled", false);
         List<TraceEntry> first =
                 lines(rig).stream().limit(ENTRIES).map(TraceEntry::parse).toList();
         assertThat(first)
@@ -87,8 +87,7 @@ final class DiskFault implements Mishap {
         await(full ? "the session says that the disk is full" : "the session writes again")
                 .atMost(Rig.LIMIT)
                 .untilAsserted(() -> {
-                    JsonNode status =
-                            KnownBySession.json(rig.shell(), "ctios:trace --json status " + KnownBySession.SESSION);
+                    JsonNode status = KnownBySession.json(rig.shell(), "ctios:trace --json status " + Client.EAST);
                     assertThat(status.path("problem").asText().contains("No space left"))
                             .as("full, by %s", status)
                             .isEqualTo(full);

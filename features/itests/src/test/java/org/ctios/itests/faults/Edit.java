@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Random;
+import org.ctios.itests.EtcFile;
 
 /** Somebody edits a configuration file. */
 enum Edit implements Mishap {
@@ -12,7 +13,7 @@ enum Edit implements Mishap {
     IN_PLACE("edit without a reconnect") {
         @Override
         public void strike(Rig rig, Random random) {
-            rig.sessionFile().set("requestTimeout", 10 + random.nextInt(20));
+            anySession(rig, random).set("requestTimeout", 10 + random.nextInt(20));
         }
     },
     /** A value that OPEN_REQ says. */
@@ -21,15 +22,16 @@ enum Edit implements Mishap {
 
         @Override
         public void strike(Rig rig, Random random) {
-            before = rig.books().wire().size();
-            rig.sessionFile().set("clientId", "faults-" + random.nextInt(1_000_000));
+            EtcFile file = anySession(rig, random);
+            before = rig.books().wire().size(client);
+            file.set("clientId", "faults-" + random.nextInt(1_000_000));
         }
 
         @Override
         public void last(Rig rig) {
             await("the new connection")
                     .atMost(Rig.LIMIT)
-                    .until(() -> rig.books().wire().size() > before);
+                    .until(() -> rig.books().wire().size(client) > before);
         }
 
         @Override
@@ -45,20 +47,21 @@ enum Edit implements Mishap {
 
         @Override
         public void strike(Rig rig, Random random) {
-            text = rig.sessionFile().read();
+            EtcFile file = anySession(rig, random);
+            text = file.read();
             String[] line = lines.get(random.nextInt(lines.size())).split(" = ");
-            rig.sessionFile().set(line[0], line[1]);
+            file.set(line[0], line[1]);
         }
 
         @Override
         public void last(Rig rig) {
-            awaitNote(rig, true);
+            awaitNote(rig, client, true);
         }
 
         @Override
         public void end(Rig rig) {
-            rig.sessionFile().write(text);
-            awaitNote(rig, false);
+            rig.sessionFile(client).write(text);
+            awaitNote(rig, client, false);
         }
     },
     /** The route's own file, so that it is stopped and started. */
@@ -81,6 +84,7 @@ enum Edit implements Mishap {
     };
 
     private final String kind;
+    Client client = Client.EAST;
 
     Edit(String kind) {
         this.kind = kind;
@@ -93,15 +97,22 @@ enum Edit implements Mishap {
 
     @Override
     public String toString() {
-        return kind;
+        return kind + ", " + client;
     }
 
-    private static void awaitNote(Rig rig, boolean there) {
+    /** The file of a session that is chosen by chance. */
+    EtcFile anySession(Rig rig, Random random) {
+        client = Client.values()[random.nextInt(Client.values().length)];
+        return rig.sessionFile(client);
+    }
+
+    private static void awaitNote(Rig rig, Client client, boolean there) {
         await("a note about the faulty file " + (there ? "there" : "gone"))
                 .atMost(Rig.LIMIT)
                 .untilAsserted(() -> {
-                    String note =
-                            KnownBySession.session(rig.shell()).path("note").asText();
+                    String note = KnownBySession.session(rig.shell(), client)
+                            .path("note")
+                            .asText();
                     assertThat(note.contains("rejected"))
                             .as("rejected, by '%s'", note)
                             .isEqualTo(there);

@@ -36,10 +36,14 @@ final class FaultRun {
         }
         long sent = rig.books().wire().events();
         long struck = System.currentTimeMillis();
+        rig.workGoesOn(random);
         mishap.strike(rig, random);
+        rig.workGoesOn(random);
         mishap.last(rig);
+        rig.workGoesOn(random);
         long ended = System.currentTimeMillis();
         mishap.end(rig);
+        rig.workGoesOn(random);
         rig.awaitCalls(2);
         balance = rig.settle("after fault " + phases + ", " + mishap + " (" + options + " -Dctios.faults.only='^"
                 + mishap.kind() + "$')");

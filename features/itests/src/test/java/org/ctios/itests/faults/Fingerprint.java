@@ -2,8 +2,11 @@ package org.ctios.itests.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ctios.ged188.Field;
+import org.ctios.ged188.FieldSet;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -23,6 +26,16 @@ record Fingerprint(int type, String about) {
     /** EventCause of what a side that becomes active tells of calls that go on. */
     private static final String UPDATE = "50";
 
+    private static final int ON_CTIOS_FAILURE = 0x2000_1005;
+    private static final int SERVER_CONNECTION_STATUS = 10;
+
+    /** How the session ends what it says of OPEN_CONF. */
+    private static final String OF_OPEN_CONF = "when the session was opened";
+
+    /** What a team's message says of each member, by the keyword of the member's own event. */
+    private static final Map<Field, Field> OF_MEMBERS =
+            Map.of(Fields.AGENT_ID, Fields.ATC_AGENT_ID, Fields.AGENT_STATE, Fields.ATC_AGENT_STATE);
+
     /** Fields whose keyword is their name. */
     private static final List<Field> FIELDS = List.of(
             Fields.PERIPHERAL_ID,
@@ -37,29 +50,55 @@ record Fingerprint(int type, String about) {
             Fields.EVENT_CAUSE,
             Fields.ANI,
             Fields.DIALED_NUMBER,
-            Fields.CALL_VARIABLE1);
+            Fields.CALL_VARIABLE1,
+            Fields.CONFIG_OPERATION,
+            Fields.SYSTEM_EVENT_ID,
+            Fields.SYSTEM_EVENT_ARG1);
 
-    /** That of a message. */
-    static Fingerprint of(byte[] frame) {
-        Message message = Message.of(VERSION, frame);
-        String about = FIELDS.stream().map(field -> value(message, field)).collect(Collectors.joining("|"));
-        return new Fingerprint(message.typeNumber(), about);
+    /** A frame as a message. */
+    static Message message(byte[] frame) {
+        return Message.of(VERSION, frame);
+    }
+
+    /** Those of a message: a team has one for each member, any other message one. */
+    static List<Fingerprint> of(byte[] frame) {
+        Message message = message(frame);
+        if (message.typeNumber() == MessageTypes.AGENT_TEAM_CONFIG_EVENT) {
+            return message.groups(Fields.NUMBER_OF_AGENTS).stream()
+                    .map(member -> new Fingerprint(
+                            message.typeNumber(),
+                            about(field -> OF_MEMBERS.containsKey(field)
+                                    ? value(member, OF_MEMBERS.get(field))
+                                    : value(message, field))))
+                    .toList();
+        }
+        return List.of(new Fingerprint(message.typeNumber(), about(field -> value(message, field))));
     }
 
     /** That of an event in the topic. */
     static Fingerprint of(int eventId, JsonNode arguments) {
-        String about = FIELDS.stream()
-                .map(field -> arguments.path(field.name()).asText(""))
-                .collect(Collectors.joining("|"));
-        return new Fingerprint(eventId, about);
+        boolean system = eventId == ON_CTIOS_FAILURE && isSystemEvent(arguments);
+        return new Fingerprint(
+                system ? MessageTypes.SYSTEM_EVENT : eventId,
+                about(field -> arguments.path(field.name()).asText("")));
     }
 
-    private static String value(Message message, Field field) {
-        if (!message.has(field) || message.isNone(field)) {
+    /** OnCTIOSFailure is what SYSTEM_EVENT becomes; and what the session itself says of OPEN_CONF, and of its own trouble. */
+    private static boolean isSystemEvent(JsonNode arguments) {
+        return arguments.path("FailureCode").asInt() == SERVER_CONNECTION_STATUS
+                && !arguments.path("ErrorMessage").asText().endsWith(OF_OPEN_CONF);
+    }
+
+    private static String about(Function<Field, String> value) {
+        return FIELDS.stream().map(value).collect(Collectors.joining("|"));
+    }
+
+    private static String value(FieldSet fields, Field field) {
+        if (!fields.has(field) || fields.isNone(field)) {
             return "";
         }
-        boolean number = message.wireType(field).isNumber();
-        return number ? Long.toString(message.uint(field)) : message.text(field, "");
+        boolean number = fields.wireType(field).isNumber();
+        return number ? Long.toString(fields.uint(field)) : fields.text(field, "");
     }
 
     /** Whether it is told in case that a client does not know it (guide, Active/Standby): who knows it has nothing to tell. */

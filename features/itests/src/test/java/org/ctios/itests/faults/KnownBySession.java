@@ -16,49 +16,67 @@ import org.ctios.simulator.Agent;
 import org.ctios.simulator.Call;
 import org.ctios.simulator.CtiServerPair;
 
-/** What the session itself knows, as the shell's commands tell it, beside what is true. */
+/** What the sessions themselves know, as the shell's commands tell it, beside what is true. */
 final class KnownBySession {
-    static final String SESSION = "east";
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private KnownBySession() {}
 
-    /** Agents and their states, calls and the devices in them with their states. */
+    /** By session, agents and their states, calls and the devices in them with their states. */
     private static Map<String, String> known(KarafShell shell) {
         Map<String, String> facts = new TreeMap<>();
-        for (JsonNode agent : json(shell, "ctios:agents --json " + SESSION)) {
-            facts.put(
-                    "agent " + agent.path("agent").asText(), agent.path("state").asText());
-        }
-        for (JsonNode call : json(shell, "ctios:calls --json " + SESSION)) {
-            facts.put(
-                    "call " + call.path("call").asText(),
-                    sorted(call.path("connections").asText()));
+        for (Client client : Client.values()) {
+            for (JsonNode agent : json(shell, "ctios:agents --json " + client)) {
+                facts.put(
+                        client + ", agent " + agent.path("agent").asText(),
+                        agent.path("state").asText());
+            }
+            for (JsonNode call : json(shell, "ctios:calls --json " + client)) {
+                facts.put(
+                        client + ", call " + call.path("call").asText(),
+                        sorted(call.path("connections").asText()));
+            }
         }
         return facts;
     }
 
-    /** The same of the simulated contact centre. */
-    private static Map<String, String> truth(CtiServerPair pair) {
+    /** The same of the simulated contact centre, as far as a session in this mode is told it. */
+    private static Map<String, String> truth(Client client, CtiServerPair pair) {
         Map<String, String> facts = new TreeMap<>();
         for (Agent agent : pair.contactCentre().agents()) {
-            facts.put("agent " + agent.id(), agent.state().name());
+            if (client.hearsAgent(agent.id())) {
+                facts.put(client + ", agent " + agent.id(), agent.state().name());
+            }
         }
         for (Call call : pair.contactCentre().calls()) {
-            String connections = call.connections().stream()
-                    .filter(each -> each.state() != Call.State.NULL)
-                    .map(each -> each.deviceId() + " " + name(each.state()))
-                    .collect(Collectors.joining(", "));
-            facts.put("call " + call.id(), sorted(connections));
+            if (client.hearsCallAt(begun(call))) {
+                facts.put(client + ", call " + call.id(), connections(call));
+            }
         }
         return facts;
     }
 
-    /** What the session knows otherwise than it is; empty when it knows everything. */
+    private static List<String> begun(Call call) {
+        return call.connections().stream()
+                .filter(Call.Connection::begun)
+                .map(Call.Connection::deviceId)
+                .toList();
+    }
+
+    private static String connections(Call call) {
+        return sorted(call.connections().stream()
+                .filter(each -> each.state() != Call.State.NULL)
+                .map(each -> each.deviceId() + " " + name(each.state()))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** What the sessions know otherwise than it is; empty when they know everything. */
     static List<String> wrong(KarafShell shell, CtiServerPair pair) {
         Map<String, String> known = known(shell);
-        Map<String, String> truth = truth(pair);
+        Map<String, String> truth = new TreeMap<>();
+        for (Client client : Client.values()) {
+            truth.putAll(truth(client, pair));
+        }
         Set<String> subjects = new TreeSet<>(known.keySet());
         subjects.addAll(truth.keySet());
         return subjects.stream()
@@ -67,15 +85,15 @@ final class KnownBySession {
                 .toList();
     }
 
-    /** The line of the session in {@code ctios:sessions}. */
-    static JsonNode session(KarafShell shell) {
+    /** The line of a session in {@code ctios:sessions}. */
+    static JsonNode session(KarafShell shell, Client client) {
         JsonNode sessions = json(shell, "ctios:sessions --json");
         for (JsonNode session : sessions) {
-            if (session.path("name").asText().equals(SESSION)) {
+            if (session.path("name").asText().equals(client.toString())) {
                 return session;
             }
         }
-        throw new AssertionError("no session " + SESSION + " among " + sessions);
+        throw new AssertionError("no session " + client + " among " + sessions);
     }
 
     /** What a command prints, which may be an error for as long as there is no session. */
@@ -101,9 +119,10 @@ final class KnownBySession {
         };
     }
 
+    /** Without those of which no state was told yet, since the call has just begun. */
     private static String sorted(String connections) {
         return Arrays.stream(connections.split(", "))
-                .filter(each -> !each.endsWith(" NULL") && !each.isBlank())
+                .filter(each -> !each.endsWith(" NULL") && !each.endsWith(" NONE") && !each.isBlank())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -69,7 +69,7 @@ final class Mishaps {
         List<Mishap> servers = new ArrayList<>(SideFault.all(SideFault.Way.STANDING));
         servers.addAll(SideFault.all(SideFault.Way.OPENING));
         Collections.shuffle(servers, random);
-        List<Mishap> few = new ArrayList<>(List.of(PairFault.KILL, Edit.RECONNECT));
+        List<Mishap> few = new ArrayList<>(List.of(new LogoutFault(), Edit.RECONNECT));
         few.addAll(servers.subList(0, FEW));
         few.add(BundleFault.of("ctios-session"));
         return few;
@@ -77,6 +77,7 @@ final class Mishaps {
 
     private static List<Mishap> everything(SideFault.Way... ways) {
         List<Mishap> all = new ArrayList<>(List.of(PairFault.values()));
+        all.add(new LogoutFault());
         all.add(new ContainerFault());
         all.addAll(List.of(Edit.values()));
         all.addAll(BundleFault.all());

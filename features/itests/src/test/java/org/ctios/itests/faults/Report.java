@@ -44,6 +44,7 @@ final class Report {
         text.append(Runtime.getRuntime().availableProcessors()).append(" processors.\n\n");
         text.append("| events | |\n| --- | --: |\n");
         row(text, "in the topic, once and in order", balance.eventsTold());
+        balance.toldBy().forEach((client, told) -> row(text, "of them `" + client + "`", told));
         row(text, "told before by a snapshot, and left out by the session", balance.eventsRepeated());
         row(text, "on their way when their connection broke", balance.eventsCutOff());
         row(text, "in the time of a route that ended, or of none", balance.eventsMissed());

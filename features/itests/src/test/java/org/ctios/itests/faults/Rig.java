@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ctios.itests.EtcFile;
@@ -16,9 +18,10 @@ import org.ctios.simulator.CtiServerPair;
 import org.ctios.testbroker.TestBroker;
 import org.ctios.testbroker.TopicReader;
 
-/** The whole way: a simulated pair, a container with session and route, a broker, and the books about all of it. */
+/** The whole way: a simulated pair, a container with sessions and a route, a broker, and the books about all of it. */
 final class Rig implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final String OF_THE_TEAM = "1002";
 
     private final Path directory;
     private final WallClock clock;
@@ -27,6 +30,7 @@ final class Rig implements AutoCloseable {
     private final Topic topic;
     private final Books books;
     private final KafkaNode node;
+    private final List<Desk> desks;
     private long paused;
 
     private Rig(Path directory, CtiServerPair pair, TestBroker broker, KafkaNode node) {
@@ -37,6 +41,7 @@ final class Rig implements AutoCloseable {
         this.clock = new WallClock(directory.resolve("clock"));
         this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC), clock);
         this.books = new Books(pair, topic);
+        this.desks = Desk.all(pair.contactCentre());
     }
 
     /** Everything runs when this returns, and calls arrive. */
@@ -46,8 +51,7 @@ final class Rig implements AutoCloseable {
         KafkaNode node = KafkaNode.create("faults", pair.endpoints(), broker.bootstrapServers(), directory);
         Rig rig = new Rig(directory, pair, broker, node);
         try {
-            rig.configure();
-            site.configure(rig.sessionFile(), directory);
+            rig.configure(site);
             if (site.clock()) {
                 node.karaf().environment(rig.clock.environment());
             }
@@ -59,15 +63,17 @@ final class Rig implements AutoCloseable {
         return rig;
     }
 
-    /** Every event becomes a record, so that none can be missing unseen; and nothing takes longer than it must. */
-    private void configure() {
-        routeFile().set("events", "all").set("cluster.dir", "").set("kafka.reconnect.backoff.max.ms", 500);
-        sessionFile()
-                .set("heartbeat", 1)
-                .set("maxHeartbeats", 2)
-                .set("connectTimeout", 2)
-                .set("openTimeout", 2)
-                .set("reconnect.delays", "0.2,0.5");
+    /** Every event of every session becomes a record, so that none can be missing unseen. */
+    private void configure(Site site) {
+        routeFile()
+                .set("session", Client.names())
+                .set("events", "all")
+                .set("cluster.dir", "")
+                .set("kafka.reconnect.backoff.max.ms", 500);
+        for (Client client : Client.values()) {
+            client.configure(sessionFile(client), pair.endpoints());
+            site.configure(sessionFile(client), directory);
+        }
     }
 
     /** Where files of a fault may lie. */
@@ -100,18 +106,36 @@ final class Rig implements AutoCloseable {
         return books;
     }
 
-    EtcFile sessionFile() {
-        return new EtcFile(node.karaf().etc("org.ctios.session-" + KnownBySession.SESSION + ".cfg"));
+    EtcFile sessionFile(Client client) {
+        return new EtcFile(node.karaf().etc("org.ctios.session-" + client + ".cfg"));
     }
 
     EtcFile routeFile() {
         return new EtcFile(node.karaf().etc("org.ctios.examples.kafka.cfg"));
     }
 
+    /** The agents who have a client do what comes next, and now and then somebody joins the team or leaves it. */
+    void workGoesOn(Random random) {
+        desks.forEach(desk -> desk.goOn(random));
+        pair.contactCentre().setTeamMember(OF_THE_TEAM, random.nextBoolean());
+    }
+
     /** Returns when so many more calls have arrived: life goes on. */
     void awaitCalls(int calls) {
         long enough = pair.callsStarted() + calls;
         await(calls + " calls").atMost(LIMIT).until(() -> pair.callsStarted() >= enough);
+    }
+
+    /** Ends the calls of {@link #workGoesOn}. */
+    void endCallsByHand() {
+        desks.forEach(Desk::endCall);
+    }
+
+    /** Returns when every session knows what is true, which is for sure only while nothing happens. */
+    void awaitKnowledge(String when) {
+        await(when).atMost(LIMIT).untilAsserted(() -> assertThat(KnownBySession.wrong(shell(), pair))
+                .as("what the sessions know " + when)
+                .isEmpty());
     }
 
     /** For how long the contact centre has not stood still, in nanoseconds. */
@@ -127,9 +151,7 @@ final class Rig implements AutoCloseable {
             await(when)
                     .atMost(LIMIT)
                     .untilAsserted(() -> assertThat(books.unsettled()).as(when).isEmpty());
-            await(when).atMost(LIMIT).untilAsserted(() -> assertThat(KnownBySession.wrong(shell(), pair))
-                    .as("what the session knows " + when)
-                    .isEmpty());
+            awaitKnowledge(when);
             balance.set(books.balance());
         });
         paused += System.nanoTime() - begun;

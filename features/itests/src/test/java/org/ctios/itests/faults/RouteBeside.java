@@ -129,7 +129,7 @@ final class RouteBeside implements AutoCloseable {
 
     /** What the route that all is about has told in this life of the session. */
     private List<TopicRecord> told() {
-        return rig.books().newestLife().told();
+        return rig.books().newestLife(Client.EAST).told();
     }
 
     /** Waits until all that was told by now has gone through, and looks at what became of it. */

@@ -26,8 +26,8 @@ enum RouteFault implements Mishap {
         @Override
         void strike(Rig rig, String name) {
             toldBefore = told(rig);
-            text = rig.sessionFile().read();
-            rig.sessionFile().set("queue.capacity", FEW);
+            text = rig.sessionFile(Client.EAST).read();
+            rig.sessionFile(Client.EAST).set("queue.capacity", FEW);
             beside = RouteBeside.start(rig, name, ONE_BY_ONE, SLOWLY, false);
         }
 
@@ -46,7 +46,7 @@ enum RouteFault implements Mishap {
         @Override
         public void end(Rig rig) {
             super.end(rig);
-            rig.sessionFile().write(text);
+            rig.sessionFile(Client.EAST).write(text);
         }
     },
     /** It throws at some events, and goes on with the next ones. */

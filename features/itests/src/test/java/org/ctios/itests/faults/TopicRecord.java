@@ -15,6 +15,7 @@ import org.ctios.simulator.Side;
  * A record of the topic, as far as it matters to the accountant.
  *
  * @param node start of the container that sent it
+ * @param session that told it
  * @param sequence number of the event in its session
  * @param event name of the event
  * @param key of the record: what the event is about
@@ -29,6 +30,7 @@ import org.ctios.simulator.Side;
  */
 record TopicRecord(
         String node,
+        Client session,
         long sequence,
         String event,
         String key,
@@ -55,6 +57,7 @@ record TopicRecord(
             long millis = clock.real(time.toEpochMilli());
             return new TopicRecord(
                     TopicContent.header(record, "ctios-node"),
+                    Client.named(json.path("session").asText()),
                     json.path("sequence").asLong(),
                     json.path("event").asText(),
                     record.key(),
@@ -84,6 +87,6 @@ record TopicRecord(
 
     @Override
     public String toString() {
-        return node + " #" + sequence + " " + event + " " + key;
+        return node + " " + session + " #" + sequence + " " + event + " " + key;
     }
 }

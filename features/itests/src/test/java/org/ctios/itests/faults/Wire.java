@@ -1,5 +1,7 @@
 package org.ctios.itests.faults;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,38 +12,43 @@ import org.ctios.simulator.SentFrame;
 /** Notes what the simulator puts onto its sockets. Safe for any thread. */
 final class Wire implements Consumer<SentFrame> {
     private final Map<Long, SentConnection> connections = new TreeMap<>();
+    private final Map<Client, List<SentConnection>> byClient = new EnumMap<>(Client.class);
 
     @Override
     public synchronized void accept(SentFrame frame) {
         long now = System.currentTimeMillis();
         SentConnection connection = connections.get(frame.connection());
         if (frame.type() == MessageTypes.OPEN_CONF && connection == null) {
-            connections.put(frame.connection(), new SentConnection(frame.connection(), frame.side(), now));
+            opened(frame, now);
         } else if (connection != null && isMirrored(frame)) {
-            connection.add(now, Fingerprint.of(frame.frame()));
+            Fingerprint.of(frame.frame()).forEach(event -> connection.add(now, event));
         }
     }
 
-    /**
-     * SYSTEM_EVENT has no event of its own number, a team has one for each member, and the configuration is what the session
-     * asks for and keeps to itself.
-     */
+    private void opened(SentFrame openConf, long now) {
+        SentConnection connection = new SentConnection(openConf.connection(), openConf.side(), now);
+        Client client = Client.of(Fingerprint.message(openConf.frame()));
+        connections.put(openConf.connection(), connection);
+        byClient.computeIfAbsent(client, none -> new ArrayList<>()).add(connection);
+    }
+
+    /** The configuration is what the session asks for and keeps to itself. */
     private static boolean isMirrored(SentFrame frame) {
         return frame.isEvent()
-                && frame.type() != MessageTypes.SYSTEM_EVENT
-                && frame.type() != MessageTypes.AGENT_TEAM_CONFIG_EVENT
                 && (frame.type() < MessageTypes.CONFIG_REQUEST_KEY_EVENT
                         || frame.type() > MessageTypes.CONFIG_DEVICE_EVENT);
     }
 
-    /** All connections that became a session, in the order in which they came. */
-    synchronized List<SentConnection> connections() {
-        return connections.values().stream().map(SentConnection::copy).toList();
+    /** All connections that became a session of a client, in the order in which they came. */
+    synchronized List<SentConnection> connections(Client client) {
+        return byClient.getOrDefault(client, List.of()).stream()
+                .map(SentConnection::copy)
+                .toList();
     }
 
     /** How many there are. */
-    synchronized int size() {
-        return connections.size();
+    synchronized int size(Client client) {
+        return byClient.getOrDefault(client, List.of()).size();
     }
 
     /** All events so far. */
