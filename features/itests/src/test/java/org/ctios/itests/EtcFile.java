@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,16 @@ public final class EtcFile {
         return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     }
 
-    /** Replaces the whole text. */
+    /**
+     * Replaces the whole text, at once: a container that reads a file while it is being written takes what is there by then,
+     * and writes that back.
+     */
     public EtcFile write(String text) {
+        // In another directory of the same disk, where no container looks.
+        Path whole = path.getParent().resolveSibling(path.getFileName() + ".new");
         try {
-            Files.writeString(path, text);
+            Files.writeString(whole, text);
+            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

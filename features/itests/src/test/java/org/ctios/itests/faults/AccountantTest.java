@@ -380,29 +380,13 @@ class AccountantTest {
     }
 
     private TopicRecord record(
-            String node,
-            long sequence,
-            long millis,
-            String event,
-            String key,
-            int agent,
-            boolean resync,
-            boolean snap) {
+            String node, long number, long millis, String event, String key, int agent, boolean resync, boolean snap) {
         Fingerprint print = agent == 0 ? new Fingerprint(0x2000_1001, "||||||||||||") : state(agent);
+        long micros = millis * 1_000;
+        int place = topic.size();
+        String side = side(millis);
         return new TopicRecord(
-                node,
-                Client.EAST,
-                sequence,
-                event,
-                key,
-                resync,
-                snap,
-                millis * 1_000,
-                millis,
-                0,
-                topic.size(),
-                side(millis),
-                print);
+                node, Client.EAST, number, event, key, resync, snap, micros, millis, 0, place, side, print);
     }
 
     /** That of the connection which was the newest then. */

@@ -1,5 +1,6 @@
 package org.ctios.itests.faults;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.itests.EtcFile;
 
 /** The sessions of the container, all with the same pair. */
@@ -23,6 +25,8 @@ enum Client {
     private static final String PERIPHERAL = "5000";
     private static final long SUPERVISOR =
             Dictionary.standard().enumeration("CtiServiceMask").value("CTI_SERVICE_SUPERVISOR");
+
+    private static final ProtocolVersion OLDEST = ProtocolVersion.cce(23);
 
     private final String agent;
 
@@ -52,13 +56,16 @@ enum Client {
                 .orElseThrow(() -> new IllegalArgumentException("no session " + name));
     }
 
-    /** Whose connection it is that a server opens with this OPEN_CONF. */
-    static Client of(Message openConf) {
-        String id = openConf.text(Fields.AGENT_ID, "");
-        boolean supervisor = (openConf.uint(Fields.SERVICES_GRANTED) & SUPERVISOR) != 0;
-        Client monitor = supervisor ? EAST : WEST;
+    /**
+     * Whose connection it is that a server opens with this OPEN_CONF. It does not say in which version it is, and the agent
+     * stands at another place in each: so the ID is looked for wherever it is.
+     */
+    static Client of(byte[] openConf) {
+        String text = new String(openConf, StandardCharsets.ISO_8859_1);
+        long services = Message.of(OLDEST, openConf).uint(Fields.SERVICES_GRANTED);
+        Client monitor = (services & SUPERVISOR) != 0 ? EAST : WEST;
         return ofAgents().stream()
-                .filter(client -> client.agent.equals(id))
+                .filter(client -> text.contains(client.agent))
                 .findFirst()
                 .orElse(monitor);
     }

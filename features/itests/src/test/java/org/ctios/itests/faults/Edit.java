@@ -97,7 +97,7 @@ enum Edit implements Mishap {
 
     @Override
     public String toString() {
-        return kind + ", " + client;
+        return this == ROUTE ? kind : kind + ", " + client;
     }
 
     /** The file of a session that is chosen by chance. */

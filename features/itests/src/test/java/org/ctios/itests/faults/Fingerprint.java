@@ -55,14 +55,9 @@ record Fingerprint(int type, String about) {
             Fields.SYSTEM_EVENT_ID,
             Fields.SYSTEM_EVENT_ARG1);
 
-    /** A frame as a message. */
-    static Message message(byte[] frame) {
-        return Message.of(VERSION, frame);
-    }
-
     /** Those of a message: a team has one for each member, any other message one. */
     static List<Fingerprint> of(byte[] frame) {
-        Message message = message(frame);
+        Message message = Message.of(VERSION, frame);
         if (message.typeNumber() == MessageTypes.AGENT_TEAM_CONFIG_EVENT) {
             return message.groups(Fields.NUMBER_OF_AGENTS).stream()
                     .map(member -> new Fingerprint(

@@ -85,6 +85,7 @@ final class Mishaps {
         all.addAll(List.of(RouteFault.values()));
         all.addAll(List.of(ClockFault.values()));
         all.add(new DiskFault());
+        all.add(new RoomFault());
         for (SideFault.Way way : ways) {
             all.addAll(SideFault.all(way));
         }

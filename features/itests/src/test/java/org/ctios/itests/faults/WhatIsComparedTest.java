@@ -63,6 +63,19 @@ class WhatIsComparedTest {
         });
     }
 
+    /** In the middle of an upgrade a server may speak the version before. */
+    @Test
+    void aConnectionOfTheVersionBeforeIsThatOfItsSessionToo() {
+        ProtocolVersion before = ProtocolVersion.cce(23);
+        MessageBuilder agent = Message.builder(before, MessageTypes.OPEN_CONF);
+        wire.accept(frame(
+                5,
+                agent.set(Fields.AGENT_EXTENSION, Client.BERT.instrument()).set(Fields.AGENT_ID, Client.BERT.agent())));
+        wire.accept(frame(6, Message.builder(before, MessageTypes.OPEN_CONF).set(Fields.SERVICES_GRANTED, SUPERVISOR)));
+
+        assertThat(Client.values()).extracting(wire::size).containsExactly(2, 1, 1, 2);
+    }
+
     /** What another session told is no excuse. */
     @Test
     void anEventThatOnlyAnotherSessionToldIsLostAndInvented() {

@@ -27,7 +27,7 @@ final class Wire implements Consumer<SentFrame> {
 
     private void opened(SentFrame openConf, long now) {
         SentConnection connection = new SentConnection(openConf.connection(), openConf.side(), now);
-        Client client = Client.of(Fingerprint.message(openConf.frame()));
+        Client client = Client.of(openConf.frame());
         connections.put(openConf.connection(), connection);
         byClient.computeIfAbsent(client, none -> new ArrayList<>()).add(connection);
     }
