@@ -37,10 +37,13 @@ public interface ModeFlow {
     }
 
     /**
-     * The session moved to the other side by a planned switch-over. What is in force stays so, and answers to what was
-     * sent are still expected.
+     * The session moved to the other side, which said that it is the active one. What is in force stays so, and answers to
+     * what was sent are still expected.
+     *
+     * @param planned whether the side that was left had said that it goes; else it has died, most likely, and the loss was
+     *     not noticed yet
      */
-    default Turn moved(SessionSettings settings, ServerSide side, Message openConf) {
+    default Turn moved(SessionSettings settings, ServerSide side, Message openConf, boolean planned, Clock clock) {
         return Turn.stay(this);
     }
 

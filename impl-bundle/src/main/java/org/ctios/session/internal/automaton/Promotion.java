@@ -56,10 +56,16 @@ final class Promotion {
 
     /** The mode stays in force; what is known is checked against the new side, the old one may finish. */
     private static Step switchOver(AutomatonState state, Running left, Ready companion, long now) {
-        ModeFlow.Turn turn = left.mode().moved(state.settings(), companion.side(), companion.openConf());
         long leaving = state.standby().leaving();
-        Inquiry inquiry = turn.inquiry();
         boolean finished = leaving != Phase.NEVER;
+        ModeFlow.Turn turn = left.mode()
+                .moved(
+                        state.settings(),
+                        companion.side(),
+                        companion.openConf(),
+                        finished,
+                        RunningPhase.clock(state, now));
+        Inquiry inquiry = turn.inquiry();
         Inquire later =
                 !finished && inquiry != null ? new Inquire(companion.connection(), companion.side(), inquiry) : null;
         Draining draining = Draining.of(left, finished, later, Math.min(leaving, now) + Draining.PATIENCE);

@@ -70,7 +70,7 @@ final class RunningPhase {
         return asked(state, phase, input, now);
     }
 
-    private static Clock clock(AutomatonState state, long now) {
+    static Clock clock(AutomatonState state, long now) {
         return new Clock(now, state.nextInvokeId());
     }
 

@@ -76,13 +76,18 @@ record AgentFlow(
                 .query(clock);
     }
 
-    /** The agent stays logged in; an answer that is still awaited comes over the connection that was left. */
+    /**
+     * The agent stays logged in; an answer that is still awaited comes over the connection that was left. A server that dies
+     * may have logged the agent out: that is asked for, as after a loss that is noticed first.
+     */
     @Override
-    public Turn moved(SessionSettings changed, ServerSide next, Message openConf) {
+    public Turn moved(SessionSettings changed, ServerSide next, Message openConf, boolean planned, Clock clock) {
         String id = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow there =
                 new AgentFlow(settings, next, openConf.version(), id, step, pending, deadline, told, known, before);
-        return known == null ? Turn.stay(there) : Turn.stay(there).asking(known);
+        boolean asks = !planned && settings.autologin() && step == Step.SETTLED;
+        Turn turn = asks ? there.remembering(before.again()).query(clock) : Turn.stay(there);
+        return turn.asking(known);
     }
 
     @Override

@@ -44,7 +44,7 @@ record MonitorFlow(ServerSide side, String connectionId, boolean initial, boolea
 
     /** What is known is checked against the new side; a mode that is in force is not told again. */
     @Override
-    public Turn moved(SessionSettings settings, ServerSide next, Message openConf) {
+    public Turn moved(SessionSettings settings, ServerSide next, Message openConf, boolean planned, Clock clock) {
         Turn begun = begin(settings, next, openConf, established || !initial ? this : null);
         return established && begun.inquiry() != null
                 ? Turn.stay(new MonitorFlow(next, Long.toString(openConf.uint(Fields.MONITOR_ID)), initial, true))

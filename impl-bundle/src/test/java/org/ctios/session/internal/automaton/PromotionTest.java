@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.ServerSide.A;
 import static org.ctios.session.ServerSide.B;
 
+import java.util.List;
 import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.AgentState;
 import org.ctios.session.CilError;
@@ -130,6 +133,45 @@ class PromotionTest {
         int query = agent.state().nextInvokeId() - 1;
         agent.receive(Answers.queryConf(query, AgentState.LOGOUT));
         assertThat(agent.sentTypes()).contains(MessageTypes.QUERY_AGENT_STATE_REQ, MessageTypes.SET_AGENT_STATE_REQ);
+    }
+
+    /** STANDBY_ACTIVE_EVENT and the loss travel on different connections: the other order is the same failover. */
+    @Test
+    void theAgentIsLoggedInAgainWhenTheStandbySideIsQuickerThanTheLoss() {
+        AutomatonRun agent = agentOfATakeOverBeforeTheLoss();
+        agent.receive(Answers.queryConf(lastInvokeId(agent), AgentState.LOGOUT));
+        Message login = lastSent(agent);
+        assertThat(login.uint(Fields.AGENT_STATE)).isEqualTo(AgentState.LOGIN.number());
+        agent.receive(Answers.setConf(login.uint(Fields.INVOKE_ID)));
+        assertThat(lastSent(agent).uint(Fields.AGENT_STATE)).isEqualTo(AgentState.AVAILABLE.number());
+    }
+
+    /** Who is still logged in is left alone, and told of no mode that is in force anyway. */
+    @Test
+    void anAgentWhoIsStillLoggedInIsLeftAloneThen() {
+        AutomatonRun agent = agentOfATakeOverBeforeTheLoss();
+        agent.receive(Answers.queryConf(lastInvokeId(agent), AgentState.AVAILABLE));
+        assertThat(agent.sent()).isEmpty();
+        assertThat(agent.told(Fact.AgentMode.class)).isEmpty();
+    }
+
+    private static Message lastSent(AutomatonRun run) {
+        List<Message> sent = run.sent();
+        assertThat(sent).isNotEmpty();
+        return sent.get(sent.size() - 1);
+    }
+
+    private static long lastInvokeId(AutomatonRun run) {
+        return lastSent(run).uint(Fields.INVOKE_ID);
+    }
+
+    private static AutomatonRun agentOfATakeOverBeforeTheLoss() {
+        AutomatonRun agent = AutomatonRun.of(SampleSettings.agent("autologin", "true", "activeStandby", "true"));
+        agent.paired().receive(Answers.queryConf(2, AgentState.AVAILABLE)).forget();
+        int companion = agent.companion();
+        agent.receive(companion, Answers.standbyActive());
+        assertThat(agent.own()).isEqualTo(companion);
+        return agent;
     }
 
     /** Missed heartbeats, FAILURE_EVENT and a refused heartbeat lead to the standby side as a broken socket does. */

@@ -12,6 +12,7 @@ import org.ctios.session.AgentState;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.Operation;
 import org.ctios.session.StandaloneSession;
+import org.ctios.simulator.Agent;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.SimulatedCall;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Agent mode with both sides of an active-standby pair (guide, PG and CTI Server Graceful Shutdown). */
 class AgentOnBothSidesIT {
+    private static final int FORCED_LOGOUT = 50_002;
+
     private final OverTcp tcp = new OverTcp(CtiServerPair.builder().activeStandby(true));
 
     @AfterEach
@@ -56,6 +59,26 @@ class AgentOnBothSidesIT {
         call.end();
         tcp.awaitFirst("OnCallEnd");
         become(AgentState.NOT_READY);
+    }
+
+    /** A server that dies may log its agents out, and the other one may take over before the loss is noticed. */
+    @Test
+    void anAgentWhomADyingServerLoggedOutIsWhatItWas() {
+        StandaloneSession session = tcp.autologin("1001", "activeStandby", "true");
+        become(AgentState.AVAILABLE);
+        for (int i = 0; i < 10; i++) {
+            await().atMost(Heard.LIMIT)
+                    .until(() -> session.status().reason().isEmpty()
+                            && tcp.pair.sessions(Side.A) == 1
+                            && tcp.pair.sessions(Side.B) == 1);
+            Side dies = tcp.pair.active();
+            tcp.pair.contactCentre().logOut("1001", FORCED_LOGOUT);
+            tcp.pair.kill(dies);
+            tcp.pair.revive(dies);
+            tcp.heard.awaitNumber(OnConnection.class, i + 2);
+            await().atMost(Heard.LIMIT)
+                    .until(() -> tcp.pair.contactCentre().agent("1001").state() == Agent.State.AVAILABLE);
+        }
     }
 
     private List<String> ofAgentAndCall() {
