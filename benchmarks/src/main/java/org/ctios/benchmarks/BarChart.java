@@ -7,7 +7,11 @@ import java.util.Locale;
 /** A chart of pairs of bars as SVG, legible on light and on dark ground. */
 public final class BarChart {
     private static final int WIDTH = 760;
-    private static final int LEFT = 300;
+    private static final int MARGIN = 16;
+
+    /** More than most letters take, so that the longest label is whole. */
+    private static final int LETTER = 7;
+
     private static final int RIGHT = 90;
     private static final int BAR = 14;
     private static final int GAP = 16;
@@ -65,33 +69,44 @@ public final class BarChart {
                 title,
                 title,
                 other));
+        int left = left();
         int top = HEAD;
         for (Row row : rows) {
             svg.append(String.format(
                     Locale.ROOT,
                     "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#1b1f24\">%s</text>%n",
-                    LEFT - 8,
+                    left - MARGIN / 2,
                     top + BAR + 4,
                     row.label()));
-            bar(svg, top, row.ours(), most, "#1f6feb");
-            bar(svg, top + BAR, row.other(), most, "#a8b1bb");
+            bar(svg, left, top, row.ours(), most, "#1f6feb");
+            bar(svg, left, top + BAR, row.other(), most, "#a8b1bb");
             top += 2 * BAR + GAP;
         }
         return svg.append("</svg>\n").toString();
     }
 
-    private void bar(StringBuilder svg, int top, double value, double most, String colour) {
-        double length = (WIDTH - LEFT - RIGHT) * value / most;
+    /** Where bars begin: right of the longest label. */
+    private int left() {
+        return MARGIN
+                + LETTER
+                        * rows.stream()
+                                .mapToInt(row -> row.label().length())
+                                .max()
+                                .orElse(0);
+    }
+
+    private void bar(StringBuilder svg, int left, int top, double value, double most, String colour) {
+        double length = (WIDTH - left - RIGHT) * value / most;
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>"
                         + "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%.0f %s</text>%n",
-                LEFT,
+                left,
                 top,
                 length,
                 BAR - 1,
                 colour,
-                LEFT + length + 6,
+                left + length + 6,
                 top + BAR - 3,
                 value,
                 unit));

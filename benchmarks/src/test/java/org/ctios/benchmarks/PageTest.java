@@ -65,6 +65,14 @@ class PageTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(chart.svg().getBytes(StandardCharsets.UTF_8)));
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
-        assertThat(chart.svg()).contains("width=\"185.0\"", "width=\"92.5\"", "width=\"370.0\"", "400 ns", ">second<");
+        assertThat(chart.svg()).contains("width=\"306.0\"", "width=\"153.0\"", "width=\"612.0\"", "400 ns", ">second<");
+    }
+
+    /** Bars begin where the longest label ends; what stands left of the picture nobody can read. */
+    @Test
+    void theLongestLabelIsWhole() {
+        BarChart chart = new BarChart("Time", "hand-written", "ns");
+        chart.add("x".repeat(50), 1, 2);
+        assertThat(chart.svg()).contains("<text x=\"358\" y=\"76\" text-anchor=\"end\"", "<rect x=\"366\"");
     }
 }
