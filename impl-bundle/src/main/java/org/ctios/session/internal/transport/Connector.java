@@ -1,17 +1,15 @@
 package org.ctios.session.internal.transport;
 
+import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelException;
-import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.TlsSettings;
 import org.ctios.session.internal.tls.StoreFault;
@@ -68,34 +66,23 @@ public final class Connector {
         }
     }
 
-    /** By hand and not by a {@code Bootstrap}, which makes tasks of what the loop can do at once: a failover waits for it. */
     private void dial(InetSocketAddress address, int timeoutMillis, Connection connection, Layers layers) {
         if (connection.closed) {
             return;
         }
-        try {
-            SocketChannel channel = new NioSocketChannel();
-            channel.config()
-                    .setConnectTimeoutMillis(timeoutMillis)
-                    .setTcpNoDelay(true)
-                    .setKeepAlive(true);
-            channel.pipeline().addLast(layers);
-            loop.register(channel).addListener(orLost(connection, registered -> channel.connect(address)
-                    .addListener(orLost(connection, connected -> {}))));
-        } catch (ChannelException e) {
-            connection.lost(Reasons.of(e));
-        }
-    }
-
-    private static ChannelFutureListener orLost(Connection connection, Consumer<Channel> next) {
-        return done -> {
-            if (done.isSuccess()) {
-                next.accept(done.channel());
-            } else {
-                done.channel().close();
-                connection.lost(Reasons.of(done.cause()));
-            }
-        };
+        new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeoutMillis)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .handler(layers)
+                .connect(address)
+                .addListener(done -> {
+                    if (!done.isSuccess()) {
+                        connection.lost(Reasons.of(done.cause()));
+                    }
+                });
     }
 
     /** One TCP connection, from its first attempt to its end. Used on the loop thread only. */

@@ -33,7 +33,6 @@ final class EmbeddedFramework implements AutoCloseable {
             "io.netty.buffer;version=4.1.0",
             "io.netty.channel;version=4.1.0",
             "io.netty.channel.nio;version=4.1.0",
-            "io.netty.channel.socket;version=4.1.0",
             "io.netty.channel.socket.nio;version=4.1.0",
             "io.netty.handler.flush;version=4.1.0",
             "io.netty.handler.ssl;version=4.1.0",
