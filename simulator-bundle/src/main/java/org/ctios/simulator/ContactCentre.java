@@ -158,6 +158,9 @@ public interface ContactCentre {
     /** Calls that arrive by themselves, per minute of model time. */
     double callsPerMinute();
 
-    /** Changes how many calls arrive by themselves, per minute of model time; 0 for none. */
+    /**
+     * Changes how many calls arrive by themselves, per minute of model time; 0 for none. Calls in progress end then at the
+     * pace they had.
+     */
     void setCallsPerMinute(double callsPerMinute);
 }

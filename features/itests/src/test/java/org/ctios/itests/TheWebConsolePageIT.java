@@ -295,9 +295,7 @@ class TheWebConsolePageIT {
     private String freeAgent(String agent) {
         ContactCentre centre = east.pair().contactCentre();
         centre.setCallsPerMinute(0);
-        await("agent " + agent + " without a call")
-                .atMost(Browser.LIMIT)
-                .until(() -> centre.agent(agent).callIds().isEmpty());
+        await("the end of all calls").atMost(Browser.LIMIT).until(() -> centre.callsInProgress() == 0);
         return agent;
     }
 

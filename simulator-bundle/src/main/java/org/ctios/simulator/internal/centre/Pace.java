@@ -18,13 +18,15 @@ final class Pace {
     private final DayPlan day;
     private final Agenda agenda;
     private double callsPerMinute;
+    // Who stops the calls does not slow down the ones there are.
+    private double lastRate;
 
     Pace(CentreSettings settings, Agenda agenda) {
         this.random = new Random(settings.seed());
         this.agents = settings.agents();
         this.day = settings.day();
         this.agenda = agenda;
-        this.callsPerMinute = settings.callsPerMinute();
+        setCallsPerMinute(settings.callsPerMinute());
     }
 
     double callsPerMinute() {
@@ -33,6 +35,9 @@ final class Pace {
 
     void setCallsPerMinute(double rate) {
         callsPerMinute = rate;
+        if (rate > 0) {
+            lastRate = rate;
+        }
     }
 
     /** Until the next call of the full rate: exponential, as callers do not know of each other. */
@@ -79,9 +84,9 @@ final class Pace {
         return (long) (Math.min(LONGEST_HANDLING, possible()) * share * (0.5 + random.nextDouble()));
     }
 
-    /** With nobody at work the last ones take their time. */
+    /** With nobody at work, and where calls never came by themselves, everything takes its time. */
     private double possible() {
-        double rate = callsPerMinute * day.callShare(agenda.now());
+        double rate = lastRate * day.callShare(agenda.now());
         double working = agents * day.staffing(agenda.now());
         return rate > 0 && working > 0 ? OCCUPANCY * working * 60 * SECOND / rate : LONGEST_HANDLING;
     }

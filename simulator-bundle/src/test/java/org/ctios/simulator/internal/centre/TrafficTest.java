@@ -112,6 +112,17 @@ class TrafficTest {
         assertThat(run.centre.callsBegun() - before).isBetween(5_600L, 6_400L);
     }
 
+    /** Who stops the calls waits for the last ones as long as for any other, not for the longest there can be. */
+    @Test
+    void theLastCallsEndAtThePaceOfTheOthers() {
+        Run run = new Run(10, 90, 7);
+        run.minutes(10);
+        assertThat(run.centre.calls()).isNotEmpty();
+        run.traffic.start(0);
+        run.advance(MINUTE / 4);
+        assertThat(run.centre.calls()).isEmpty();
+    }
+
     /** With rate 0 nothing happens by itself. */
     @Test
     void withoutCallsNothingHappens() {
