@@ -1,16 +1,19 @@
 package org.ctios.benchmarks.path;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** The yardstick of wire to listener. */
+/** The yardstick of wire to listener, on the thread that reads or over another one. */
 final class HandListener implements Contender {
     private final Tally tally = new Tally();
     private final SenderProcess.Port port;
+    private final @Nullable HandOver over;
     private final HandReader reader;
 
-    HandListener(int version, SenderProcess.Port port) throws IOException, InterruptedException {
+    HandListener(int version, SenderProcess.Port port, boolean handsOver) throws IOException, InterruptedException {
         this.port = port;
-        this.reader = new HandReader(version, port.number(), this::on);
+        this.over = handsOver ? new HandOver(this::on) : null;
+        this.reader = new HandReader(version, port.number(), over == null ? this::on : over);
     }
 
     private void on(LazyEvent event) {
@@ -30,5 +33,8 @@ final class HandListener implements Contender {
     @Override
     public void close() throws IOException {
         reader.close();
+        if (over != null) {
+            over.close();
+        }
     }
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The yardstick of wire to route: a Camel consumer that reads, decodes lazily, sets six headers and processes, all on one
- * thread. A slow route stops its reading, and its heartbeats.
+ * thread. A slow route stops its reading, and its heartbeats. Or, to show what that saves, over another thread.
  */
 final class HandRoute extends CamelContender {
 
-    HandRoute(int version, SenderProcess.Port port, Routes.Setup setup) throws Exception {
+    HandRoute(int version, SenderProcess.Port port, Routes.Setup setup, boolean handsOver) throws Exception {
         super(port, setup);
-        Routes.start(context(), "hand", new HandComponent(version), "hand:" + port.number(), tally());
+        Routes.start(context(), "hand", new HandComponent(version, handsOver), "hand:" + port.number(), tally());
     }
 
     /** The six headers that the yardstick sets, all that a route about calls needs. */
@@ -40,24 +40,26 @@ final class HandRoute extends CamelContender {
 
     private static final class HandComponent extends DefaultComponent {
         private final int version;
+        private final boolean handsOver;
 
-        HandComponent(int version) {
+        HandComponent(int version, boolean handsOver) {
             this.version = version;
+            this.handsOver = handsOver;
         }
 
         @Override
         protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-            return new HandEndpoint(uri, this, version, Integer.parseInt(remaining));
+            return new HandEndpoint(uri, this, Integer.parseInt(remaining));
         }
     }
 
     private static final class HandEndpoint extends DefaultEndpoint {
-        private final int version;
+        private final HandComponent component;
         private final int port;
 
-        HandEndpoint(String uri, HandComponent component, int version, int port) {
+        HandEndpoint(String uri, HandComponent component, int port) {
             super(uri, component);
-            this.version = version;
+            this.component = component;
             this.port = port;
         }
 
@@ -74,6 +76,7 @@ final class HandRoute extends CamelContender {
 
     private static final class HandConsumer extends DefaultConsumer {
         private final HandEndpoint endpoint;
+        private @Nullable HandOver over;
         private @Nullable HandReader reader;
 
         HandConsumer(HandEndpoint endpoint, Processor processor) {
@@ -84,13 +87,17 @@ final class HandRoute extends CamelContender {
         @Override
         protected void doStart() throws Exception {
             super.doStart();
-            reader = new HandReader(endpoint.version, endpoint.port, this::on);
+            over = endpoint.component.handsOver ? new HandOver(this::on) : null;
+            reader = new HandReader(endpoint.component.version, endpoint.port, over == null ? this::on : over);
         }
 
         @Override
         protected void doStop() throws Exception {
             if (reader != null) {
                 reader.close();
+            }
+            if (over != null) {
+                over.close();
             }
             super.doStop();
         }

@@ -7,15 +7,22 @@ import java.util.List;
 
 /** One virtual machine with both paths of a race; the sender has another one. */
 public final class PathFork {
+    /** Behind the name of a race: the yardstick hands over to another thread. */
+    static final String OVER = "-over";
+
     private static final int RATE = 10_000;
 
     /** Blocks of a burst that only warms up. */
     private static final int WARM_UP = 300;
 
+    /** So much longer than what is measured are single events a warm-up: after bursts the compiler begins anew with them. */
+    private static final int WARM_UPS = 2;
+
     /** asterisk-java drops what comes while 20,000 events wait. */
     private static final int BLOCKS_OF_ASTERISK = 16;
 
     private final String what;
+    private final boolean handsOver;
     private final int version;
     private final WireStream.Kind kind;
     private final int rounds;
@@ -24,7 +31,8 @@ public final class PathFork {
     private final PrintStream out;
 
     private PathFork(List<String> words, PrintStream out) {
-        this.what = words.get(0);
+        this.handsOver = words.get(0).endsWith(OVER);
+        this.what = words.get(0).replace(OVER, "");
         this.version = Integer.parseInt(words.get(1));
         this.kind = WireStream.Kind.valueOf(words.get(2));
         this.rounds = Integer.parseInt(words.get(3));
@@ -38,7 +46,8 @@ public final class PathFork {
     /**
      * The command: {@code listener VERSION KIND ROUNDS BLOCKS}, or {@code WHAT VERSION KIND ROUNDS SIZE JMX POOLED}, where
      * WHAT is {@code route}, {@code asterisk}, {@code netty} or {@code component} with a number of blocks, or {@code
-     * latency} with a number of events.
+     * latency} with a number of events. With {@code -over} behind {@code listener} or {@code latency} the yardstick hands
+     * over to another thread.
      *
      * @param args as above
      * @throws Exception when a path breaks
@@ -65,7 +74,7 @@ public final class PathFork {
             switch (what) {
                 case "latency" -> {
                     race.warmUp(rounds, WARM_UP, frames);
-                    race.paced(2, rounds, RATE, size);
+                    race.paced(WARM_UPS * rounds, rounds, RATE, size);
                 }
                 case "asterisk" ->
                     race.bursts(
@@ -86,10 +95,10 @@ public final class PathFork {
 
     private Contender other(SenderProcess sender) throws Exception {
         return switch (what) {
-            case "listener" -> new HandListener(version, listen(sender));
+            case "listener" -> new HandListener(version, listen(sender), handsOver);
             case "asterisk" -> new AsteriskRoute(sender.asterisk(), setup);
             case "netty" -> new NettyRoute(version, listen(sender), setup);
-            default -> new HandRoute(version, listen(sender), setup);
+            default -> new HandRoute(version, listen(sender), setup, handsOver);
         };
     }
 

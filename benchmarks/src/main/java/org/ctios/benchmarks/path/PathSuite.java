@@ -54,6 +54,9 @@ public final class PathSuite {
     private static final List<Measure> LISTENER_NO_GOAL = List.of(
             new Measure("time", "events a second, wire to listener / hand-written reader", 0, true),
             new Measure("cpu", "processor time of an event, wire to listener / hand-written reader", 0, false));
+    private static final List<Measure> LISTENER_OVER = List.of(
+            new Measure("time", "events a second, wire to listener / reader that hands over", 0, true),
+            new Measure("cpu", "processor time of an event, wire to listener / reader that hands over", 0, false));
     private static final List<Measure> ROUTE = List.of(
             new Measure("time", "events a second, wire to route / hand-written consumer", 1.0, true),
             new Measure("cpu", "processor time of an event, wire to route / hand-written consumer", 0, false));
@@ -64,6 +67,14 @@ public final class PathSuite {
                     "99th percentile",
                     "99th percentile at 10,000 events/s, wire to route / hand-written consumer",
                     1.3,
+                    false));
+    private static final List<Measure> LATENCY_OVER = List.of(
+            new Measure(
+                    "median", "median latency at 10,000 events/s, wire to route / consumer that hands over", 0, false),
+            new Measure(
+                    "99th percentile",
+                    "99th percentile at 10,000 events/s, wire to route / consumer that hands over",
+                    0,
                     false));
 
     private static final List<Measure> ASTERISK = List.of(
@@ -86,10 +97,15 @@ public final class PathSuite {
         all.addAll(race(LISTENER, "300 bytes, version 15", homes.get(0), "listener", "15", "DELIVERED"));
         all.addAll(race(LISTENER, "300 bytes, version 24", homes.get(0), "listener", "24", "DELIVERED"));
         all.addAll(race(LISTENER_NO_GOAL, "whole calls, version 24", homes.get(0), "listener", "24", "LIVES"));
+        String over = "listener" + PathFork.OVER;
+        all.addAll(race(LISTENER_OVER, "300 bytes, version 24", homes.get(0), over, "24", "DELIVERED"));
+        all.addAll(race(LISTENER_OVER, "whole calls, version 24", homes.get(0), over, "24", "LIVES"));
         for (Path home : homes) {
             all.addAll(routes(ROUTE, "route", home));
         }
-        all.addAll(race(LATENCY, "prototype, JMX on", homes.get(0), "latency", "24", "DELIVERED", "true", "false"));
+        String[] usual = {"24", "DELIVERED", "true", "false"};
+        all.addAll(race(LATENCY, "prototype, JMX on", homes.get(0), "latency", usual));
+        all.addAll(race(LATENCY_OVER, "prototype, JMX on", homes.get(0), "latency" + PathFork.OVER, usual));
         for (String pooled : new String[] {"false", "true"}) {
             String parameter = new Routes.Setup(false, pooled.equals("true")).toString();
             all.addAll(race(ASTERISK, parameter, homes.get(0), "asterisk", "24", "DELIVERED", "false", pooled));
@@ -119,19 +135,13 @@ public final class PathSuite {
         return all;
     }
 
-    List<Comparison> race(
-            List<Measure> measures,
-            String parameter,
-            Path home,
-            String what,
-            String version,
-            String kind,
-            String... setup)
+    /** @param setup version, kind, and for routes JMX and pooled */
+    List<Comparison> race(List<Measure> measures, String parameter, Path home, String what, String... setup)
             throws IOException, InterruptedException {
         out.println("Racing: " + what + ", " + parameter);
         Map<String, List<List<Comparison.Pair>>> forks = new LinkedHashMap<>();
-        for (int fork = 0; fork < (quick ? 1 : 2); fork++) {
-            Map<String, List<Comparison.Pair>> told = fork(home, arguments(what, version, kind, setup));
+        for (int fork = 0; fork < (quick ? 1 : 3); fork++) {
+            Map<String, List<Comparison.Pair>> told = fork(home, arguments(what, List.of(setup)));
             told.forEach((key, rounds) ->
                     forks.computeIfAbsent(key, none -> new ArrayList<>()).add(rounds));
         }
@@ -146,13 +156,14 @@ public final class PathSuite {
         return comparisons;
     }
 
-    private List<String> arguments(String what, String version, String kind, String... setup) {
-        boolean latency = what.equals("latency");
+    private List<String> arguments(String what, List<String> setup) {
+        boolean latency = what.startsWith("latency");
+        String kind = setup.get(1);
         int rounds = quick ? 2 : 9;
         int size = latency ? quick ? 2_000 : 10_000 : quick ? 100 : SIZES.getOrDefault(what, 300);
         List<String> arguments = new ArrayList<>(
-                List.of(what, version, kind, Integer.toString(rounds), Integer.toString(blocks(kind, size))));
-        arguments.addAll(List.of(setup));
+                List.of(what, setup.get(0), kind, Integer.toString(rounds), Integer.toString(blocks(kind, size))));
+        arguments.addAll(setup.subList(2, setup.size()));
         return arguments;
     }
 

@@ -51,8 +51,10 @@ class PathsTest {
     @ParameterizedTest
     @CsvSource({
         "listener 15 LIVES 1 2,'time,cpu'",
+        "listener-over 24 LIVES 1 2,'time,cpu'",
         "route 24 DELIVERED 1 2 false true,'time,cpu'",
         "latency 24 DELIVERED 1 500 true false,'median,99th percentile'",
+        "latency-over 24 DELIVERED 1 500 false false,'median,99th percentile'",
         "asterisk 24 DELIVERED 1 2 false false,'time,cpu'",
         "netty 15 DELIVERED 1 2 false true,'time,cpu'",
         "component 24 DELIVERED 1 2 false false,'component,consumer'"
