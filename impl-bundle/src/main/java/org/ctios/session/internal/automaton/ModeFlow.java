@@ -36,6 +36,11 @@ public interface ModeFlow {
         return Turn.stay(this);
     }
 
+    /** The settings changed in a way that asks for nothing now: they count for whatever the flow does next. */
+    default ModeFlow using(SessionSettings settings) {
+        return this;
+    }
+
     /**
      * The session moved to the other side, which said that it is the active one. What is in force stays so, and answers to
      * what was sent are still expected.

@@ -72,8 +72,12 @@ record AgentFlow(
     @Override
     public Turn again(SessionSettings changed, Clock clock) {
         AgentBefore retry = before.isLoggedOutOnPurpose() ? AgentBefore.NOTHING.again() : before.again();
-        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, known, retry)
-                .query(clock);
+        return using(changed).remembering(retry).query(clock);
+    }
+
+    @Override
+    public AgentFlow using(SessionSettings changed) {
+        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, known, before);
     }
 
     /**
@@ -84,8 +88,8 @@ record AgentFlow(
     public Turn moved(SessionSettings changed, ServerSide next, Message openConf, boolean planned, Clock clock) {
         String id = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow there =
-                new AgentFlow(settings, next, openConf.version(), id, step, pending, deadline, told, known, before);
-        boolean asks = !planned && settings.autologin() && step == Step.SETTLED;
+                new AgentFlow(changed, next, openConf.version(), id, step, pending, deadline, told, known, before);
+        boolean asks = !planned && changed.autologin() && step == Step.SETTLED;
         Turn turn = asks ? there.remembering(before.again()).query(clock) : Turn.stay(there);
         return turn.asking(known);
     }
