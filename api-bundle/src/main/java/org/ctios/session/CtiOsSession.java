@@ -50,7 +50,8 @@ public interface CtiOsSession {
 
     /**
      * Starts connecting with servers other than the configured ones, as the CIL's {@code Connect} does. They are used until
-     * the next {@code disconnect} or change of the configuration.
+     * the next {@code disconnect}, or until an edit of the configuration changes its servers; so is the heartbeat, until an
+     * edit changes that of the configuration. Edits of other keys leave both alone.
      *
      * @param arguments {@code CtiosA}, {@code PortA}, {@code CtiosB}, {@code PortB} and {@code Heartbeat} in seconds. With
      *     one server given it stands for both. Default ports are those of the CTI Server, 42027 and 43027, with TLS 42030
@@ -110,6 +111,10 @@ public interface CtiOsSession {
      * ch. 8). Success is told by {@code OnSetAgentMode}. Another agent makes the session close its connection and open a
      * new one: {@code OnConnectionClosed}, {@code OnConnection}, {@code OnSetAgentMode}.
      *
+     * <p>The agent stays until the next {@link #disconnect}, or until an edit of the configuration changes the mode or
+     * anything about its agent: {@code mode}, {@code agentId}, {@code agentInstrument}, {@code agentExtension}, {@code
+     * .agentPassword}, {@code peripheralId}, {@code autologin}. Edits of other keys leave the agent alone.
+     *
      * @param agent {@code AgentID} or {@code AgentInstrument} or {@code AgentExtension}, {@code PeripheralID}, and where
      *     wanted {@code AgentPassword} and {@code AutoLogin}. Copied
      * @return {@link CilError#CIL_OK} when accepted; {@link CilError#E_CTIOS_AGENT_ALREADY_IN_SESSION} for the agent that
@@ -124,6 +129,10 @@ public interface CtiOsSession {
      * Sets monitor mode with a message filter, for a session whose configuration leaves the mode open ({@code mode=none}).
      * A configured monitor mode is set by the session itself. Success is told by {@code OnMonitorModeEstablished}, after
      * the snapshots (DG 12.5 ch. 8).
+     *
+     * <p>The mode stays until the next {@link #disconnect}, or until an edit of the configuration changes the key {@code
+     * mode}; an edit of {@code filter} or {@code snapshot} replaces that part of what was set. Edits of other keys leave it
+     * alone.
      *
      * @param filter {@code Filter} with a message filter, see {@link org.ctios.event.MessageFilter}; {@code
      *     MonitorSessionSnapshotMode} 1 leaves the snapshots out. Copied

@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.SessionSettings;
+import org.ctios.session.internal.config.SettingsInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the automaton remembers. Immutable.
  *
- * @param configured settings of the configuration
- * @param settings settings in force: the configured ones, unless a user asked for others until the next disconnect
+ * @param inForce the configuration, and what users set over it until the next disconnect
  * @param phase where the session stands
  * @param failures attempts and sessions that failed since one stood for a heartbeat interval
  * @param version GED-188 version to ask for, lowered when a server refuses it
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextInvokeId invoke id of the next request
  */
 public record AutomatonState(
-        SessionSettings configured,
-        SessionSettings settings,
+        SettingsInForce inForce,
         Phase phase,
         int failures,
         int version,
@@ -49,8 +48,7 @@ public record AutomatonState(
     /** A session that has done nothing yet. */
     public static AutomatonState initial(SessionSettings settings) {
         return new AutomatonState(
-                settings,
-                settings,
+                SettingsInForce.of(settings),
                 new Phase.Idle(),
                 0,
                 settings.client().protocolVersion(),
@@ -65,8 +63,13 @@ public record AutomatonState(
                 1);
     }
 
+    /** Settings in force. */
+    public SessionSettings settings() {
+        return inForce.settings();
+    }
+
     Endpoint endpoint(ServerSide side) {
-        return settings.endpoints().of(side);
+        return settings().endpoints().of(side);
     }
 
     /** When a {@link Input.Tick} is wanted at the latest. */
@@ -142,7 +145,7 @@ public record AutomatonState(
 
     /** Whether OPEN_REQ asks for a standby session (guide, PG and CTI Server Graceful Shutdown). */
     boolean wantsStandby() {
-        return settings.standby().wanted() && version >= STANDBY_SINCE && optionalServices;
+        return settings().standby().wanted() && version >= STANDBY_SINCE && optionalServices;
     }
 
     /** Whether the session had a server, or an attempt failed, since it was asked for. */
@@ -154,17 +157,8 @@ public record AutomatonState(
         return with(draft -> draft.phase = next);
     }
 
-    /** New settings of the configuration; they replace what a user asked for. */
-    AutomatonState configured(SessionSettings next) {
-        return with(draft -> {
-            draft.configured = next;
-            draft.settings = next;
-        });
-    }
-
-    /** Other settings until the next disconnect. */
-    AutomatonState settings(SessionSettings next) {
-        return with(draft -> draft.settings = next);
+    AutomatonState inForce(SettingsInForce next) {
+        return with(draft -> draft.inForce = next);
     }
 
     AutomatonState failed(String reason) {
@@ -219,7 +213,7 @@ public record AutomatonState(
 
     /** Forgets what belongs to earlier connections and what users asked for them. */
     AutomatonState fresh() {
-        return settings(configured).restarted();
+        return inForce(SettingsInForce.of(inForce.configured())).restarted();
     }
 
     /** Forgets what belongs to earlier connections, for the first one of another session with the settings in force. */
@@ -234,7 +228,7 @@ public record AutomatonState(
     AutomatonState edited(String reason) {
         return with(draft -> {
             draft.failures = 0;
-            draft.version = draft.settings.client().protocolVersion();
+            draft.version = draft.inForce.settings().client().protocolVersion();
             draft.optionalServices = true;
             draft.quiet = false;
             draft.standby = Standby.NONE;
@@ -258,8 +252,7 @@ public record AutomatonState(
 
     /** The parts of a state while it is being changed. */
     private static final class Draft {
-        private SessionSettings configured;
-        private SessionSettings settings;
+        private SettingsInForce inForce;
         private Phase phase;
         private int failures;
         private int version;
@@ -274,8 +267,7 @@ public record AutomatonState(
         private int nextInvokeId;
 
         Draft(AutomatonState state) {
-            configured = state.configured;
-            settings = state.settings;
+            inForce = state.inForce;
             phase = state.phase;
             failures = state.failures;
             version = state.version;
@@ -292,8 +284,7 @@ public record AutomatonState(
 
         AutomatonState finish() {
             return new AutomatonState(
-                    configured,
-                    settings,
+                    inForce,
                     phase,
                     failures,
                     version,

@@ -18,7 +18,6 @@ import org.ctios.session.internal.automaton.ModeFlow.Clock;
 import org.ctios.session.internal.automaton.Phase.Closing.Next;
 import org.ctios.session.internal.automaton.Phase.Opening;
 import org.ctios.session.internal.automaton.Phase.Running;
-import org.ctios.session.internal.config.SessionSettings;
 
 /** The phase of an open session: heartbeats, mode, and the ways it can end. */
 final class RunningPhase {
@@ -93,20 +92,20 @@ final class RunningPhase {
 
     /** DG 12.5 ch. 8: another agent needs another connection, in monitor mode the user has to end it first. */
     private static Step setAgent(AutomatonState state, Running phase, Input.SetAgent wanted, long now) {
-        SessionSettings next = state.settings().agent(wanted.agent(), wanted.autologin());
+        AutomatonState next = state.inForce(state.inForce().agent(wanted.agent(), wanted.autologin()));
         return switch (state.settings().mode()) {
-            case NOT_SET -> reopen(state.settings(next), phase, now);
+            case NOT_SET -> reopen(next, phase, now);
             case MONITOR -> Step.refuse(state, CilError.E_CTIOS_SET_AGENT_SESSION_DISCONNECT_REQUIRED);
             case AGENT ->
                 state.settings().agent().isSame(wanted.agent())
                         ? Step.refuse(state, CilError.E_CTIOS_AGENT_ALREADY_IN_SESSION)
-                        : ClosingPhase.enter(state, state.settings(next).settled(null), phase, now, Next.ANEW_HERE);
+                        : ClosingPhase.enter(state, next.settled(null), phase, now, Next.ANEW_HERE);
         };
     }
 
     private static Step setMessageFilter(AutomatonState state, Running phase, Input.SetMessageFilter wanted, long now) {
         return switch (state.settings().mode()) {
-            case NOT_SET -> reopen(state.settings(state.settings().monitor(wanted.monitor())), phase, now);
+            case NOT_SET -> reopen(state.inForce(state.inForce().monitor(wanted.monitor())), phase, now);
             case MONITOR -> Step.refuse(state, CilError.E_CTIOS_MODE_SET_ALREADY);
             case AGENT -> Step.refuse(state, CilError.E_CTIOS_MODE_CONFLICT);
         };

@@ -183,8 +183,6 @@ public final class SessionAutomaton {
     /** The session with the servers that a user asked for, if any. */
     static AutomatonState at(AutomatonState state, Input.Connect connect) {
         AutomatonState fresh = state.fresh();
-        return connect.servers() == null
-                ? fresh
-                : fresh.settings(fresh.settings().at(connect.servers()));
+        return connect.servers() == null ? fresh : fresh.inForce(fresh.inForce().at(connect.servers()));
     }
 }

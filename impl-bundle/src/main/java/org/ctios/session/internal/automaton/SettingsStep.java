@@ -9,6 +9,7 @@ import org.ctios.session.internal.automaton.Phase.Rejected;
 import org.ctios.session.internal.automaton.Phase.Running;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.config.SettingsChange;
+import org.ctios.session.internal.config.SettingsInForce;
 import org.jspecify.annotations.Nullable;
 
 /** New settings of the configuration: the smallest action that brings them into force, in every phase. */
@@ -22,9 +23,10 @@ final class SettingsStep {
     }
 
     Step step(AutomatonState state, NewSettings input, long now) {
-        SessionSettings wanted = input.settings();
+        SettingsInForce edited = state.inForce().edited(input.settings());
+        SessionSettings wanted = edited.settings();
         SettingsChange change = SettingsChange.between(state.settings(), wanted, connectedSide(state.phase()));
-        AutomatonState updated = companionOf(state, wanted, change).configured(wanted);
+        AutomatonState updated = companionOf(state, wanted, change).inForce(edited);
         Phase phase = state.phase();
         if (phase instanceof Running open) {
             return open(state, updated, open, change, now);
@@ -33,7 +35,7 @@ final class SettingsStep {
             return closing(updated, leaving, change);
         }
         if (phase instanceof Idle) {
-            boolean startsNow = wanted.autoconnect() && !state.configured().autoconnect();
+            boolean startsNow = wanted.autoconnect() && !state.settings().autoconnect();
             AutomatonState fresh = updated.fresh();
             return startsNow ? automaton.attempt(fresh, automaton.firstSide(fresh), now) : Step.to(fresh);
         }

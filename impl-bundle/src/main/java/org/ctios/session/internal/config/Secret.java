@@ -72,6 +72,12 @@ public final class Secret {
         }
     }
 
+    /** Whether a configuration says the same with both: the same password, or the same file, whatever is in it by now. */
+    boolean isWrittenAs(Secret other) {
+        return equals(other)
+                || (file != null && other.file != null && file.toString().equals(other.file.toString()));
+    }
+
     /** As read last. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -1,5 +1,6 @@
 package org.ctios.session.internal.config;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,11 +40,11 @@ public record SessionSettings(
         return login.automatic();
     }
 
-    /** The same session at other servers. */
-    public SessionSettings at(Servers servers) {
+    /** The same session at these servers. */
+    SessionSettings at(Endpoints servers, Duration heartbeat) {
         return new SessionSettings(
                 name,
-                servers.endpoints(),
+                servers,
                 mode,
                 agent,
                 login,
@@ -51,7 +52,7 @@ public record SessionSettings(
                 client,
                 tls,
                 standby,
-                servers.heartbeat() == null ? timing : timing.heartbeat(servers.heartbeat()),
+                timing.heartbeat(heartbeat),
                 failover,
                 queue,
                 trace,
@@ -60,13 +61,13 @@ public record SessionSettings(
     }
 
     /** The same session in agent mode. */
-    public SessionSettings agent(AgentIdentity who, boolean automatic) {
+    SessionSettings agent(AgentIdentity who, boolean automatic) {
         LoginSettings how = new LoginSettings(automatic, login.workMode(), login.duplicate());
         return mode(ConnectionMode.AGENT, who, how, monitor);
     }
 
     /** The same session in monitor mode. */
-    public SessionSettings monitor(MonitorSettings what) {
+    SessionSettings monitor(MonitorSettings what) {
         return mode(ConnectionMode.MONITOR, agent, login, what);
     }
 

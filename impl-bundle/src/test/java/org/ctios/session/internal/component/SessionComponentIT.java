@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
+import org.ctios.session.Arguments;
+import org.ctios.session.CilError;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.ServerSide;
 import org.ctios.session.SessionState;
@@ -189,6 +191,27 @@ class SessionComponentIT {
         await().atMost(LIMIT).until(() -> references("east").isEmpty());
         await().atMost(LIMIT).until(() -> pair.sessions(pair.active()) == 0);
         await().atMost(LIMIT).until(() -> loopThreads() == 0);
+    }
+
+    /** docs/configuration.md: a new file is a new service, which knows nothing of what was set for the one before. */
+    @Test
+    void aFileThatComesAgainIsASessionWithoutWhatWasSet() throws Exception {
+        String file = "endpoints = " + pair.endpoints() + "\nmode = none";
+        write("org.ctios.session-east.cfg", file);
+        CtiOsSession session = session("east");
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.CONNECTED);
+        assertThat(session.setMessageFilter(
+                        Arguments.builder().set("Filter", "MessageID=*").build()))
+                .isEqualTo(CilError.CIL_OK);
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+
+        Files.delete(etc.resolve("org.ctios.session-east.cfg"));
+        await().atMost(LIMIT).until(() -> references("east").isEmpty());
+        write("org.ctios.session-east.cfg", file);
+
+        CtiOsSession again = session("east");
+        assertThat(again).isNotSameAs(session);
+        await().atMost(LIMIT).until(() -> again.state() == SessionState.CONNECTED);
     }
 
     /** Secrets never become service properties (design.md 5.11). */
