@@ -7,8 +7,6 @@ import org.ctios.event.ConnectionEvent.OnEventGap;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
-import org.ctios.session.CallSnapshot;
-import org.ctios.session.CallStatus;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Inquiry;
 import org.ctios.session.internal.automaton.Phase;
@@ -234,10 +232,7 @@ final class SessionKnowledge {
         }
         long peripheral =
                 event.isNone(Fields.PERIPHERAL_ID) ? ownPeripheral : event.uint(Fields.PERIPHERAL_ID, ownPeripheral);
-        CallSnapshot call = model.call(peripheral, event.uint(Fields.CONNECTION_CALL_ID));
-        CallSnapshot.Connection cleared =
-                call == null ? null : call.connection(event.text(Fields.CONNECTION_DEVICE_ID, ""));
-        return cleared != null && cleared.status() == CallStatus.LCS_FAIL;
+        return model.hasFailed(peripheral, event);
     }
 
     private void resync(Message event, ServerSide side, Instant time) {

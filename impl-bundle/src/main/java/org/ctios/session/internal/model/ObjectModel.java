@@ -155,6 +155,12 @@ public final class ObjectModel {
         return call == null ? null : call.snapshot();
     }
 
+    /** Whether the connection that an event names is known to have failed. */
+    public boolean hasFailed(long peripheralId, Message event) {
+        KnownCall call = calls.find(peripheralId, event.uint(Fields.CONNECTION_CALL_ID));
+        return call != null && call.hasFailed(event);
+    }
+
     /** How many agents are known. */
     public int agentCount() {
         return agents.all().size();
