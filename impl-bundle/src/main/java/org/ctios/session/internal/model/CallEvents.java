@@ -74,11 +74,15 @@ final class CallEvents {
      * cleared: not every server begins and ends a call at each device.
      */
     private void endOthers(KnownCall call, Message message) {
-        for (KnownConnection each : List.copyOf(call.connections)) {
+        int at = 0;
+        while (at < call.connections.size()) {
+            KnownConnection each = call.connections.get(at);
             if (each.standing.endsWithOthers() && each.isCleared()) {
-                call.connections.remove(each);
+                call.connections.remove(at);
                 meanwhile.foundOut(call.key(each));
                 following.add(new MissedEvents(message.version()).end(call.key(each)));
+            } else {
+                at++;
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.ctios.session.internal.model;
 
-import java.util.Set;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * they are learned from the calling device of other events.
  */
 final class Callers {
-    private static final Set<Integer> NAMING = Set.of(
-            MessageTypes.CALL_QUEUED_EVENT, MessageTypes.CALL_DELIVERED_EVENT, MessageTypes.CALL_ESTABLISHED_EVENT);
-
     private static final long OUTSIDE = enumerated("DeviceIDType", "DEVID_EXTERNAL");
 
     /** What the connection of a device outside is likely to have. */
@@ -27,23 +23,29 @@ final class Callers {
 
     /** Adds the calling device of the first event that has one. It is connected from then on. */
     static void learn(KnownCall call, Message message) {
-        if (call.callerTold || !NAMING.contains(message.typeNumber())) {
-            return;
-        }
-        String caller = message.text(Fields.CALLING_DEVICE_ID, "");
-        if (caller.isEmpty()) {
+        if (call.callerTold || !isNaming(message.typeNumber()) || message.isText(Fields.CALLING_DEVICE_ID, "")) {
             return;
         }
         call.callerTold = true;
-        boolean known = call.connections.stream().anyMatch(each -> each.deviceId.equals(caller));
-        if (!known && message.uint(Fields.CALLING_DEVICE_TYPE) == OUTSIDE) {
+        if (message.uint(Fields.CALLING_DEVICE_TYPE) == OUTSIDE
+                && call.connectionAt(Fields.CALLING_DEVICE_ID, message) == null) {
+            String caller = message.text(Fields.CALLING_DEVICE_ID, "");
             call.add(new KnownConnection(DYNAMIC, caller, Standing.CALLER, 0)).status = CallStatus.LCS_CONNECT;
         }
     }
 
+    private static boolean isNaming(int messageType) {
+        return switch (messageType) {
+            case MessageTypes.CALL_QUEUED_EVENT,
+                    MessageTypes.CALL_DELIVERED_EVENT,
+                    MessageTypes.CALL_ESTABLISHED_EVENT -> true;
+            default -> false;
+        };
+    }
+
     /** Names the caller in an event that was missed, if such an event does. */
     static void name(@Nullable Entry caller, MessageBuilder event, int messageType) {
-        if (caller != null && NAMING.contains(messageType)) {
+        if (caller != null && isNaming(messageType)) {
             event.set(Fields.CALLING_DEVICE_TYPE, OUTSIDE)
                     .set(Fields.CALLING_DEVICE_ID, caller.key().deviceId());
         }

@@ -3,7 +3,7 @@ package org.ctios.session.internal.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.ctios.ged188.Fields;
+import org.ctios.ged188.Field;
 import org.ctios.ged188.Message;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.CallSnapshot.Connection;
@@ -56,15 +56,16 @@ final class KnownCall {
         return null;
     }
 
-    /** Whether the connection at the device that an event names has failed. */
-    boolean hasFailed(Message event) {
+    /** A connection at the device that a field of an event names, of whichever type. */
+    @Nullable
+    KnownConnection connectionAt(Field device, Message event) {
         for (int i = 0; i < connections.size(); i++) {
             KnownConnection each = connections.get(i);
-            if (event.isText(Fields.CONNECTION_DEVICE_ID, each.deviceId)) {
-                return each.status == CallStatus.LCS_FAIL;
+            if (event.isText(device, each.deviceId)) {
+                return each;
             }
         }
-        return false;
+        return null;
     }
 
     /** The connection that another one stands for: of a caller the device alone is known for certain. */

@@ -11,6 +11,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.CallSnapshot;
+import org.ctios.session.CallStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +159,8 @@ public final class ObjectModel {
     /** Whether the connection that an event names is known to have failed. */
     public boolean hasFailed(long peripheralId, Message event) {
         KnownCall call = calls.find(peripheralId, event.uint(Fields.CONNECTION_CALL_ID));
-        return call != null && call.hasFailed(event);
+        KnownConnection named = call == null ? null : call.connectionAt(Fields.CONNECTION_DEVICE_ID, event);
+        return named != null && named.status == CallStatus.LCS_FAIL;
     }
 
     /** How many agents are known. */
