@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * lock among themselves, which is never held while a listener runs.
  */
 final class KeyedLane extends ListenerLane {
-    /** After so many events a worker goes back to the pool, so that few threads serve many lanes fairly. */
-    private static final int BATCH = 256;
-
     private final int concurrency;
     private final Queue<CtiOsEvent> intake = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
@@ -123,34 +120,27 @@ final class KeyedLane extends ListenerLane {
     }
 
     /**
-     * Delivers a batch and goes back into the pool for the next. Looks for work again after it is no longer counted:
-     * whoever brought some meanwhile might have seen all workers busy.
+     * Delivers as long as there is anything that may go. Looks again after it is no longer counted: whoever brought some
+     * meanwhile might have seen all workers busy.
      */
     private void work() {
         do {
-            DeliveryThread.run(this::deliverBatch);
+            DeliveryThread.run(this::deliverAll);
             workers.decrementAndGet();
-        } while (hasWork() && isClaimed() && !isTaken(work));
+        } while (hasWork() && isClaimed());
     }
 
-    private void deliverBatch() {
+    private void deliverAll() {
         Delivery delivery = occupy();
         delivery.begin();
-        OrderedEvent done = null;
-        for (int i = 0; i < BATCH; i++) {
-            OrderedEvent next = next(done);
-            done = null;
-            if (next == null) {
-                break;
-            }
+        for (OrderedEvent next = next(null); next != null; next = next(next)) {
             lookForRoom();
             delivery.deliver(next.event);
             load.release(next.weight);
             lookForRoom();
-            done = next;
         }
         delivery.pause();
-        vacate(delivery, done);
+        vacate(delivery);
     }
 
     private Delivery occupy() {
@@ -162,11 +152,10 @@ final class KeyedLane extends ListenerLane {
         }
     }
 
-    private void vacate(Delivery delivery, @Nullable OrderedEvent done) {
+    private void vacate(Delivery delivery) {
         lock.lock();
         try {
             idle.push(delivery);
-            complete(done);
         } finally {
             lock.unlock();
         }
