@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ctios.benchmarks.failover.FailoverPart;
 import org.ctios.benchmarks.load.LoadPart;
 import org.ctios.benchmarks.path.JavaHome;
@@ -57,10 +56,7 @@ public final class Main {
      * @param homes homes of the Java versions to race with
      */
     private record Options(String part, boolean quick, Path page, List<Path> homes) {
-        static Options read(Path page) {
-            Stream<Path> others = Stream.of(System.getProperty("bench.jdks", "").split(",", -1))
-                    .filter(home -> !home.isBlank())
-                    .map(home -> Path.of(home.strip()));
+        static Options read(Path page) throws IOException {
             String part = System.getProperty("bench.part", "all");
             if (!part.equals("all") && !PARTS.contains(part)) {
                 throw new IllegalArgumentException("bench.part is all or one of " + PARTS + ", not " + part);
@@ -69,7 +65,7 @@ public final class Main {
                     part,
                     Boolean.getBoolean("bench.quick"),
                     page,
-                    Stream.concat(Stream.of(JavaHome.own()), others).toList());
+                    JavaHome.ownAnd(System.getProperty("bench.jdks", "")));
         }
 
         boolean has(String wanted) {

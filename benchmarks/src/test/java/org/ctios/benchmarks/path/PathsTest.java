@@ -98,6 +98,15 @@ class PathsTest {
         assertThat(errors).content().contains("NONSENSE");
     }
 
+    /** Who names the Java that runs among the others would measure it twice. */
+    @Test
+    void eachJavaIsMeasuredOnce() throws Exception {
+        Path own = JavaHome.own().toRealPath();
+        assertThat(JavaHome.ownAnd("")).containsExactly(own);
+        assertThat(JavaHome.ownAnd(" " + JavaHome.own().resolve("bin").resolve("..") + ",," + own.getParent()))
+                .containsExactly(own, own.getParent());
+    }
+
     @Test
     void theRatioIsTheMiddleOfTheForksMedians() {
         Comparison rates = comparison(0.85, true);
