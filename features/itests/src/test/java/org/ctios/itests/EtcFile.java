@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,15 @@ public final class EtcFile {
     /** Changes the value of a key where it stands, or adds the key at the end. */
     public EtcFile set(String key, Object value) {
         return write(with(read(), key, value));
+    }
+
+    /** Changes the values of several keys, at once. */
+    public EtcFile set(Map<String, ?> values) {
+        String text = read();
+        for (Map.Entry<String, ?> each : values.entrySet()) {
+            text = with(text, each.getKey(), each.getValue());
+        }
+        return write(text);
     }
 
     /** The text with another value of a key, where it stands or at the end. */

@@ -31,11 +31,18 @@ final class Accountant {
      * @param active side whose newest connections stand
      * @param topic in the order of each partition
      * @param stops in the order of time
+     * @param edits that make a session another one
      */
-    static Map<Client, Balance> balances(Wire wire, Side active, List<TopicRecord> topic, List<Stop> stops) {
+    static Map<Client, Balance> balances(
+            Wire wire, Side active, List<TopicRecord> topic, List<Stop> stops, List<Anew> edits) {
         Map<Client, Balance> balances = new EnumMap<>(Client.class);
         for (Client client : Client.values()) {
-            balances.put(client, balance(wire.connections(client), active, of(client, topic), stops));
+            List<TopicRecord> told = of(client, topic);
+            Balance balance = balance(wire.connections(client), active, told, stops);
+            List<Anew> its =
+                    edits.stream().filter(edit -> edit.client() == client).toList();
+            Endings.check(lives(told, stops), its, stops, balance);
+            balances.put(client, balance);
         }
         return balances;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ctios.itests.TopicContent;
 import org.ctios.itests.Truth;
 import org.ctios.simulator.CtiServerPair;
@@ -16,6 +17,7 @@ final class Books {
     private final Wire wire = new Wire();
     private final Topic topic;
     private final List<Stop> stops = new ArrayList<>();
+    private final List<Anew> edits = new ArrayList<>();
 
     Books(CtiServerPair pair, Topic topic) {
         this.pair = pair;
@@ -32,6 +34,11 @@ final class Books {
         stops.add(new Stop(System.currentTimeMillis(), session));
     }
 
+    /** An edit is about to make a session another one. */
+    void anew(Client client) {
+        edits.add(new Anew(client, System.currentTimeMillis()));
+    }
+
     List<TopicRecord> records() {
         return topic.read();
     }
@@ -44,7 +51,7 @@ final class Books {
 
     /** The balance, which is a final one only while nothing happens. */
     Balance balance() {
-        return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops));
+        return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops, edits));
     }
 
     /** What is not as it should be while the contact centre stands still; empty when all is. */
@@ -63,18 +70,33 @@ final class Books {
         }
         unsettled.addAll(balance().findings());
         for (Client client : Client.values()) {
-            TopicContent content = topic.content(newestLife(client).newest());
-            differences(content, client).forEach(difference -> unsettled.add(client + ": " + difference));
+            differences(client, client.agent()).forEach(difference -> unsettled.add(client + ": " + difference));
         }
         return unsettled;
     }
 
-    /** Who reads the topic from the beginning of the newest route on knows what is true. */
-    private List<String> differences(TopicContent content, Client client) {
+    /** What somebody knows of agents and calls who reads the topic from the beginning of the session's newest route on. */
+    List<String> agentsAndCalls(Client client) {
+        TopicContent content = content(client);
+        return Stream.concat(content.calls().stream(), content.agents().keySet().stream())
+                .toList();
+    }
+
+    private TopicContent content(Client client) {
+        return topic.content(newestLife(client).newest());
+    }
+
+    /**
+     * What that is not as it is in truth.
+     *
+     * @param agent whose session it is; empty in monitor mode
+     */
+    List<String> differences(Client client, String agent) {
+        TopicContent content = content(client);
         List<String> differences = new ArrayList<>();
         Set<String> calls = content.calls();
         Set<String> truly = Truth.calls(pair);
-        truly.removeIf(call -> client.isOfAgent() && !call.endsWith("." + client.instrument()));
+        truly.removeIf(call -> !agent.isEmpty() && !call.endsWith("." + Client.instrument(agent)));
         truly.stream()
                 .filter(call -> !calls.contains(call))
                 .forEach(call -> differences.add(call + " goes on, and has not begun by the topic"));
@@ -83,13 +105,13 @@ final class Books {
                 .forEach(call -> differences.add(call + " is over, and goes on by the topic"));
         Map<String, Integer> agents = content.agents();
         Map<String, Integer> states = Truth.agents(pair);
-        states.keySet().removeIf(agent -> client.isOfAgent() && !agent.endsWith("." + client.agent()));
+        states.keySet().removeIf(key -> !agent.isEmpty() && !key.endsWith("." + agent));
         Set<String> both = new TreeSet<>(agents.keySet());
         both.addAll(states.keySet());
         both.stream()
-                .filter(agent -> !Objects.equals(agents.get(agent), states.get(agent)))
-                .forEach(agent -> differences.add(agent + " has state " + agents.get(agent) + " by the topic, and "
-                        + states.get(agent) + " in truth"));
+                .filter(key -> !Objects.equals(agents.get(key), states.get(key)))
+                .forEach(key -> differences.add(
+                        key + " has state " + agents.get(key) + " by the topic, and " + states.get(key) + " in truth"));
         return differences;
     }
 }

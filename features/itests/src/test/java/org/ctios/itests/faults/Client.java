@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Fields;
@@ -14,13 +15,13 @@ import org.ctios.itests.EtcFile;
 /** The sessions of the container, all with the same pair. */
 enum Client {
     /** Of all agents. It has the supervisor service: the servers tell it the team. */
-    EAST(""),
+    EAST("", "1034"),
     /** Of all agents too, without that service, by which its connections are known from those of the other. */
-    WEST(""),
+    WEST("", "1035"),
     /** Of one agent. */
-    ANNA("1030"),
+    ANNA("1030", "1032"),
     /** Of another one. */
-    BERT("1031");
+    BERT("1031", "1033");
 
     private static final String PERIPHERAL = "5000";
     private static final long SUPERVISOR =
@@ -29,14 +30,27 @@ enum Client {
     private static final ProtocolVersion OLDEST = ProtocolVersion.cce(23);
 
     private final String agent;
+    private final String guest;
 
-    Client(String agent) {
+    /**
+     * A session.
+     *
+     * @param agent its agent; empty in monitor mode
+     * @param guest the agent that edits make it for a while, and no other session
+     */
+    Client(String agent, String guest) {
         this.agent = agent;
+        this.guest = guest;
     }
 
     /** Those in agent mode. */
     static List<Client> ofAgents() {
         return Arrays.stream(values()).filter(Client::isOfAgent).toList();
+    }
+
+    /** Those in monitor mode. */
+    static List<Client> monitors() {
+        return Arrays.stream(values()).filter(client -> !client.isOfAgent()).toList();
     }
 
     /** Their names as the URI of a route has them. */
@@ -59,15 +73,21 @@ enum Client {
     /**
      * Whose connection it is that a server opens with this OPEN_CONF. It does not say in which version it is, and the agent
      * stands at another place in each: so the ID is looked for wherever it is.
+     *
+     * @param withoutMode the one session that may have no mode now, so that it is granted no service
      */
-    static Client of(byte[] openConf) {
+    static Client of(byte[] openConf, Client withoutMode) {
         String text = new String(openConf, StandardCharsets.ISO_8859_1);
         long services = Message.of(OLDEST, openConf).uint(Fields.SERVICES_GRANTED);
-        Client monitor = (services & SUPERVISOR) != 0 ? EAST : WEST;
-        return ofAgents().stream()
-                .filter(client -> text.contains(client.agent))
+        Client monitor = services == 0 ? withoutMode : (services & SUPERVISOR) != 0 ? EAST : WEST;
+        return Arrays.stream(values())
+                .filter(client -> client.isNamedIn(text))
                 .findFirst()
                 .orElse(monitor);
+    }
+
+    private boolean isNamedIn(String openConf) {
+        return openConf.contains(guest) || (isOfAgent() && openConf.contains(agent));
     }
 
     /** Whether it is in agent mode. */
@@ -80,8 +100,17 @@ enum Client {
         return agent;
     }
 
+    /** The agent that edits make it for a while. */
+    String guest() {
+        return guest;
+    }
+
     /** Where the agent sits. */
     String instrument() {
+        return instrument(agent);
+    }
+
+    static String instrument(String agent) {
         return "2" + agent.substring(1);
     }
 
@@ -106,15 +135,32 @@ enum Client {
                 .set("openTimeout", 2)
                 .set("reconnect.delays", "0.2,0.5");
         if (isOfAgent()) {
-            file.set("autologin", true)
-                    .set("agentId", agent)
-                    .set("agentInstrument", instrument())
-                    .set(".agentPassword", "pw" + agent)
-                    .set("peripheralId", PERIPHERAL);
+            keysOf(agent).forEach(file::set);
         }
         if (this == EAST) {
             file.set("supervisor", true);
         }
+    }
+
+    private static Map<String, String> keysOf(String agent) {
+        return Map.of(
+                "mode",
+                "agent",
+                "autologin",
+                "true",
+                "agentId",
+                agent,
+                "agentInstrument",
+                instrument(agent),
+                ".agentPassword",
+                "pw" + agent,
+                "peripheralId",
+                PERIPHERAL);
+    }
+
+    /** What its file says when it is the session of the other agent. */
+    Map<String, String> keysOfGuest() {
+        return keysOf(guest);
     }
 
     /** Its name. */

@@ -22,7 +22,7 @@ final class Comparison {
     private final Balance balance;
     private final Fate[] fates;
     private final Map<Fingerprint, TreeSet<Integer>> open = new HashMap<>();
-    private final List<Life> lives = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     /** Behind the last event that was found. */
     private int cursor;
 
@@ -39,7 +39,7 @@ final class Comparison {
 
     /** Takes in what the topic has of this connection. */
     void take(Piece piece) {
-        lives.add(piece.life());
+        pieces.add(piece);
         if (!piece.fromOpening()) {
             skipTo(start(piece));
         }
@@ -60,7 +60,8 @@ final class Comparison {
         } else if (open.containsKey(record.fingerprint())) {
             balance.duplicated(record + " of " + connection);
         } else {
-            balance.invented(record + " of " + connection);
+            balance.invented(
+                    record + ", " + record.fingerprint() + " at " + record.heardMillis() + ", of " + connection);
         }
     }
 
@@ -108,7 +109,7 @@ final class Comparison {
                 piece.told().subList(0, Math.min(ENOUGH, piece.told().size()))) {
             while (at < sent.size()
                     && !is(at, record)
-                    && piece.life().knows(sent.get(at).event())) {
+                    && piece.knows(sent.get(at).event())) {
                 at++;
             }
             if (at >= sent.size() || !is(at, record)) {
@@ -140,7 +141,7 @@ final class Comparison {
     private void close(int place, boolean complete) {
         SentConnection.Sent event = sent.get(place);
         long age = sent.get(sent.size() - 1).millis() - event.millis();
-        if (event.event().isUpdate() || lives.stream().anyMatch(life -> life.knows(event.event()))) {
+        if (event.event().isUpdate() || pieces.stream().anyMatch(piece -> piece.knows(event.event()))) {
             balance.repeated();
         } else if (place >= cursor && !complete && age <= Stop.LONGEST_ON_ITS_WAY) {
             balance.cutOff();

@@ -2,9 +2,12 @@ package org.ctios.itests.faults;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One life of a session, as the topic tells it: from its first event, number 1, to its end with the process or the bundle.
@@ -21,7 +24,10 @@ final class Life {
 
     private final List<TopicRecord> told = new ArrayList<>();
     private final List<TopicRecord> snapshots = new ArrayList<>();
-    private final Set<String> bounds = new HashSet<>();
+    /** Numbers of the events behind which the session is another one. */
+    private final TreeSet<Long> ends = new TreeSet<>();
+    /** Beginnings and ends of calls that were told, by how often the session had become another one. */
+    private final Map<Integer, Set<String>> bounds = new HashMap<>();
 
     /** The lives in the records of one start of a container. */
     static List<Life> of(List<TopicRecord> records, List<Stop> stops) {
@@ -82,13 +88,20 @@ final class Life {
     }
 
     private Life(List<TopicRecord> records) {
+        records.stream().filter(TopicRecord::isEnd).forEach(record -> ends.add(record.sequence()));
         for (TopicRecord record : records) {
             (record.snapshot() ? snapshots : told).add(record);
             if (record.event().equals("OnCallBegin") || record.event().equals("OnCallEnd")) {
-                bounds.add(record.event() + " " + record.key());
+                bounds.computeIfAbsent(endsBefore(record), none -> new HashSet<>())
+                        .add(record.event() + " " + record.key());
             }
         }
         told.sort(Comparator.comparingLong(TopicRecord::sequence));
+    }
+
+    /** A snapshot has the number of the last event before it. */
+    private int endsBefore(TopicRecord record) {
+        return ends.headSet(record.sequence(), record.snapshot()).size();
     }
 
     /** What happened, by number. */
@@ -101,19 +114,30 @@ final class Life {
         return snapshots;
     }
 
-    /** The records from which on everything is told anew: the snapshot of the newest route, and what is behind it. */
+    /**
+     * The records from which on everything is told anew: the snapshot of the newest route, and what is behind it; or what is
+     * behind the end that made the session another one.
+     */
     List<TopicRecord> newest() {
         long snapshot =
                 snapshots.isEmpty() ? 0 : snapshots.get(snapshots.size() - 1).sequence();
+        long begin = ends.isEmpty() ? snapshot : Math.max(snapshot, ends.last());
         List<TopicRecord> newest = new ArrayList<>();
-        snapshots.stream().filter(each -> each.sequence() == snapshot).forEach(newest::add);
-        told.stream().filter(each -> each.sequence() > snapshot).forEach(newest::add);
+        snapshots.stream()
+                .filter(each -> each.sequence() == snapshot && snapshot == begin)
+                .forEach(newest::add);
+        told.stream().filter(each -> each.sequence() > begin).forEach(newest::add);
         return newest;
     }
 
-    /** Whether the beginning or end of a call that a message tells was told, by whatever event. */
-    boolean knows(Fingerprint message) {
+    /**
+     * Whether the beginning or end of a call that a message tells was told, by whatever event.
+     *
+     * @param when a record from the time that counts: what was told before the session became another one does not
+     */
+    boolean knows(Fingerprint message, TopicRecord when) {
         return message.mayBeRepeated()
-                && bounds.contains((message.isBegin() ? "OnCallBegin " : "OnCallEnd ") + message.call());
+                && bounds.getOrDefault(endsBefore(when), Set.of())
+                        .contains((message.isBegin() ? "OnCallBegin " : "OnCallEnd ") + message.call());
     }
 }

@@ -14,6 +14,8 @@ final class Numbering {
     private final Balance balance;
     private final List<Piece> pieces = new ArrayList<>();
     private TopicRecord before;
+    /** The end behind which no connection has been opened yet. */
+    private TopicRecord end;
 
     /**
      * Prepares to look.
@@ -51,7 +53,23 @@ final class Numbering {
         if (opening || turns || missing > 0 || pieces.isEmpty()) {
             pieces.add(new Piece(record, opening || turns, life));
         }
-        newest().add(record);
+        if (!isBehindTheEnd(record, opening)) {
+            newest().add(record);
+        }
+    }
+
+    /** Nothing of the old connection comes behind the word that it is closed, and of the new one behind its own event. */
+    private boolean isBehindTheEnd(TopicRecord record, boolean opening) {
+        if (record.isEnd()) {
+            end = record;
+        } else if (opening) {
+            end = null;
+        }
+        boolean late = end != null && record.mirrorsAMessage();
+        if (late) {
+            balance.reordered(record + " behind " + end);
+        }
+        return late;
     }
 
     private Piece newest() {

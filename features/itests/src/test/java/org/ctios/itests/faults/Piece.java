@@ -52,8 +52,9 @@ final class Piece {
         return fromOpening;
     }
 
-    Life life() {
-        return life;
+    /** Whether the beginning or end of a call that a message tells was told while the session was what it is here. */
+    boolean knows(Fingerprint message) {
+        return life.knows(message, first);
     }
 
     List<TopicRecord> told() {

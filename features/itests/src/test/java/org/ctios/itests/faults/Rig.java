@@ -146,16 +146,21 @@ final class Rig implements AutoCloseable {
     /** Stops the contact centre until everybody knows everything, and returns the balance of that moment. */
     Balance settle(String when) {
         AtomicReference<Balance> balance = new AtomicReference<>();
-        long begun = System.nanoTime();
-        pair.contactCentre().whilePaused(() -> {
+        whileNothingHappens(() -> {
             await(when)
                     .atMost(LIMIT)
                     .untilAsserted(() -> assertThat(books.unsettled()).as(when).isEmpty());
             awaitKnowledge(when);
             balance.set(books.balance());
         });
-        paused += System.nanoTime() - begun;
         return balance.get();
+    }
+
+    /** Does something while the contact centre stands still. */
+    void whileNothingHappens(Runnable action) {
+        long begun = System.nanoTime();
+        pair.contactCentre().whilePaused(action);
+        paused += System.nanoTime() - begun;
     }
 
     @Override

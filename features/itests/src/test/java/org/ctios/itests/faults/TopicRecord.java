@@ -78,6 +78,11 @@ record TopicRecord(
         return heard / 1_000;
     }
 
+    /** Whether the session says that it ends, and that another one follows if any. */
+    boolean isEnd() {
+        return event.equals("OnConnectionClosed");
+    }
+
     /** Whether a server told it by itself. */
     boolean mirrorsAMessage() {
         byte[] header =

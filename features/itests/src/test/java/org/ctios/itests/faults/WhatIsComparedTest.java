@@ -35,6 +35,7 @@ class WhatIsComparedTest {
 
     private final Wire wire = new Wire();
     private final List<TopicRecord> topic = new ArrayList<>();
+    private final List<Anew> edits = new ArrayList<>();
     private WallClock clock;
 
     @BeforeEach
@@ -74,6 +75,27 @@ class WhatIsComparedTest {
         wire.accept(frame(6, Message.builder(before, MessageTypes.OPEN_CONF).set(Fields.SERVICES_GRANTED, SUPERVISOR)));
 
         assertThat(Client.values()).extracting(wire::size).containsExactly(2, 1, 1, 2);
+    }
+
+    /** Rule 12: a session keeps its books when it has another agent, or no mode for a while. */
+    @Test
+    void aConnectionOfAnEditedSessionIsThatOfItsSessionToo() {
+        wire.accept(frame(5, openConf().set(Fields.AGENT_ID, "1034")));
+        wire.accept(frame(6, openConf().set(Fields.AGENT_ID, "1032")));
+        wire.withoutMode(Client.BERT);
+        wire.accept(frame(7, openConf().set(Fields.SERVICES_GRANTED, 0)));
+
+        assertThat(Client.values()).extracting(wire::size).containsExactly(2, 1, 2, 2);
+    }
+
+    /** Rule 12: the edit of one session is no excuse for the end of another one. */
+    @Test
+    void anEndThatAnotherSessionWasEditedForIsInvented() {
+        edits.add(new Anew(Client.ANNA, 0));
+        told(Client.BERT, 2, ON_CONNECTION, "OnConnectionClosed", JSON.createObjectNode());
+
+        assertThat(balances().get(Client.ANNA).eventsLost()).isEqualTo(1);
+        assertThat(balances().get(Client.BERT).eventsInvented()).isEqualTo(1);
     }
 
     /** What another session told is no excuse. */
@@ -169,7 +191,7 @@ class WhatIsComparedTest {
     }
 
     private Map<Client, Balance> balances() {
-        return Accountant.balances(wire, Side.A, topic, List.of());
+        return Accountant.balances(wire, Side.A, topic, List.of(), edits);
     }
 
     private Balance east() {

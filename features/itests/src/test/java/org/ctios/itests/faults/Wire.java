@@ -13,6 +13,12 @@ import org.ctios.simulator.SentFrame;
 final class Wire implements Consumer<SentFrame> {
     private final Map<Long, SentConnection> connections = new TreeMap<>();
     private final Map<Client, List<SentConnection>> byClient = new EnumMap<>(Client.class);
+    private Client withoutMode = Client.WEST;
+
+    /** From now on a connection without a mode is this session's. */
+    synchronized void withoutMode(Client client) {
+        withoutMode = client;
+    }
 
     @Override
     public synchronized void accept(SentFrame frame) {
@@ -27,7 +33,7 @@ final class Wire implements Consumer<SentFrame> {
 
     private void opened(SentFrame openConf, long now) {
         SentConnection connection = new SentConnection(openConf.connection(), openConf.side(), now);
-        Client client = Client.of(openConf.frame());
+        Client client = Client.of(openConf.frame(), withoutMode);
         connections.put(openConf.connection(), connection);
         byClient.computeIfAbsent(client, none -> new ArrayList<>()).add(connection);
     }
