@@ -59,6 +59,11 @@ final class BundleFault implements Mishap {
     }
 
     @Override
+    public boolean stopsAllRoutes() {
+        return true;
+    }
+
+    @Override
     public boolean canRecoverAtOnce() {
         return true;
     }

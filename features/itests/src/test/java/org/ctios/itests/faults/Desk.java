@@ -30,14 +30,22 @@ final class Desk {
     /** One step of the agent's work; none where the simulator is at work for the agent. */
     void goOn(Random random) {
         centre.whilePaused(() -> {
-            Agent agent = centre.agent(client.agent());
-            Optional<Call.State> state = call.flatMap(this::state);
-            if (state.isPresent()) {
-                step(call.orElseThrow(), state.get(), random);
-            } else if (agent.callIds().isEmpty() && agent.state() != Agent.State.LOGOUT) {
-                begin(agent, random);
+            try {
+                oneStep(random);
+            } catch (IllegalStateException e) {
+                // The user of the agent's session has been quicker, and the call is not what it was a moment ago.
             }
         });
+    }
+
+    private void oneStep(Random random) {
+        Agent agent = centre.agent(client.agent());
+        Optional<Call.State> state = call.flatMap(this::state);
+        if (state.isPresent()) {
+            step(call.orElseThrow(), state.get(), random);
+        } else if (agent.callIds().isEmpty() && agent.state() != Agent.State.LOGOUT) {
+            begin(agent, random);
+        }
     }
 
     /** Ends the call that is under way, if there is one. */

@@ -37,6 +37,7 @@ final class FaultRun {
         long sent = rig.books().wire().events();
         long struck = System.currentTimeMillis();
         rig.workGoesOn(random);
+        usersBegin(mishap);
         mishap.strike(rig, random);
         rig.workGoesOn(random);
         mishap.last(rig);
@@ -45,8 +46,10 @@ final class FaultRun {
         mishap.end(rig);
         rig.workGoesOn(random);
         rig.awaitCalls(2);
-        balance = rig.settle("after fault " + phases + ", " + mishap + " (" + options + " -Dctios.faults.only='^"
-                + mishap.kind() + "$')");
+        String when = "after fault " + phases + ", " + mishap + " (" + options + " -Dctios.faults.only='^"
+                + mishap.kind() + "$')";
+        usersEnd(when);
+        balance = rig.settle(when);
         long able = mishap.canRecoverAtOnce() ? struck : ended;
         long recovery = Injury.recovery(rig.books().records(), struck, able);
         report.add(new Injury(mishap.kind(), rig.books().wire().events() - sent, recovery));
@@ -55,6 +58,20 @@ final class FaultRun {
         if (baseline == null) {
             baseline = Vitals.of(rig.node().karaf());
         }
+    }
+
+    private void usersBegin(Mishap mishap) {
+        if (mishap.stopsAllRoutes()) {
+            rig.users().mayMissTheRoute();
+        }
+        if (mishap.toleratesUsers()) {
+            rig.users().work();
+        }
+    }
+
+    private void usersEnd(String when) {
+        rig.users().rest();
+        rig.users().check(when);
     }
 
     /** Nothing may pile up in the container from its first fault to its last. */
@@ -81,6 +98,7 @@ final class FaultRun {
     /** The last look. */
     Report finish() {
         checkVitals();
+        report.requests(rig.users().books());
         return report;
     }
 }

@@ -1,5 +1,6 @@
 package org.ctios.itests.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
@@ -25,12 +26,20 @@ final class LogoutFault implements Mishap {
     }
 
     @Override
+    public boolean toleratesUsers() {
+        return false;
+    }
+
+    @Override
     public void strike(Rig rig, Random random) {
         ContactCentre centre = rig.pair().contactCentre();
-        rig.endCallsByHand();
-        Client.ofAgents().forEach(client -> centre.setAgentState(client.agent(), State.NOT_READY, REASON));
-        await("agents without a call").atMost(Rig.LIMIT).until(() -> states(centre).values().stream()
-                .allMatch(state -> state.equals(words(State.NOT_READY, REASON))));
+        // Again and again: a call may have come between the one and the other.
+        await("agents without a call").atMost(Rig.LIMIT).untilAsserted(() -> {
+            rig.endCallsByHand();
+            rig.users().hangUp();
+            Client.ofAgents().forEach(client -> centre.setAgentState(client.agent(), State.NOT_READY, REASON));
+            assertThat(states(centre).values()).containsOnly(words(State.NOT_READY, REASON));
+        });
         centre.whilePaused(() -> strike(rig, centre));
     }
 

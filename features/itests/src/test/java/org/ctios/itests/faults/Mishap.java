@@ -23,6 +23,16 @@ interface Mishap {
     /** It is over; what is needed to go on is there again. */
     default void end(Rig rig) {}
 
+    /** Whether users may be at work meanwhile; not where agents have to be in certain states. */
+    default boolean toleratesUsers() {
+        return true;
+    }
+
+    /** Whether routes of all files, or the container with them, are away for a while. */
+    default boolean stopsAllRoutes() {
+        return killsContainer();
+    }
+
     /** Whether the container's process ends by it. */
     default boolean killsContainer() {
         return false;

@@ -17,6 +17,7 @@ final class Report {
     private final long started = System.nanoTime();
     private final Map<String, List<Injury>> kinds = new TreeMap<>();
     private final List<String> vitals = new ArrayList<>();
+    private RequestBooks requests = new RequestBooks();
 
     /**
      * Of a run that begins now.
@@ -33,6 +34,10 @@ final class Report {
 
     void add(Vitals before, Vitals after) {
         vitals.add(before + " after the first fault of a process, " + after + " after its last");
+    }
+
+    void requests(RequestBooks books) {
+        requests = books;
     }
 
     String text(Balance balance) {
@@ -52,12 +57,25 @@ final class Report {
         row(text, "**told twice**", balance.eventsDuplicated());
         row(text, "**out of order**", balance.eventsReordered());
         row(text, "**invented**", balance.eventsInvented());
+        rowsOfRequests(text);
         text.append("\n| fault | times | events | recovered | median | worst |\n");
         text.append("| --- | --: | --: | --: | --: | --: |\n");
         kinds.forEach((kind, injuries) -> text.append(row(kind, injuries)));
         text.append('\n');
         vitals.forEach(each -> text.append("- ").append(each).append('\n'));
         return text.toString();
+    }
+
+    private void rowsOfRequests(StringBuilder text) {
+        text.append("\n| requests | |\n| --- | --: |\n");
+        row(text, "made by users", requests.requests());
+        row(text, "confirmed", requests.count(Request.Outcome.CONFIRMED));
+        row(text, "refused with a reason", requests.count(Request.Outcome.REFUSED));
+        row(text, "not answered by the server in time", requests.count(Request.Outcome.TIMED_OUT));
+        row(text, "on their way when their connection ended", requests.count(Request.Outcome.CUT_OFF));
+        row(text, "while there was no route or no container", requests.count(Request.Outcome.AWAY));
+        row(text, "**without an answer**", requests.unanswered());
+        row(text, "**answered twice**", requests.answeredTwice());
     }
 
     private static void row(StringBuilder text, String what, long events) {

@@ -31,9 +31,10 @@ final class Rig implements AutoCloseable {
     private final Books books;
     private final KafkaNode node;
     private final List<Desk> desks;
+    private final Users users;
     private long paused;
 
-    private Rig(Path directory, CtiServerPair pair, TestBroker broker, KafkaNode node) {
+    private Rig(Path directory, CtiServerPair pair, TestBroker broker, KafkaNode node, long seed) {
         this.directory = directory;
         this.pair = pair;
         this.broker = broker;
@@ -42,6 +43,7 @@ final class Rig implements AutoCloseable {
         this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC), clock);
         this.books = new Books(pair, topic);
         this.desks = Desk.all(pair.contactCentre());
+        this.users = new Users(pair.contactCentre(), node.karaf(), seed);
     }
 
     /** Everything runs when this returns, and calls arrive. */
@@ -49,7 +51,7 @@ final class Rig implements AutoCloseable {
         CtiServerPair pair = site.start(seed, directory);
         TestBroker broker = TestBroker.start(Files.createDirectories(directory.resolve("broker")));
         KafkaNode node = KafkaNode.create("faults", pair.endpoints(), broker.bootstrapServers(), directory);
-        Rig rig = new Rig(directory, pair, broker, node);
+        Rig rig = new Rig(directory, pair, broker, node, seed);
         try {
             rig.configure(site);
             if (site.clock()) {
@@ -106,6 +108,11 @@ final class Rig implements AutoCloseable {
         return books;
     }
 
+    /** Those who work with the sessions in agent mode. */
+    Users users() {
+        return users;
+    }
+
     EtcFile sessionFile(Client client) {
         return new EtcFile(node.karaf().etc("org.ctios.session-" + client + ".cfg"));
     }
@@ -156,16 +163,20 @@ final class Rig implements AutoCloseable {
         return balance.get();
     }
 
-    /** Does something while the contact centre stands still. */
+    /** Does something while the contact centre stands still, and nobody asks for anything. */
     void whileNothingHappens(Runnable action) {
+        boolean atWork = users.rest();
         long begun = System.nanoTime();
         pair.contactCentre().whilePaused(action);
         paused += System.nanoTime() - begun;
+        if (atWork) {
+            users.work();
+        }
     }
 
     @Override
     public void close() {
-        Stream.<AutoCloseable>of(node, topic, broker, pair).forEach(Rig::close);
+        Stream.<AutoCloseable>of(users, node, topic, broker, pair).forEach(Rig::close);
     }
 
     private static void close(AutoCloseable open) {

@@ -1,0 +1,126 @@
+package org.ctios.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.ctios.itests.KarafContainer;
+import org.ctios.simulator.Call;
+import org.ctios.simulator.ContactCentre;
+
+/**
+ * Those who work with the sessions in agent mode: each asks for something, waits for the answer, and asks for the next
+ * thing, whatever goes wrong meanwhile. Their methods are for one thread.
+ */
+final class Users implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
+    private final ContactCentre centre;
+    private final KarafContainer karaf;
+    private final RequestBooks books = new RequestBooks();
+    private final List<Client> clients = Client.ofAgents();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(clients.size());
+    private volatile boolean working;
+    private volatile boolean away;
+
+    /** Users who are at rest, and do the same with the same seed as long as the contact centre does. */
+    Users(ContactCentre centre, KarafContainer karaf, long seed) {
+        this.centre = centre;
+        this.karaf = karaf;
+        RequestRoute.deploy(karaf);
+        for (Client client : clients) {
+            Random random = new Random(seed + client.ordinal());
+            RequestRoute route = new RequestRoute(karaf);
+            threads.scheduleWithFixedDelay(
+                    () -> act(client, route, random), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void act(Client client, RequestRoute route, Random random) {
+        try {
+            if (working && route.isThere() && working) {
+                ask(Wish.next(centre, client, random), route);
+            }
+        } catch (RuntimeException e) {
+            // Otherwise the thread would end, and nobody would miss it.
+            books.stopped(client, e);
+        }
+    }
+
+    private void ask(Wish wish, RequestRoute route) {
+        boolean awayBefore = away;
+        long number = books.made(wish);
+        long begun = System.nanoTime();
+        String answer = route.ask(wish);
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        books.answered(number, new Request(wish, millis, answer, awayBefore || away));
+    }
+
+    /** Route or container may be stopped from now on. */
+    void mayMissTheRoute() {
+        away = true;
+    }
+
+    /** They ask for something again and again. */
+    void work() {
+        working = true;
+    }
+
+    /** They ask for nothing more. Returns when the last answer is there or does not come, and whether they were at work. */
+    boolean rest() {
+        boolean before = working;
+        working = false;
+        try {
+            await("the answers to the last requests").atMost(Rig.LIMIT).until(() -> books.open() == 0);
+        } catch (ConditionTimeoutException e) {
+            books.close();
+        }
+        return before;
+    }
+
+    /** Looks at the route, which has to be there again, while they are at rest. */
+    void check(String when) {
+        try (RequestRoute route = new RequestRoute(karaf)) {
+            await("the route of the users " + when).atMost(Rig.LIMIT).until(route::isThere);
+            await("nothing on its way in it " + when).atMost(Rig.LIMIT).until(route::isQuiet);
+            away = false;
+            books.counted(route.count("asked"), route.count("answered"));
+        }
+        assertThat(books.findings()).as("requests " + when).isEmpty();
+    }
+
+    /** Leaves all calls, while they are at rest and all is well. */
+    void hangUp() {
+        try (RequestRoute route = new RequestRoute(karaf)) {
+            for (Client client : clients) {
+                await("the last call of " + client).atMost(Rig.LIMIT).until(() -> {
+                    Optional<Call> call = callOf(client);
+                    call.ifPresent(each -> ask(Wish.hangUp(client, each), route));
+                    return call.isEmpty();
+                });
+            }
+        }
+    }
+
+    private Optional<Call> callOf(Client client) {
+        List<Long> ids = centre.agent(client.agent()).callIds();
+        return centre.calls().stream().filter(call -> ids.contains(call.id())).findFirst();
+    }
+
+    RequestBooks books() {
+        return books;
+    }
+
+    @Override
+    public void close() {
+        working = false;
+        threads.shutdownNow();
+    }
+}
