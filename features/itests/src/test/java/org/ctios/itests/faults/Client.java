@@ -24,8 +24,10 @@ enum Client {
     BERT("1031", "1033");
 
     private static final String PERIPHERAL = "5000";
-    private static final long SUPERVISOR =
-            Dictionary.standard().enumeration("CtiServiceMask").value("CTI_SERVICE_SUPERVISOR");
+    private static final long SUPERVISOR = service("CTI_SERVICE_SUPERVISOR");
+
+    /** Services of a session with a mode; others may be granted without one. */
+    private static final long EVENTS = service("CTI_SERVICE_ALL_EVENTS") | service("CTI_SERVICE_CLIENT_EVENTS");
 
     private static final ProtocolVersion OLDEST = ProtocolVersion.cce(23);
 
@@ -74,16 +76,20 @@ enum Client {
      * Whose connection it is that a server opens with this OPEN_CONF. It does not say in which version it is, and the agent
      * stands at another place in each: so the ID is looked for wherever it is.
      *
-     * @param withoutMode the one session that may have no mode now, so that it is granted no service
+     * @param withoutMode the one session that may have no mode now, so that it is granted no service of events
      */
     static Client of(byte[] openConf, Client withoutMode) {
         String text = new String(openConf, StandardCharsets.ISO_8859_1);
         long services = Message.of(OLDEST, openConf).uint(Fields.SERVICES_GRANTED);
-        Client monitor = services == 0 ? withoutMode : (services & SUPERVISOR) != 0 ? EAST : WEST;
+        Client monitor = (services & EVENTS) == 0 ? withoutMode : (services & SUPERVISOR) != 0 ? EAST : WEST;
         return Arrays.stream(values())
                 .filter(client -> client.isNamedIn(text))
                 .findFirst()
                 .orElse(monitor);
+    }
+
+    private static long service(String symbol) {
+        return Dictionary.standard().enumeration("CtiServiceMask").value(symbol);
     }
 
     private boolean isNamedIn(String openConf) {

@@ -29,6 +29,8 @@ class WhatIsComparedTest {
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
     private static final long SUPERVISOR =
             Dictionary.standard().enumeration("CtiServiceMask").value("CTI_SERVICE_SUPERVISOR");
+    private static final long ACTIVE_STANDBY =
+            Dictionary.standard().enumeration("CtiServiceMask").value("CTI_SERVICE_ACTIVE_STANDBY");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ON_CONNECTION = 0x2000_1001;
     private static final int ON_CTIOS_FAILURE = 0x2000_1005;
@@ -84,8 +86,9 @@ class WhatIsComparedTest {
         wire.accept(frame(6, openConf().set(Fields.AGENT_ID, "1032")));
         wire.withoutMode(Client.BERT);
         wire.accept(frame(7, openConf().set(Fields.SERVICES_GRANTED, 0)));
+        wire.accept(frame(8, openConf().set(Fields.SERVICES_GRANTED, ACTIVE_STANDBY)));
 
-        assertThat(Client.values()).extracting(wire::size).containsExactly(2, 1, 2, 2);
+        assertThat(Client.values()).extracting(wire::size).containsExactly(2, 1, 2, 3);
     }
 
     /** Rule 12: the edit of one session is no excuse for the end of another one. */
