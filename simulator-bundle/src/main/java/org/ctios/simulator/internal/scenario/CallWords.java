@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.SimulatedCall;
+import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.fault.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -28,35 +29,60 @@ final class CallWords {
             "work-ready", Agent.State.WORK_READY,
             "work-not-ready", Agent.State.WORK_NOT_READY);
 
+    // What SimulatedCall and ContactCentre allow.
+    private static final int LONGEST_VALUE = 40;
+    private static final int LONGEST_ECC_NAME = 32;
+    private static final int LONGEST_ECC_VALUE = 210;
+    private static final int HIGHEST_REASON = 65_534;
+
     private CallWords() {}
 
     /** {@code call NAME STEP ...}. */
-    static Statement call(List<String> words) {
+    static Statement call(List<String> words, Above above) {
         Line line = new Line(words, "call NAME STEP, such as: call c begin 1001");
         String name = line.next();
         String step = line.next();
         Words.oneOf(step, "step of a call", ALL);
+        if (step.equals("begin")) {
+            above.begins(name);
+        } else {
+            above.checkCall(name);
+        }
         Consumer<SimulatedCall> simple = STEPS.get(step);
-        Statement statement =
-                simple != null ? new Simple(stage -> simple.accept(stage.call(name))) : withWords(name, step, line);
+        Statement statement = simple != null
+                ? new Simple(stage -> simple.accept(stage.call(name)))
+                : withWords(name, step, line, above);
         line.checkEnd();
         return statement;
     }
 
-    private static Statement withWords(String name, String step, Line line) {
+    private static Statement withWords(String name, String step, Line line, Above above) {
         String first = line.next();
         if (step.equals("begin")) {
             return new Simple(
                     stage -> stage.name(name, stage.pair().contactCentre().startCall(first)));
         }
         String value = line.next();
+        above.checkValue(value);
         if (step.equals("ecc")) {
+            checkLength("the name of an ECC variable", first, LONGEST_ECC_NAME);
+            checkLength("an ECC variable", value, LONGEST_ECC_VALUE);
             return new Simple(
                     stage -> stage.call(name).setEcc(first, stage.variables().resolve(value)));
         }
         int number = Words.number(first);
+        if (number < 1 || number > CallContext.VARIABLES) {
+            throw new IllegalArgumentException("call variables are 1 to " + CallContext.VARIABLES + ", not " + number);
+        }
+        checkLength("a call variable", value, LONGEST_VALUE);
         return new Simple(
                 stage -> stage.call(name).setVariable(number, stage.variables().resolve(value)));
+    }
+
+    private static void checkLength(String what, String text, int longest) {
+        if (text.length() > longest && !Variables.isName(text)) {
+            throw new IllegalArgumentException(what + " has at most " + longest + " characters, not " + text.length());
+        }
     }
 
     /** {@code agent ID STATE [REASON]}. */
@@ -68,6 +94,9 @@ final class CallWords {
         @Nullable String reason = line.isEnd() ? null : line.next();
         int code = reason == null ? 0 : Words.number(reason);
         line.checkEnd();
+        if (code > HIGHEST_REASON) {
+            throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + code);
+        }
         Agent.State state = STATES.getOrDefault(name, Agent.State.NOT_READY);
         return new Simple(stage -> stage.pair().contactCentre().setAgentState(id, state, code));
     }

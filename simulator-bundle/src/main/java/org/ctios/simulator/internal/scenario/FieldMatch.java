@@ -8,20 +8,26 @@ import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldSet;
+import org.ctios.ged188.Message;
 import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.WireType;
 import org.jspecify.annotations.Nullable;
 
 /** Compares fields of a message, or of an entry of a list, with what is expected of them. Not thread-safe. */
 final class FieldMatch {
-    private static final String ABSENT = "-";
-    private static final String ANY = "*";
-
+    private final Message whole;
     private final FieldSet message;
     private final Variables variables;
 
-    FieldMatch(FieldSet message, Variables variables) {
-        this.message = message;
+    /**
+     * Compares fields.
+     *
+     * @param whole the message
+     * @param part what is looked into: the message, or an entry of a list in it
+     */
+    FieldMatch(Message whole, FieldSet part, Variables variables) {
+        this.whole = whole;
+        this.message = part;
         this.variables = variables;
     }
 
@@ -30,13 +36,13 @@ final class FieldMatch {
     String difference(FieldWords expected) {
         List<String> found = values(expected);
         String value = expected.value();
-        if (value.equals(ABSENT)) {
+        if (value.equals(FieldWords.ABSENT)) {
             return found.isEmpty() ? null : is(expected, found);
         }
         if (found.isEmpty()) {
             return expected.text() + ": it is missing";
         }
-        if (value.equals(ANY) && !expected.contains()) {
+        if (value.equals(FieldWords.ANY) && !expected.contains()) {
             return null;
         }
         if (Variables.isName(value) && !variables.isKnown(value)) {
@@ -44,39 +50,37 @@ final class FieldMatch {
             return null;
         }
         String wanted = variables.resolve(value);
-        boolean met =
-                expected.contains() ? contains(expected, wanted, found) : isEqual(expected.field(), wanted, found);
+        WireType type = expected.ecc() == null ? message.wireType(expected.field()) : null;
+        boolean met = (type != null && type.isNumber())
+                ? isNumber(expected, type, wanted, found)
+                : isText(expected, wanted, found);
         return met ? null : is(expected, found);
     }
 
-    /** A number is met by its digits, in decimal or hexadecimal, and by its symbol. */
-    private boolean isEqual(Field field, String wanted, List<String> found) {
-        boolean inHexadecimal =
-                wanted.matches("0[xX][0-9a-fA-F]{1,8}") && found.contains(Long.toString(Long.decode(wanted)));
-        return inHexadecimal || found.contains(wanted) || wanted.equals(message.symbol(field));
+    /** A number is met by its digits, in decimal or hexadecimal, and by its name. */
+    private boolean isNumber(FieldWords expected, WireType type, String wanted, List<String> found) {
+        Enumeration names =
+                Dictionary.standard().enumerationOf(whole.version().dialect(), whole.type(), expected.field());
+        Long number = NumberWords.of(wanted, type, names);
+        if (number == null) {
+            return false;
+        }
+        long bits = number;
+        return found.stream()
+                .mapToLong(Long::parseLong)
+                .anyMatch(each -> expected.contains()
+                        ? NumberWords.areSame(each & bits, bits, type)
+                        : NumberWords.areSame(each, bits, type));
     }
 
-    private boolean contains(FieldWords expected, String wanted, List<String> found) {
-        WireType type = message.wireType(expected.field());
-        if (type != null && type.isNumber() && expected.ecc() == null) {
-            long bits = number(expected.field(), wanted);
-            return found.stream().anyMatch(each -> (Long.parseLong(each) & bits) == bits);
+    private static boolean isText(FieldWords expected, String wanted, List<String> found) {
+        if (!expected.contains()) {
+            return found.contains(wanted);
         }
         Pattern glob = Pattern.compile(
                 Stream.of(wanted.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
                 Pattern.DOTALL);
         return found.stream().anyMatch(each -> glob.matcher(each).matches());
-    }
-
-    private static long number(Field field, String wanted) {
-        if (wanted.matches("\\d+|0[xX][0-9a-fA-F]+")) {
-            return Long.decode(wanted);
-        }
-        Enumeration names = Dictionary.standard().enumerationOf(field);
-        if (names == null) {
-            throw new IllegalArgumentException(field + " has no names; give a number");
-        }
-        return names.parse(wanted);
     }
 
     /** All values of the field as text; passwords in full, they are compared and not shown. */

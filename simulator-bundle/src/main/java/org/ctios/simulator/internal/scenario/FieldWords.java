@@ -8,11 +8,8 @@ import java.util.regex.Pattern;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
-import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageType;
 import org.ctios.ged188.NamedVariable;
-import org.ctios.ged188.ProtocolVersion;
-import org.ctios.ged188.WireType;
 import org.ctios.simulator.internal.fault.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param value what stands behind it
  */
 record FieldWords(Field field, @Nullable String ecc, boolean contains, String value) {
+    /** What stands for a field that must not be there. */
+    static final String ABSENT = "-";
+
+    /** What stands for any value. */
+    static final String ANY = "*";
+
+    /** What stands for the guide's "none" in a message that is sent. */
+    static final String NONE = "none";
+
     private static final String ECC = "ecc:";
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,3})]");
 
@@ -44,7 +50,7 @@ record FieldWords(Field field, @Nullable String ecc, boolean contains, String va
         String name = word.substring(0, end);
         String value = word.substring(end + 1);
         if (name.startsWith(ECC)) {
-            return new FieldWords(Fields.NAMED_VARIABLE, name.substring(ECC.length()), contains, value);
+            return ecc(type, new FieldWords(Fields.NAMED_VARIABLE, name.substring(ECC.length()), contains, value));
         }
         return new FieldWords(field(type, name), null, contains, value);
     }
@@ -69,18 +75,20 @@ record FieldWords(Field field, @Nullable String ecc, boolean contains, String va
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("GED-188 has no field '" + name + "'"
                         + Nearest.hint(name, all.stream().map(Field::name).toList())));
-        for (int version = ProtocolVersion.NEWEST; version >= ProtocolVersion.OLDEST; version--) {
-            if (wireType(ProtocolVersion.cce(version), type, field) != null) {
-                return field;
-            }
+        if (FieldForm.all(type, field).findFirst().isEmpty()) {
+            throw new IllegalArgumentException(type.name() + " has no field " + name);
         }
-        throw new IllegalArgumentException(type.name() + " has no field " + name);
+        return field;
     }
 
-    /** How a field lies on the wire in a type and version, or null. */
-    static @Nullable WireType wireType(ProtocolVersion version, MessageType type, Field field) {
-        Message empty = Message.builder(version, type.number()).buildIncomplete();
-        return empty.wireType(field);
+    private static FieldWords ecc(MessageType type, FieldWords words) {
+        boolean element = words.variable("").isElement();
+        if (FieldForm.all(type, element ? Fields.NAMED_ARRAY : Fields.NAMED_VARIABLE)
+                .findFirst()
+                .isEmpty()) {
+            throw new IllegalArgumentException(type.name() + " carries no ECC variables");
+        }
+        return words;
     }
 
     /** All fields of a line, in their order. */

@@ -29,7 +29,7 @@ final class MessageMatch {
     @Nullable
     String difference(List<FieldWords> expected) {
         Map<String, Entries> lists = new LinkedHashMap<>();
-        FieldMatch fields = new FieldMatch(message, variables);
+        FieldMatch fields = new FieldMatch(message, message, variables);
         for (FieldWords words : expected) {
             List<FieldGroup> entries = entries(words);
             String difference = entries.isEmpty() ? fields.difference(words) : null;
@@ -75,7 +75,7 @@ final class MessageMatch {
 
     private boolean isMet(FieldGroup entry, List<FieldWords> wanted) {
         Variables tried = variables.copy();
-        FieldMatch match = new FieldMatch(entry, tried);
+        FieldMatch match = new FieldMatch(message, entry, tried);
         boolean met = wanted.stream().allMatch(words -> match.difference(words) == null);
         if (met) {
             variables.take(tried);

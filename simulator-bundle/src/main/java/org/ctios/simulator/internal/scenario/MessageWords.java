@@ -1,7 +1,5 @@
 package org.ctios.simulator.internal.scenario;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +11,7 @@ import org.ctios.ged188.MessageType;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.WireType;
 import org.ctios.simulator.internal.fault.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in words. What is not said is 0; InvokeID is that of the request that was met last, and PeripheralID the
@@ -22,7 +21,40 @@ import org.ctios.simulator.internal.fault.Words;
  * @param fields its fields
  */
 record MessageWords(MessageType type, List<FieldWords> fields) {
-    private static final String NONE = "none";
+    /**
+     * Checks what can be checked without a client: a message that can be written in no version is refused. Where a variable
+     * is in it, only its fields can be looked at one by one.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    void check() {
+        fields.forEach(words -> FieldCheck.sent(type, words));
+        if (fields.stream().map(FieldWords::value).noneMatch(Variables::isName)) {
+            checkWhole();
+        }
+    }
+
+    private void checkWhole() {
+        @Nullable IllegalArgumentException first = null;
+        List<ProtocolVersion> versions =
+                FieldForm.versions().filter(this::hasAllFields).toList();
+        for (ProtocolVersion version : versions) {
+            try {
+                write(version, new Variables(), 0, 0);
+                return;
+            } catch (IllegalArgumentException e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw first == null
+                ? new IllegalArgumentException("no version of " + type.name() + " has all these fields")
+                : first;
+    }
+
+    private boolean hasAllFields(ProtocolVersion version) {
+        return fields.stream()
+                .allMatch(words -> words.ecc() != null || FieldForm.of(version, type, words.field()) != null);
+    }
 
     /** Writes it. */
     byte[] write(ProtocolVersion version, Variables variables, long invokeId, long peripheralId) {
@@ -38,7 +70,7 @@ record MessageWords(MessageType type, List<FieldWords> fields) {
     }
 
     private void byDefault(MessageBuilder builder, ProtocolVersion version, Field field, long value, Set<Field> given) {
-        if (!given.contains(field) && FieldWords.wireType(version, type, field) != null) {
+        if (!given.contains(field) && FieldForm.of(version, type, field) != null) {
             builder.set(field, value);
         }
     }
@@ -49,38 +81,27 @@ record MessageWords(MessageType type, List<FieldWords> fields) {
             return;
         }
         Field field = words.field();
-        WireType wire = FieldWords.wireType(version, type, field);
-        if (wire == null) {
+        FieldForm form = FieldForm.of(version, type, field);
+        if (form == null) {
             throw new IllegalArgumentException(type.name() + " has no field " + field + " in version " + version);
         }
-        if (wire == WireType.STRING) {
+        if (form.wire().isNumber()) {
+            builder.set(field, number(form, field, value));
+        } else if (form.wire() == WireType.STRING) {
             builder.set(field, value);
-        } else if (wire == WireType.TIME) {
-            builder.set(field, time(value));
-        } else if (wire.isNumber()) {
-            addNumber(builder, field, value);
         } else {
             builder.set(field, Words.bytes(value));
         }
     }
 
-    private static void addNumber(MessageBuilder builder, Field field, String value) {
-        if (value.equals(NONE)) {
-            builder.set(field, -1);
-        } else if (value.matches("-?\\d{1,18}|0[xX][0-9a-fA-F]{1,8}")) {
-            builder.set(field, Long.decode(value));
-        } else {
-            builder.setSymbol(field, value);
+    private static long number(FieldForm form, Field field, String value) {
+        if (value.equals(FieldWords.NONE)) {
+            return -1;
         }
-    }
-
-    private static long time(String value) {
-        try {
-            return value.matches("\\d+")
-                    ? Long.parseLong(value)
-                    : Instant.parse(value).getEpochSecond();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + value + "' is no time; write it as 2026-11-29T12:00:00Z", e);
+        Long number = form.number(value);
+        if (number == null) {
+            throw new IllegalArgumentException(FieldCheck.reason(form, field, value));
         }
+        return number;
     }
 }

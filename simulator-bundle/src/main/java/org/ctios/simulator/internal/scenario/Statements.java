@@ -8,7 +8,6 @@ import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.fault.Nearest;
 import org.ctios.simulator.internal.fault.Words;
-import org.ctios.simulator.internal.server.Interceptor.Client;
 
 /** Reads statements; how long expectations wait is the last {@code within} statement's. For one file. */
 final class Statements {
@@ -16,6 +15,7 @@ final class Statements {
             "expect", "await", "take", "absent", "send", "pass", "raw", "wait", "drop", "fault", "call", "agent",
             "within", "pair");
 
+    private final Above above = new Above();
     private Duration limit = Duration.ofSeconds(10);
 
     /**
@@ -31,13 +31,13 @@ final class Statements {
             case "await" -> await(rest);
             case "take" -> expect(rest, true);
             case "absent" -> absent(rest);
-            case "send" -> send(rest);
-            case "pass" -> pass(rest);
-            case "raw" -> raw(rest);
-            case "wait" -> waitFor(rest);
-            case "drop" -> drop(rest);
+            case "send" -> ActionWords.send(rest, above);
+            case "pass" -> ActionWords.pass(rest, above);
+            case "raw" -> ActionWords.raw(rest, above);
+            case "wait" -> ActionWords.waitFor(rest);
+            case "drop" -> ActionWords.drop(rest, above);
             case "fault" -> fault(rest);
-            case "call" -> CallWords.call(rest);
+            case "call" -> CallWords.call(rest, above);
             case "agent" -> CallWords.agent(rest);
             case "within" -> within(rest);
             case "pair" -> throw new IllegalArgumentException("'pair' stands once, before all other statements");
@@ -56,12 +56,13 @@ final class Statements {
         Happening what = Happening.parse(line.next());
         MessageType type = what.type();
         if (type != null) {
-            return new Expect(side, what, FieldWords.parseAll(type, line.rest()), takes, wait);
+            return new Expect(side, what, expected(side, type, line, takes), takes, wait);
         }
         line.checkEnd();
         if (takes) {
             throw new IllegalArgumentException("only a message can be taken");
         }
+        above.meets(side, List.of(), false);
         return new Expect(side, what, List.of(), false, wait);
     }
 
@@ -71,8 +72,14 @@ final class Statements {
         Line line = new Line(all, "await SIDE TYPE Field=value ... [within TIME]");
         Side side = line.side();
         MessageType type = Words.type(line.next());
+        return new Await(side, Happening.of(type), expected(side, type, line, false), wait);
+    }
+
+    private List<FieldWords> expected(Side side, MessageType type, Line line, boolean takes) {
         List<FieldWords> fields = FieldWords.parseAll(type, line.rest());
-        return new Await(side, Happening.of(type), fields, wait);
+        fields.forEach(words -> FieldCheck.expected(type, words));
+        above.meets(side, fields, takes);
+        return fields;
     }
 
     /** {@code within TIME} at the end. */
@@ -94,67 +101,6 @@ final class Statements {
         Duration time = Words.time(line.next());
         line.checkEnd();
         return new Absent(side, what, time);
-    }
-
-    private static Statement send(List<String> words) {
-        Line line = new Line(words, "send SIDE TYPE [Field=value ...]");
-        Side side = line.side();
-        MessageType type = Words.type(line.next());
-        MessageWords message = new MessageWords(type, FieldWords.parseAll(type, line.rest()));
-        return new Simple(stage -> {
-            Client client = stage.last(side).client();
-            client.send(message.write(
-                    client.version(),
-                    stage.variables(),
-                    stage.invokeId(side),
-                    stage.pair().peripheralId()));
-        });
-    }
-
-    private static Statement pass(List<String> words) {
-        Line line = new Line(words, "pass SIDE");
-        Side side = line.side();
-        line.checkEnd();
-        return new Simple(stage -> {
-            Arrival last = stage.last(side);
-            byte[] frame = last.frame();
-            if (!last.taken() || frame == null) {
-                throw new IllegalStateException("nothing was taken at side " + side + " that could be passed on");
-            }
-            last.client().pass(frame);
-        });
-    }
-
-    private static Statement raw(List<String> words) {
-        Line line = new Line(words, "raw SIDE HEX");
-        Side side = line.side();
-        byte[] bytes = Words.bytes(String.join("", line.rest()));
-        return new Simple(stage -> stage.last(side).client().send(bytes));
-    }
-
-    private static Statement waitFor(List<String> words) {
-        Line line = new Line(words, "wait TIME");
-        Duration time = Words.time(line.next());
-        line.checkEnd();
-        return new Simple(stage -> stage.inbox().pause(time));
-    }
-
-    private static Statement drop(List<String> words) {
-        Line line = new Line(words, "drop SIDE [reset]");
-        Side side = line.side();
-        boolean reset = !line.isEnd();
-        if (reset) {
-            line.expect("reset");
-        }
-        line.checkEnd();
-        return new Simple(stage -> {
-            Client client = stage.last(side).client();
-            if (reset) {
-                client.reset();
-            } else {
-                client.close();
-            }
-        });
     }
 
     private static Statement fault(List<String> words) {
