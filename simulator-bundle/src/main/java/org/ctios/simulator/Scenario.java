@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.ctios.simulator.internal.fault.Nearest;
 import org.ctios.simulator.internal.scenario.Performance;
+import org.ctios.simulator.internal.scenario.ScenarioText;
 import org.ctios.simulator.internal.scenario.Script;
 
 /**
@@ -29,14 +30,15 @@ public final class Scenario {
     }
 
     /**
-     * Reads a file, in UTF-8.
+     * Reads a file, in UTF-8 with a byte order mark or without one.
      *
      * @throws ScenarioSyntaxException when it is no scenario
      * @throws UncheckedIOException when the file cannot be read
      */
     public static Scenario load(Path file) {
         try {
-            return parse(String.valueOf(file.getFileName()), Files.readString(file));
+            String name = String.valueOf(file.getFileName());
+            return parse(name, ScenarioText.of(name, Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("the scenario " + file + " cannot be read: there is no such file", e);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.ctios.simulator;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -94,6 +96,34 @@ class ScenarioSyntaxTest {
         assertThatThrownBy(() -> Scenario.load(folder.resolve("other.scenario")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("other.scenario cannot be read: there is no such file");
+    }
+
+    /** Editors of Windows put a byte order mark in front of UTF-8. */
+    @Test
+    void aByteOrderMarkInFrontIsPassedBy(@TempDir Path folder) throws IOException {
+        String text = "\uFEFF# what it shows\nwait 1ms";
+        assertThat(Scenario.parse("x.scenario", text).title()).isEqualTo("what it shows");
+        assertThat(Scenario.parse("x.scenario", "\uFEFFwait 1ms").size()).isEqualTo(1);
+        assertThat(Scenario.load(Files.writeString(folder.resolve("my.scenario"), text))
+                        .title())
+                .isEqualTo("what it shows");
+    }
+
+    /** A file that is no text in UTF-8 is told with its line and the cure. */
+    @Test
+    void aFileThatIsNoTextIsRefusedWithTheCure(@TempDir Path folder) throws IOException {
+        Path latin = Files.write(folder.resolve("latin.scenario"), "wait 1ms\n# caf\u00e9\n".getBytes(ISO_8859_1));
+        assertThatThrownBy(() -> Scenario.load(latin))
+                .isInstanceOf(ScenarioSyntaxException.class)
+                .hasMessage("latin.scenario:2: byte 0xE9 is not UTF-8; a scenario is a text: save it as UTF-8, or give"
+                        + " another file");
+        Path wide = Files.write(folder.resolve("wide.scenario"), "wait 1ms".getBytes(UTF_16LE));
+        assertThatThrownBy(() -> Scenario.load(wide))
+                .isInstanceOf(ScenarioSyntaxException.class)
+                .hasMessageStartingWith(
+                        "wide.scenario:1: it has a NUL character; a scenario is a text: save it as UTF-8");
+        Path cut = Files.write(folder.resolve("cut.scenario"), new byte[] {'#', (byte) 0xC3});
+        assertThatThrownBy(() -> Scenario.load(cut)).hasMessageStartingWith("cut.scenario:1: byte 0xC3 is not UTF-8");
     }
 
     /** Every scenario that comes with the simulator can be read, and says what it shows. */

@@ -3,11 +3,11 @@ package org.ctios.simulator.junit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.ScenarioRun;
+import org.ctios.simulator.internal.scenario.ScenarioText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -88,7 +88,7 @@ public final class CtiScenarioExtension implements BeforeEachCallback, AfterEach
             if (in == null) {
                 throw new IllegalArgumentException("there is no resource " + name + " beside " + test.getName());
             }
-            return Scenario.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return Scenario.parse(name, ScenarioText.of(name, in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ public final class Script {
         List<Step> steps = new ArrayList<>();
         List<String> pairWords = new ArrayList<>();
         Statements statements = new Statements();
-        List<String> lines = text.lines().toList();
+        List<String> lines = ScenarioText.withoutMark(text).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             try {
                 List<String> words = Tokens.of(lines.get(i));
