@@ -43,8 +43,10 @@ public final class ScenarioRun implements AutoCloseable {
         try {
             performance.end().get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            String nobody = performance.nobody();
             throw new IllegalStateException(
-                    scenario.name() + " is not at its end after " + limit + ", but behind " + done() + " statements",
+                    scenario.name() + " is not at its end after " + limit + ", but behind " + done() + " statements"
+                            + (nobody.isEmpty() ? "" : ": " + nobody),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,9 @@
 package org.ctios.simulator.internal.scenario;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ctios.simulator.internal.server.Interceptor.Client;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +43,15 @@ final class Arrival {
 
     boolean taken() {
         return taken;
+    }
+
+    /** What came, with how often where that is more than once. */
+    static String list(List<Arrival> arrivals) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        arrivals.forEach(each -> counts.merge(each.what().toString(), 1, Integer::sum));
+        String names = counts.entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : " x " + each.getValue()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "nothing" : names;
     }
 }

@@ -1,6 +1,5 @@
 package org.ctios.simulator.internal.scenario;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,16 +14,14 @@ import org.ctios.simulator.Side;
  * @param fields what its fields must be
  * @param limit how long to wait
  */
-record Await(Side side, Happening what, List<FieldWords> fields, Duration limit) implements Statement {
+record Await(Side side, Happening what, List<FieldWords> fields, Limit limit) implements Statement {
     @Override
     public void perform(Stage stage) throws InterruptedException {
         Variables variables = stage.variables();
         Arrival arrival = stage.inbox().next(side, each -> isMet(each, variables.copy()), limit);
         if (arrival == null) {
-            throw new StepFailedException("no " + what + " with "
-                    + fields.stream().map(FieldWords::text).collect(Collectors.joining(" ")) + " came at side " + side
-                    + " within " + Expect.seconds(limit) + "; what came: "
-                    + Expect.list(stage.inbox().rest(side)));
+            String words = fields.stream().map(FieldWords::text).collect(Collectors.joining(" "));
+            throw stage.missing(what + " with " + words, side, limit);
         }
         isMet(arrival, variables);
         stage.met(arrival, message(arrival));

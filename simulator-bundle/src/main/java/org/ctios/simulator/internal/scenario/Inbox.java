@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.ctios.ged188.Dictionary;
 import org.ctios.simulator.Side;
@@ -21,15 +22,21 @@ final class Inbox implements Interceptor {
     private final Map<Side, Integer> lookedAt = new EnumMap<>(Side.class);
     private final Wanted wanted;
     private final Object lock = new Object();
+    private final Duration patience;
+    private boolean somebody;
     private boolean closed;
 
     /**
      * An empty one.
      *
      * @param wanted which messages are kept from the servers
+     * @param patience how long to wait for the first client
+     * @param somebody whether a client is there already
      */
-    Inbox(Wanted wanted) {
+    Inbox(Wanted wanted, Duration patience, boolean somebody) {
         this.wanted = wanted;
+        this.patience = patience;
+        this.somebody = somebody;
     }
 
     @Override
@@ -54,27 +61,49 @@ final class Inbox implements Interceptor {
 
     /**
      * Waits for the next arrival of a kind on a side behind what was looked at; what lies before it has been looked at
-     * then.
+     * then. The time begins when a client is there, unless the statement has a limit of its own.
      *
      * @return null when it does not come in time
      */
     @Nullable
-    Arrival next(Side side, Predicate<Arrival> kind, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+    Arrival next(Side side, Predicate<Arrival> kind, Limit limit) throws InterruptedException {
         synchronized (lock) {
-            while (true) {
-                Arrival found = find(side, kind);
-                if (found != null) {
-                    return found;
-                }
-                long left = (end - System.nanoTime()) / 1_000_000;
-                checkOpen();
-                if (left <= 0) {
-                    return null;
-                }
-                lock.wait(left);
-            }
+            boolean counts = limit.own() || waitFor(() -> somebody, limit.forSomebody(patience));
+            return counts ? next(side, kind, limit.time()) : null;
         }
+    }
+
+    /** Waits so long for the next arrival, whether a client is there or not. */
+    @Nullable
+    Arrival next(Side side, Predicate<Arrival> kind, Duration limit) throws InterruptedException {
+        synchronized (lock) {
+            return waitFor(() -> find(side, kind) >= 0, limit) ? lookAt(side, find(side, kind)) : null;
+        }
+    }
+
+    private boolean waitFor(BooleanSupplier met, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!met.getAsBoolean()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            checkOpen();
+            if (left <= 0) {
+                return false;
+            }
+            lock.wait(left);
+        }
+        return true;
+    }
+
+    /** Whether a client has connected, or was there before. */
+    boolean isSomebodyThere() {
+        synchronized (lock) {
+            return somebody;
+        }
+    }
+
+    /** How long to wait for the first client. */
+    Duration patience() {
+        return patience;
     }
 
     /** Lets time pass. */
@@ -111,20 +140,25 @@ final class Inbox implements Interceptor {
         }
     }
 
-    private @Nullable Arrival find(Side side, Predicate<Arrival> kind) {
+    private int find(Side side, Predicate<Arrival> kind) {
         for (int i = lookedAt.getOrDefault(side, 0); i < arrivals.size(); i++) {
             Arrival arrival = arrivals.get(i);
             if (arrival.client().side() == side && kind.test(arrival)) {
-                lookedAt.put(side, i + 1);
-                return arrival;
+                return i;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private Arrival lookAt(Side side, int index) {
+        lookedAt.put(side, index + 1);
+        return arrivals.get(index);
     }
 
     private void add(Arrival arrival) {
         synchronized (lock) {
             arrivals.add(arrival);
+            somebody = true;
             lock.notifyAll();
         }
     }

@@ -1,9 +1,11 @@
 package org.ctios.simulator.internal.scenario;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.ctios.simulator.ScenarioFailedError;
+import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,9 +15,12 @@ import org.slf4j.LoggerFactory;
 public final class Performance {
     private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.scenario");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Script script;
     private final DuplexedPair pair;
     private final Inbox inbox;
+    private final String nobody;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -24,6 +29,9 @@ public final class Performance {
         this.script = script;
         this.pair = pair;
         this.inbox = inbox;
+        // Asked for now: the pair may be closed when it is told.
+        this.nobody = "no client has connected to side A at " + pair.host() + ":" + pair.port(Side.A)
+                + " or to side B at " + pair.host() + ":" + pair.port(Side.B);
     }
 
     /**
@@ -33,9 +41,19 @@ public final class Performance {
      * @throws IllegalStateException when another scenario is being played with the pair
      */
     public static Performance start(Script script, DuplexedPair pair, Consumer<String> told) {
+        return start(script, pair, told, PATIENCE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience how long an expectation without a limit of its own waits at least while nobody has connected
+     */
+    public static Performance start(Script script, DuplexedPair pair, Consumer<String> told, Duration patience) {
         Wanted wanted = new Wanted();
         script.steps().forEach(step -> step.statement().announce(wanted));
-        Inbox inbox = new Inbox(wanted);
+        boolean somebody = pair.sessions(Side.A) + pair.sessions(Side.B) > 0;
+        Inbox inbox = new Inbox(wanted, patience, somebody);
         pair.intercept(inbox);
         Performance performance = new Performance(script, pair, inbox);
         Thread thread = new Thread(() -> performance.play(told), "ctios-scenario-" + script.file());
@@ -55,13 +73,18 @@ public final class Performance {
         return done.get();
     }
 
+    /** That nobody has connected, and where to; empty when somebody has. */
+    public String nobody() {
+        return inbox.isSomebodyThere() ? "" : nobody;
+    }
+
     /** Ends it where it is; nothing happens when it has ended. */
     public void stop() {
         inbox.close();
     }
 
     private void play(Consumer<String> told) {
-        Stage stage = new Stage(pair, inbox);
+        Stage stage = new Stage(pair, inbox, nobody);
         @Nullable Throwable failure = null;
         for (Script.Step step : script.steps()) {
             if (!step.statement().setsTheScene()) {

@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
     private final DuplexedPair pair;
     private final Inbox inbox;
+    private final String nobody;
     private final Variables variables = new Variables();
     private final Map<Side, Arrival> last = new EnumMap<>(Side.class);
     private final Map<Side, Long> invokeIds = new EnumMap<>(Side.class);
     private final Map<String, SimulatedCall> calls = new HashMap<>();
 
-    Stage(DuplexedPair pair, Inbox inbox) {
+    /**
+     * An empty one.
+     *
+     * @param nobody what to say where nobody has connected
+     */
+    Stage(DuplexedPair pair, Inbox inbox, String nobody) {
         this.pair = pair;
         this.inbox = inbox;
+        this.nobody = nobody;
     }
 
     DuplexedPair pair() {
@@ -55,6 +62,16 @@ final class Stage {
     /** InvokeID of the request that was met last on a side. */
     long invokeId(Side side) {
         return invokeIds.getOrDefault(side, 0L);
+    }
+
+    /** That something did not come in time, with what came instead, or with where nobody has connected to. */
+    StepFailedException missing(String what, Side side, Limit limit) {
+        String missed = "no " + what + " came at side " + side + " within ";
+        if (inbox.isSomebodyThere()) {
+            return new StepFailedException(
+                    missed + Limit.text(limit.time()) + "; what came: " + Arrival.list(inbox.rest(side)));
+        }
+        return new StepFailedException(missed + Limit.text(limit.forSomebody(inbox.patience())) + ": " + nobody);
     }
 
     void name(String name, SimulatedCall call) {

@@ -16,7 +16,7 @@ final class Statements {
             "within", "pair");
 
     private final Above above = new Above();
-    private Duration limit = Duration.ofSeconds(10);
+    private Limit limit = new Limit(Duration.ofSeconds(10), false);
 
     /**
      * A statement.
@@ -50,7 +50,7 @@ final class Statements {
     private Statement expect(List<String> words, boolean takes) {
         String word = takes ? "take" : "expect";
         List<String> all = new ArrayList<>(words);
-        Duration wait = ownLimit(all);
+        Limit wait = ownLimit(all);
         Line line = new Line(all, word + " SIDE TYPE [Field=value ...] [within TIME]");
         Side side = line.side();
         Happening what = Happening.parse(line.next());
@@ -68,7 +68,7 @@ final class Statements {
 
     private Statement await(List<String> words) {
         List<String> all = new ArrayList<>(words);
-        Duration wait = ownLimit(all);
+        Limit wait = ownLimit(all);
         Line line = new Line(all, "await SIDE TYPE Field=value ... [within TIME]");
         Side side = line.side();
         MessageType type = Words.type(line.next());
@@ -83,14 +83,14 @@ final class Statements {
     }
 
     /** {@code within TIME} at the end. */
-    private Duration ownLimit(List<String> words) {
+    private Limit ownLimit(List<String> words) {
         int at = words.size() - 2;
         if (at < 0 || !words.get(at).equals("within")) {
             return limit;
         }
         Duration own = Words.time(words.remove(at + 1));
         words.remove(at);
-        return own;
+        return new Limit(own, true);
     }
 
     private static Statement absent(List<String> words) {
@@ -110,7 +110,7 @@ final class Statements {
 
     private Statement within(List<String> words) {
         Line line = new Line(words, "within TIME");
-        limit = Words.time(line.next());
+        limit = new Limit(Words.time(line.next()), false);
         line.checkEnd();
         return new Simple(stage -> {});
     }
