@@ -69,6 +69,11 @@ public final class Replay implements AutoCloseable {
         return player.sent();
     }
 
+    /** What of the recording cannot be played as it was, such as an end that is missing, in words; empty when all can. */
+    public List<String> notes() {
+        return player.notes();
+    }
+
     /** Where the client did something else than the recorded session, in words; empty when it did not. */
     public List<String> deviations() {
         return player.deviations();

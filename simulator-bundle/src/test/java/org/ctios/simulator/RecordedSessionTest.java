@@ -9,9 +9,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -21,18 +18,9 @@ import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Replays of recorded sessions, towards a client on a plain socket. */
-class RecordedSessionTest {
-    private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
-
-    @TempDir
-    private Path directory;
-
-    private final List<String> lines = new ArrayList<>();
-    private Instant time = Instant.parse("2026-11-29T12:00:00Z");
-
+class RecordedSessionTest extends RecordedWire {
     /** Guide, PG and CTI Server Graceful Shutdown: sessions to both sides at once, made in any order. */
     @Test
     void connectionsToBothSidesAreReplayedAtOnce() throws Exception {
@@ -128,7 +116,7 @@ class RecordedSessionTest {
         opened(1, Side.A);
         recordedOpening(ccx);
         lines.replaceAll(line -> line.replaceFirst(",\"message\":.*$", "}"));
-        Path file = Files.write(directory.resolve("wire.jsonl"), lines);
+        Path file = Files.write(file(), lines);
         try (Replay replay = Replay.of(file)
                         .dialect(Dialect.CCX)
                         .speed(Replay.AS_FAST_AS_POSSIBLE)
@@ -229,74 +217,5 @@ class RecordedSessionTest {
                 Message.builder(VERSION, MessageTypes.QUERY_AGENT_STATE_REQ)
                         .set(Fields.INVOKE_ID, invokeId)
                         .buildIncomplete());
-    }
-
-    private static void assertAlive(TestClient client) throws IOException {
-        assertThat(client.ask(MessageTypes.HEARTBEAT_REQ, request -> request).typeNumber())
-                .isEqualTo(MessageTypes.HEARTBEAT_CONF);
-    }
-
-    private static byte[] named(TestClient client) {
-        return TestClient.named(client.openReq(TestClient.ALL_EVENTS)).build().toBytes();
-    }
-
-    private TestClient connect(Replay replay, Side side) {
-        return connect(replay, side, VERSION);
-    }
-
-    private TestClient connect(Replay replay, Side side, ProtocolVersion version) {
-        return org.awaitility.Awaitility.await()
-                .ignoreExceptions()
-                .until(() -> new TestClient(new Socket("127.0.0.1", replay.port(side)), version), client -> true);
-    }
-
-    private Replay start() throws IOException {
-        Path file = Files.write(directory.resolve("wire.jsonl"), lines);
-        return Replay.of(file)
-                .speed(Replay.AS_FAST_AS_POSSIBLE)
-                .patience(Duration.ofSeconds(10))
-                .start();
-    }
-
-    private void opened(int connection, Side side) {
-        lines.add(TraceEntry.of(time, Kind.OPENED, connection, side.name(), "cti:1")
-                .toLine());
-    }
-
-    private void closed(int connection, Side side) {
-        lines.add(TraceEntry.of(time, Kind.CLOSED, connection, side.name(), "gone")
-                .toLine());
-    }
-
-    private void openReq(int connection, Side side, int invokeId) {
-        sent(
-                connection,
-                side,
-                Message.builder(VERSION, MessageTypes.OPEN_REQ)
-                        .set(Fields.INVOKE_ID, invokeId)
-                        .set(Fields.CLIENT_ID, "test")
-                        .buildIncomplete());
-    }
-
-    private void openConf(int connection, Side side, int invokeId) {
-        received(
-                connection,
-                side,
-                Message.builder(VERSION, MessageTypes.OPEN_CONF)
-                        .set(Fields.INVOKE_ID, invokeId)
-                        .buildIncomplete());
-    }
-
-    private void sent(int connection, Side side, Message message) {
-        message(Kind.SENT, connection, side, message);
-    }
-
-    private void received(int connection, Side side, Message message) {
-        message(Kind.RECEIVED, connection, side, message);
-    }
-
-    private void message(Kind kind, int connection, Side side, Message message) {
-        time = time.plusMillis(5);
-        lines.add(TraceEntry.of(time, kind, connection, side.name(), message).toLine());
     }
 }

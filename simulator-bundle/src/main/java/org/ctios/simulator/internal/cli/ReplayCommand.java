@@ -29,6 +29,7 @@ final class ReplayCommand {
             out.println("reconnect.firstSide = " + replay.firstSide());
             out.println("protocolVersion = " + replay.version().number()
                     + (replay.version().dialect() == Dialect.CCX ? " of Unified CCX" : ""));
+            replay.notes().forEach(err::println);
             boolean sent = false;
             while (stop.getCount() > 0 && !sent) {
                 sent = isDone(replay);

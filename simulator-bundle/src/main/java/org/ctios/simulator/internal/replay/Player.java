@@ -115,6 +115,11 @@ public final class Player implements AutoCloseable {
         return sent.get();
     }
 
+    /** What of the recording cannot be played as it was, in words. */
+    public List<String> notes() {
+        return recording.notes();
+    }
+
     /** Where the client did something else than the recorded session, in words. */
     public List<String> deviations() {
         return deviations.all();

@@ -1,10 +1,6 @@
 package org.ctios.simulator.internal.replay;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the trace
  * @param dialect of all its messages, or null for the one that each of them names
  * @param connections in the order of their beginnings
+ * @param notes what of it cannot be played as it was, in words
  */
-record Recording(Path file, @Nullable Dialect dialect, List<Connection> connections) {
+record Recording(Path file, @Nullable Dialect dialect, List<Connection> connections, List<String> notes) {
     /**
      * A connection of the recorded session. Numbers begin anew when a session does; the place in the list is unique.
      *
@@ -46,8 +43,9 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
      */
     static Recording scan(Path file, @Nullable Dialect dialect) {
         List<Connection> found = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
-        try (Lines lines = new Lines(file, dialect)) {
+        try (TraceLines lines = new TraceLines(file, dialect)) {
             for (TraceEntry entry = lines.next(); entry != null; entry = lines.next()) {
                 Integer place = places.get(entry.connection());
                 Message message = entry.message();
@@ -68,13 +66,14 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
                             place, new Connection(place, open.side(), message.version(), open.opened(), open.closed()));
                 }
             }
+            lines.missingEnd().ifPresent(notes::add);
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     file + " has no connection from its beginning on. Turn the trace on before the"
                             + " session connects, or disconnect and connect it");
         }
-        return new Recording(file, dialect, List.copyOf(found));
+        return new Recording(file, dialect, List.copyOf(found), List.copyOf(notes));
     }
 
     /** The steps of the connections, from the first one on. */
@@ -93,13 +92,13 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
     /** Reads the steps, one after the other. */
     static final class Steps implements AutoCloseable {
         private final Recording recording;
-        private final Lines lines;
+        private final TraceLines lines;
         private final Map<Integer, Connection> open = new HashMap<>();
         private int begun;
 
         private Steps(Recording recording) {
             this.recording = recording;
-            this.lines = new Lines(recording.file, recording.dialect);
+            this.lines = new TraceLines(recording.file, recording.dialect);
         }
 
         /** The next step, or null at the end. */
@@ -120,76 +119,6 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
         @Override
         public void close() {
             lines.close();
-        }
-    }
-
-    /** The lines of the file that say something. */
-    private static final class Lines implements AutoCloseable {
-        private final Path file;
-        private final @Nullable Dialect dialect;
-        private final BufferedReader reader;
-        private long number;
-
-        Lines(Path file, @Nullable Dialect dialect) {
-            this.file = file;
-            this.dialect = dialect;
-            try {
-                this.reader = Files.newBufferedReader(file);
-            } catch (NoSuchFileException e) {
-                throw new UncheckedIOException("cannot read " + file + ": there is no such file", e);
-            } catch (IOException e) {
-                throw unreadable(e);
-            }
-        }
-
-        long number() {
-            return number;
-        }
-
-        @Nullable
-        TraceEntry next() {
-            try {
-                String line = reader.readLine();
-                number++;
-                while (line != null && line.isBlank()) {
-                    line = reader.readLine();
-                    number++;
-                }
-                return line == null ? null : parse(line);
-            } catch (IOException e) {
-                throw unreadable(e);
-            } catch (IllegalArgumentException e) {
-                throw noTrace(e);
-            }
-        }
-
-        private TraceEntry parse(String line) {
-            return dialect == null ? TraceEntry.parse(line) : TraceEntry.parse(line, dialect);
-        }
-
-        Side side(TraceEntry entry) {
-            try {
-                return Side.valueOf(entry.side());
-            } catch (IllegalArgumentException e) {
-                throw noTrace(new IllegalArgumentException("a connection has side A or B", e));
-            }
-        }
-
-        private IllegalArgumentException noTrace(IllegalArgumentException why) {
-            return new IllegalArgumentException(file + ", line " + number + ": " + why.getMessage(), why);
-        }
-
-        private UncheckedIOException unreadable(IOException why) {
-            return new UncheckedIOException("cannot read " + file + ": " + why, why);
-        }
-
-        @Override
-        public void close() {
-            try {
-                reader.close();
-            } catch (IOException e) {
-                throw unreadable(e);
-            }
         }
     }
 }
