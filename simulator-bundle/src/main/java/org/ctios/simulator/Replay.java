@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays the servers' part of a recorded session ({@code ctios:trace}) towards a client: a case from production becomes a test.
  * Only the side that the recorded session connected to lets the client in, connection after connection; answers have the
- * InvokeIDs of the client's own requests; events come at the recorded pace, faster, or at once; connections that broke break
- * again. What the recorded session sent by itself is waited for. What its users asked for may be missing: the answers are
- * sent as they were recorded then. Heartbeats and CLOSE_REQ are answered whenever they come. The file may be larger than the
+ * InvokeIDs of the client's own requests; events come at the recorded pace, faster, or at once. Connections end as they did:
+ * closed, reset, by silence, or by what is no GED-188. What the recorded session sent by itself is waited for. What its users
+ * asked for may be missing: the answers are sent as they were recorded then. Heartbeats are answered whenever they come,
+ * except where the recorded server left them unanswered; CLOSE_REQ is answered always. The file may be larger than the
  * memory.
  *
  * <p>Safe for any thread. All threads are daemons and end with {@link #close}.
@@ -80,7 +81,8 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * Completed when the last message was sent; the last connection stays until the client ends it. Completed with an {@link
+     * Completed when the last message was sent, and the last connection ended if the server ended it; else it stays until
+     * the client ends it. Completed with an {@link
      * IOException} when no client comes to the recorded side in time, or the replay is closed before.
      */
     public CompletableFuture<Void> done() {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -44,7 +45,7 @@ class RecordedFileTest extends RecordedWire {
     void aLineMayBeCutWithinALetter() throws IOException {
         byte[] letter = "{\"time\":\"ö".getBytes(StandardCharsets.UTF_8);
         Files.write(file(), lines);
-        Files.write(file(), Arrays.copyOf(letter, letter.length - 1), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file(), Arrays.copyOf(letter, letter.length - 1), StandardOpenOption.APPEND);
         try (Replay replay = Replay.of(file()).start()) {
             assertThat(replay.notes()).singleElement().asString().contains("line 4, the last one, is cut");
         }

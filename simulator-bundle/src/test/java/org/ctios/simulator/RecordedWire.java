@@ -64,8 +64,11 @@ abstract class RecordedWire {
     }
 
     void closed(int connection, Side side) {
-        lines.add(TraceEntry.of(time, Kind.CLOSED, connection, side.name(), "gone")
-                .toLine());
+        closed(connection, side, "gone");
+    }
+
+    void closed(int connection, Side side, String why) {
+        lines.add(TraceEntry.of(time, Kind.CLOSED, connection, side.name(), why).toLine());
     }
 
     void openReq(int connection, Side side, int invokeId) {

@@ -12,13 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ctios.ged188.Fields;
-import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
@@ -28,7 +24,6 @@ import org.ctios.ged188.TraceEntry.Kind;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.replay.Recording.Connection;
 import org.ctios.simulator.internal.replay.Recording.Step;
-import org.ctios.simulator.internal.replay.ReplayClient.Heard;
 import org.ctios.simulator.internal.server.TlsLayer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +32,19 @@ import org.jspecify.annotations.Nullable;
  * what the server sent comes at the same point of the conversation; what its users asked for need not come again.
  */
 public final class Player implements AutoCloseable {
-    private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int ACCEPT_MILLIS = 20;
+
+    /** A reset throws away what the client has not taken yet. */
+    private static final long BEFORE_RESET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Recording recording;
     private final double speed;
     private final Duration patience;
     private final @Nullable TlsLayer tls;
     private final Map<Side, ReplayPort> ports = new EnumMap<>(Side.class);
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Map<Connection, Conversation> conversations = new HashMap<>();
     private final Deviations deviations = new Deviations();
+    private final Hearing hearing = new Hearing(deviations);
     private final AtomicLong sent = new AtomicLong();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "ctios-replay");
@@ -140,7 +137,7 @@ public final class Player implements AutoCloseable {
             }
             done.complete(null);
             while (!closed) {
-                listen(Long.MAX_VALUE);
+                hearing.listen(Long.MAX_VALUE);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             done.completeExceptionally(e);
@@ -153,14 +150,24 @@ public final class Player implements AutoCloseable {
     }
 
     private void play(Step step) throws IOException, InterruptedException {
-        TraceEntry entry = step.entry();
-        Message message = entry.message();
-        Conversation conversation = conversations.get(step.connection());
-        if (entry.kind() == Kind.OPENED) {
+        if (step.entry().kind() == Kind.OPENED) {
             open(step);
-        } else if (conversation == null) {
+        }
+        Conversation conversation = conversations.get(step.connection());
+        if (conversation == null) {
             return;
-        } else if (entry.kind() == Kind.CLOSED) {
+        }
+        boolean silent = step.connection().isSilentBehind(step.line());
+        if (conversation.client().isSilent() && !silent) {
+            pace(step.entry().time());
+        }
+        play(step.entry(), conversation);
+        conversation.client().silent(silent);
+    }
+
+    private void play(TraceEntry entry, Conversation conversation) throws IOException, InterruptedException {
+        Message message = entry.message();
+        if (entry.kind() == Kind.CLOSED) {
             close(conversation, entry);
         } else if (message != null && !isUpkeep(message)) {
             if (entry.kind() == Kind.SENT) {
@@ -190,7 +197,7 @@ public final class Player implements AutoCloseable {
         if (socket == null) {
             return;
         }
-        ReplayClient client = new ReplayClient(tls == null ? socket : tls.over(socket), connection.version(), heard);
+        ReplayClient client = new ReplayClient(socket, tls, connection.version(), hearing.queue());
         conversations.put(connection, new Conversation(connection, client));
         clock = step.entry().time();
         listenFrom(connection.place() + 1);
@@ -208,7 +215,7 @@ public final class Player implements AutoCloseable {
                 throw new IOException("no client came to side " + side + " in " + patience.toSeconds()
                         + " s; the recorded session connected to it, see reconnect.firstSide");
             }
-            listen(0);
+            hearing.listen(0);
         }
         return null;
     }
@@ -236,8 +243,8 @@ public final class Player implements AutoCloseable {
     }
 
     /**
-     * The last connection stays until the client ends it. Else the next one is let in before this one ends: a client is
-     * quicker than this thread, and would find both sides closed.
+     * The last connection stays until the client ends it, unless the server ended it in the recording. Else the next one is let
+     * in before this one ends: a client is quicker than this thread, and would find both sides closed.
      */
     private void close(Conversation ended, TraceEntry entry) throws IOException, InterruptedException {
         List<Connection> all = recording.connections();
@@ -246,15 +253,54 @@ public final class Player implements AutoCloseable {
                         .mapToInt(Connection::place)
                         .max()
                         .orElse(-1);
-        if (next == all.size() && conversations.size() == 1) {
+        Ending ending = ended.connection().ending();
+        if (next == all.size() && conversations.size() == 1 && ending == Ending.CLOSED) {
             return;
         }
-        pace(entry.time());
-        conversations.remove(ended.connection());
-        if (next < all.size()) {
-            port(all.get(next).side()).open();
+        if (ending != Ending.GIVEN_UP) {
+            pace(entry.time());
         }
-        ended.close();
+        conversations.remove(ended.connection());
+        try (ended) {
+            if (next < all.size()) {
+                port(all.get(next).side()).open();
+            }
+            end(ended.client(), ending, entry);
+        }
+    }
+
+    private void end(ReplayClient client, Ending ending, TraceEntry entry) throws InterruptedException {
+        switch (ending) {
+            case RESET -> {
+                waitUntil(System.nanoTime() + BEFORE_RESET_NANOS);
+                client.reset();
+            }
+            case GARBAGE -> {
+                sendGarbage(client);
+                awaitLeaving(client, "did not end the connection on what is no GED-188", entry);
+            }
+            case GIVEN_UP -> awaitLeaving(client, "did not give the silent server up", entry);
+            case CLOSED, CLOSED_BY_SERVER -> {}
+        }
+    }
+
+    private static void sendGarbage(ReplayClient client) {
+        try {
+            client.sendGarbage();
+        } catch (IOException e) {
+            client.left();
+        }
+    }
+
+    private void awaitLeaving(ReplayClient client, String deviation, TraceEntry entry) throws InterruptedException {
+        long end = paced(entry.time()) + patience.toNanos();
+        while (!client.isGone() && !closed && System.nanoTime() < end) {
+            hearing.listen(end);
+        }
+        if (!client.isGone() && !closed) {
+            deviations.add("connection " + entry.connection() + ": the client " + deviation
+                    + " as the recorded session did at " + entry.time());
+        }
     }
 
     // --- messages ---
@@ -266,7 +312,7 @@ public final class Player implements AutoCloseable {
         long end = System.nanoTime() + (expected ? patience.toNanos() : 0);
         boolean found = client.hasAsked(request);
         while (!found && !client.isGone() && !closed && System.nanoTime() < end) {
-            listen(end);
+            hearing.listen(end);
             found = client.hasAsked(request);
         }
         if (expected && !found) {
@@ -296,55 +342,22 @@ public final class Player implements AutoCloseable {
 
     /** Waits as long as the recorded session did since the entry before, and hears the client meanwhile. */
     private void pace(Instant time) throws InterruptedException {
+        waitUntil(paced(time));
+    }
+
+    /** When it is that time in the recording. */
+    private long paced(Instant time) {
         Instant before = clock;
         clock = time;
         long nanos =
                 before == null ? 0 : Math.max(0, Duration.between(before, time).toNanos());
-        long end = System.nanoTime() + (long) (nanos / speed);
+        return System.nanoTime() + (long) (nanos / speed);
+    }
+
+    private void waitUntil(long end) throws InterruptedException {
         do {
-            listen(end);
+            hearing.listen(end);
         } while (System.nanoTime() < end && !closed);
-    }
-
-    /** Takes what clients sent; waits for it at most until then. */
-    private void listen(long until) throws InterruptedException {
-        long wait = until == Long.MAX_VALUE ? STEP_NANOS : until - System.nanoTime();
-        Heard next = wait > 0 ? heard.poll(Math.min(wait, STEP_NANOS), TimeUnit.NANOSECONDS) : heard.poll();
-        while (next != null) {
-            hear(next.client(), next.frame());
-            next = heard.poll();
-        }
-    }
-
-    private void hear(ReplayClient client, byte @Nullable [] frame) {
-        if (frame == null) {
-            client.left();
-            client.close();
-            return;
-        }
-        try {
-            Message message = Message.of(client.version(), frame);
-            switch (message.typeNumber()) {
-                case MessageTypes.HEARTBEAT_REQ -> confirm(client, message, MessageTypes.HEARTBEAT_CONF);
-                case MessageTypes.CLOSE_REQ -> confirm(client, message, MessageTypes.CLOSE_CONF);
-                default -> client.ask(message);
-            }
-        } catch (MalformedMessageException e) {
-            deviations.add("the client sent a malformed message: " + e.getMessage());
-        }
-    }
-
-    private static void confirm(ReplayClient client, Message request, int type) {
-        try {
-            client.send(
-                    Message.builder(client.version(), type)
-                            .set(Fields.INVOKE_ID, request.uint(Fields.INVOKE_ID))
-                            .build()
-                            .toBytes(),
-                    false);
-        } catch (IOException e) {
-            client.left();
-        }
     }
 
     /** Ends the connections and gives the ports up. */

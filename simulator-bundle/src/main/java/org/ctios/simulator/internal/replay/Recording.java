@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
@@ -32,8 +31,30 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
      * @param version of its messages
      * @param opened line on which it begins
      * @param closed line on which it ends, or the highest number when it does not
+     * @param ending how it ends
+     * @param silences where the server left heartbeats unanswered
      */
-    record Connection(int place, Side side, ProtocolVersion version, long opened, long closed) {}
+    record Connection(
+            int place,
+            Side side,
+            ProtocolVersion version,
+            long opened,
+            long closed,
+            Ending ending,
+            List<Silence> silences) {
+        /** Whether the server leaves heartbeats unanswered behind that line. */
+        boolean isSilentBehind(long line) {
+            return silences.stream().anyMatch(each -> each.from() <= line && line < each.to());
+        }
+    }
+
+    /**
+     * A part of a connection in which the server leaves heartbeats unanswered.
+     *
+     * @param from line of what it said last before
+     * @param to line on which it answers again
+     */
+    record Silence(long from, long to) {}
 
     /**
      * Looks through a file.
@@ -42,38 +63,32 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
      * @throws IllegalArgumentException when it is no trace, or has no connection from its beginning on
      */
     static Recording scan(Path file, @Nullable Dialect dialect) {
-        List<Connection> found = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        Map<Integer, Integer> places = new HashMap<>();
+        List<ConnectionScan> found = new ArrayList<>();
+        Map<Integer, ConnectionScan> byNumber = new HashMap<>();
+        Notes notes = new Notes();
         try (TraceLines lines = new TraceLines(file, dialect)) {
             for (TraceEntry entry = lines.next(); entry != null; entry = lines.next()) {
-                Integer place = places.get(entry.connection());
-                Message message = entry.message();
+                ConnectionScan connection = byNumber.get(entry.connection());
                 if (entry.kind() == Kind.OPENED) {
-                    places.put(entry.connection(), found.size());
-                    found.add(new Connection(
-                            found.size(),
-                            lines.side(entry),
-                            ProtocolVersion.cce(ProtocolVersion.NEWEST),
-                            lines.number(),
-                            Long.MAX_VALUE));
-                } else if (place != null && entry.kind() == Kind.CLOSED) {
-                    Connection open = found.get(place);
-                    found.set(place, new Connection(place, open.side(), open.version(), open.opened(), lines.number()));
-                } else if (place != null && message != null) {
-                    Connection open = found.get(place);
-                    found.set(
-                            place, new Connection(place, open.side(), message.version(), open.opened(), open.closed()));
+                    connection =
+                            new ConnectionScan(found.size(), entry.connection(), lines.side(entry), lines.number());
+                    byNumber.put(entry.connection(), connection);
+                    found.add(connection);
+                } else if (entry.kind() == Kind.DROPPED) {
+                    notes.dropped(entry, lines.number());
+                } else if (connection != null) {
+                    connection.add(entry, lines.number());
                 }
             }
-            lines.missingEnd().ifPresent(notes::add);
+            notes.end(lines, found);
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     file + " has no connection from its beginning on. Turn the trace on before the"
                             + " session connects, or disconnect and connect it");
         }
-        return new Recording(file, dialect, List.copyOf(found), List.copyOf(notes));
+        return new Recording(
+                file, dialect, found.stream().map(ConnectionScan::connection).toList(), notes.all());
     }
 
     /** The steps of the connections, from the first one on. */
@@ -86,8 +101,9 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
      *
      * @param connection the connection
      * @param entry what happened
+     * @param line where it stands
      */
-    record Step(Connection connection, TraceEntry entry) {}
+    record Step(Connection connection, TraceEntry entry, long line) {}
 
     /** Reads the steps, one after the other. */
     static final class Steps implements AutoCloseable {
@@ -110,7 +126,7 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
                 }
                 Connection connection = open.get(entry.connection());
                 if (connection != null && entry.kind() != Kind.DROPPED) {
-                    return new Step(connection, entry);
+                    return new Step(connection, entry, lines.number());
                 }
             }
             return null;

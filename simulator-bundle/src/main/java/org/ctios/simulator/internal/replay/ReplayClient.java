@@ -14,6 +14,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.FrameReader;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.internal.server.TlsLayer;
 import org.jspecify.annotations.Nullable;
 
 /** The client on one connection, and which of its requests is which of the recorded ones. Used by the player's thread. */
@@ -26,11 +27,13 @@ final class ReplayClient implements AutoCloseable {
     /** Requests that no recorded one stands for; the oldest are forgotten. */
     private static final int MOST_ASKED = 10_000;
 
+    private final Socket tcp;
     private final Socket socket;
     private final ProtocolVersion version;
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Integer, Integer> invokeIds = new HashMap<>();
     private boolean gone;
+    private boolean silent;
 
     /** A request of the client that no recorded one stands for yet. */
     private static final class Asked {
@@ -67,10 +70,12 @@ final class ReplayClient implements AutoCloseable {
     /**
      * A client that has just connected.
      *
+     * @param tls how TLS is spoken, or null for none
      * @param heard gets what it sends
      */
-    ReplayClient(Socket socket, ProtocolVersion version, Queue<Heard> heard) {
-        this.socket = socket;
+    ReplayClient(Socket tcp, @Nullable TlsLayer tls, ProtocolVersion version, Queue<Heard> heard) throws IOException {
+        this.tcp = tcp;
+        this.socket = tls == null ? tcp : tls.over(tcp);
         this.version = version;
         Thread reader = new Thread(() -> read(heard), "ctios-replay-" + socket.getPort());
         reader.setDaemon(true);
@@ -101,6 +106,15 @@ final class ReplayClient implements AutoCloseable {
 
     void left() {
         gone = true;
+    }
+
+    /** Whether its heartbeats stay unanswered. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    void silent(boolean now) {
+        silent = now;
     }
 
     // --- requests ---
@@ -169,6 +183,23 @@ final class ReplayClient implements AutoCloseable {
             ByteBuffer.wrap(frame).putInt(INVOKE_ID, own);
         }
         socket.getOutputStream().write(frame);
+    }
+
+    /** Sends what no client can read: a header that announces a message of negative length. */
+    void sendGarbage() throws IOException {
+        byte[] header = new byte[INVOKE_ID];
+        Arrays.fill(header, (byte) 0xff);
+        socket.getOutputStream().write(header);
+    }
+
+    /** Ends the connection by a reset, whatever protocol is spoken on it. */
+    void reset() {
+        try {
+            tcp.setSoLinger(true, 0);
+            tcp.close();
+        } catch (IOException e) {
+            // It is gone already.
+        }
     }
 
     @Override

@@ -1,0 +1,110 @@
+package org.ctios.simulator.internal.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.TraceEntry;
+import org.ctios.ged188.TraceEntry.Kind;
+import org.ctios.simulator.Side;
+import org.ctios.simulator.internal.replay.Recording.Connection;
+import org.ctios.simulator.internal.replay.Recording.Silence;
+
+/** What the entries of one connection add up to. */
+final class ConnectionScan {
+    /** One heartbeat may be on its way; of two the server has left one unanswered. */
+    private static final int SURE = 2;
+
+    private final int place;
+    private final int number;
+    private final Side side;
+    private final long opened;
+    private final List<Silence> silences = new ArrayList<>();
+    private ProtocolVersion version = ProtocolVersion.cce(ProtocolVersion.NEWEST);
+    private long closed = Long.MAX_VALUE;
+    private Ending ending = Ending.CLOSED;
+    private long lastReceived;
+    private boolean answered;
+    private boolean asked;
+    private boolean closing;
+    private int heartbeats;
+    private long silentFrom;
+
+    /**
+     * A connection that begins.
+     *
+     * @param place in the order of beginnings, from 0
+     * @param number in its session
+     * @param opened line on which it begins
+     */
+    ConnectionScan(int place, int number, Side side, long opened) {
+        this.place = place;
+        this.number = number;
+        this.side = side;
+        this.opened = opened;
+        this.lastReceived = opened;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    /** The next entry of it. */
+    void add(TraceEntry entry, long line) {
+        Message message = entry.message();
+        if (entry.kind() == Kind.CLOSED) {
+            close(entry.note(), line);
+        } else if (message != null) {
+            version = message.version();
+            if (entry.kind() == Kind.SENT) {
+                sent(message);
+            } else {
+                received(message, line);
+            }
+        }
+    }
+
+    private void sent(Message message) {
+        asked = true;
+        if (message.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
+            if (heartbeats++ == 0) {
+                silentFrom = lastReceived;
+            }
+        } else if (message.typeNumber() == MessageTypes.CLOSE_REQ) {
+            closing = true;
+        }
+    }
+
+    private void received(Message message, long line) {
+        answered = true;
+        lastReceived = line;
+        if (message.typeNumber() == MessageTypes.HEARTBEAT_CONF) {
+            endSilence(line, SURE);
+        }
+    }
+
+    private void endSilence(long line, int least) {
+        if (heartbeats >= least) {
+            silences.add(new Silence(silentFrom, line));
+        }
+        heartbeats = 0;
+    }
+
+    private void close(String note, long line) {
+        boolean waited = heartbeats > 0 || (asked && !answered);
+        closed = line;
+        ending = Ending.of(note, waited && !closing);
+        endSilence(Long.MAX_VALUE, ending == Ending.GIVEN_UP ? 1 : SURE);
+    }
+
+    /** What is known when the file was read to its end. */
+    Connection connection() {
+        endSilence(Long.MAX_VALUE, SURE);
+        return new Connection(place, side, version, opened, closed, ending, List.copyOf(silences));
+    }
+}

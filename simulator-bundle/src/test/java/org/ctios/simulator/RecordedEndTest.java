@@ -1,0 +1,217 @@
+package org.ctios.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.ctios.ged188.FatalProtocolException;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.TraceEntry;
+import org.ctios.ged188.TraceEntry.Kind;
+import org.junit.jupiter.api.Test;
+
+/** A connection ends in the replay as it did in the recording: by silence, a reset, or what is no GED-188. */
+class RecordedEndTest extends RecordedWire {
+    private static final String BY_SESSION = "closed by the session";
+
+    /** A server that hangs: the client finds out by itself, and goes to the other side. */
+    @Test
+    void heartbeatsStayUnansweredWhereTheRecordedServerHung() throws Exception {
+        opening(1, Side.A);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        heartbeat(Kind.RECEIVED, MessageTypes.HEARTBEAT_CONF);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        closed(1, Side.A, BY_SESSION);
+        opening(2, Side.B);
+        try (Replay replay = start()) {
+            try (TestClient client = open(replay, Side.A)) {
+                awaitSent(replay, 1);
+                client.send(client.request(MessageTypes.HEARTBEAT_REQ).build().toBytes());
+                assertThat(client.isSilent()).isTrue();
+            }
+            try (TestClient other = open(replay, Side.B)) {
+                replay.done().get(10, TimeUnit.SECONDS);
+                assertAlive(other);
+            }
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    /** The last connection too, which would stay had the recorded session closed it in an orderly way. */
+    @Test
+    void aServerThatHungAtTheEndIsSilentUntilTheClientGoes() throws Exception {
+        opening(1, Side.A);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        closed(1, Side.A, BY_SESSION);
+        try (Replay replay = start()) {
+            try (TestClient client = open(replay, Side.A)) {
+                awaitSent(replay, 1);
+                client.send(client.request(MessageTypes.HEARTBEAT_REQ).build().toBytes());
+                assertThat(client.isSilent()).isTrue();
+                assertThat(replay.done()).isNotDone();
+            }
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotGiveAHungServerUpIsADeviation() throws Exception {
+        opening(1, Side.A);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        closed(1, Side.A, BY_SESSION);
+        Files.write(file(), lines);
+        try (Replay replay = Replay.of(file())
+                        .speed(Replay.AS_FAST_AS_POSSIBLE)
+                        .patience(Duration.ofMillis(300))
+                        .start();
+                TestClient client = open(replay, Side.A)) {
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertThat(client.isEnded()).isTrue();
+            assertThat(replay.deviations())
+                    .containsExactly("connection 1: the client did not give the silent server up as the recorded"
+                            + " session did at " + time);
+        }
+    }
+
+    @Test
+    void anOpenReqThatWasNeverAnsweredIsNotAnsweredAgain() throws Exception {
+        opened(1, Side.A);
+        openReq(1, Side.A, 1);
+        closed(1, Side.A, BY_SESSION);
+        opening(2, Side.B);
+        try (Replay replay = start()) {
+            try (TestClient client = connect(replay, Side.A)) {
+                client.send(named(client));
+                assertThat(client.isSilent()).isTrue();
+            }
+            try (TestClient other = open(replay, Side.B)) {
+                replay.done().get(10, TimeUnit.SECONDS);
+                assertAlive(other);
+            }
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    /** A server that froze and thawed. */
+    @Test
+    void heartbeatsAreAnsweredAgainFromWhereTheyWereInTheRecording() throws Exception {
+        opening(1, Side.A);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        time = time.plusMillis(2_500);
+        heartbeat(Kind.RECEIVED, MessageTypes.HEARTBEAT_CONF);
+        Files.write(file(), lines);
+        try (Replay replay = Replay.of(file()).start();
+                TestClient client = open(replay, Side.A)) {
+            awaitSent(replay, 1);
+            client.send(client.request(MessageTypes.HEARTBEAT_REQ).build().toBytes());
+            assertThat(client.isSilent()).isTrue();
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertAlive(client);
+        }
+    }
+
+    /** A heartbeat on its way when the trace ends says nothing. */
+    @Test
+    void aLastHeartbeatWithoutAnAnswerIsNoSilenceWhereTheConnectionStood() throws Exception {
+        opening(1, Side.A);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertAlive(client);
+        }
+    }
+
+    @Test
+    void aConnectionThatWasResetIsReset() throws Exception {
+        opening(1, Side.A);
+        closed(1, Side.A, "Connection reset");
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            assertThat(client.isReset()).isTrue();
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    @Test
+    void aConnectionThatTheServerClosedIsClosed() throws Exception {
+        opening(1, Side.A);
+        closed(1, Side.A, "the server closed the connection");
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            assertThatThrownBy(client::read).hasMessage("the server closed the connection");
+        }
+    }
+
+    /** The bytes are not in the trace, so others stand for them. */
+    @Test
+    void whereTheServerDidNotSpeakGed188TheReplayDoesNotEither() throws Exception {
+        opening(1, Side.A);
+        closed(1, Side.A, "not GED-188: a message of 2147483648 bytes");
+        try (Replay replay = start()) {
+            try (TestClient client = connect(replay, Side.A)) {
+                client.send(named(client));
+                assertThatThrownBy(() -> client.readUntil(MessageTypes.CLOSE_CONF))
+                        .isInstanceOf(FatalProtocolException.class);
+            }
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertThat(replay.notes())
+                    .containsExactly("connection 1: what the server sent at its end was not GED-188 and is not in the"
+                            + " file; the header of an impossible message stands for it");
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    /** The trace drops entries under load, and bytes that are no message. */
+    @Test
+    void entriesThatAreMissingInTheFileAreNoted() throws Exception {
+        opening(1, Side.A);
+        dropped("3");
+        dropped("4");
+        try (Replay replay = start()) {
+            assertThat(replay.notes())
+                    .containsExactly(
+                            "2 times entries are missing in the file, first in line 4 (3): what the server sent"
+                                    + " there is not sent");
+        }
+    }
+
+    private void dropped(String note) {
+        lines.add(
+                TraceEntry.of(time, Kind.DROPPED, 0, "", note).toLine());
+    }
+
+    private void opening(int connection, Side side) {
+        opened(connection, side);
+        openReq(connection, side, 1);
+        openConf(connection, side, 1);
+    }
+
+    private void heartbeat(Kind kind, int type) {
+        message(
+                kind,
+                1,
+                Side.A,
+                Message.builder(VERSION, type).set(Fields.INVOKE_ID, 0).build());
+    }
+
+    private TestClient open(Replay replay, Side side) throws Exception {
+        TestClient client = connect(replay, side);
+        client.send(named(client));
+        assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.OPEN_CONF);
+        return client;
+    }
+
+    private static void awaitSent(Replay replay, long messages) {
+        await().until(() -> replay.messagesSent() >= messages);
+    }
+}
