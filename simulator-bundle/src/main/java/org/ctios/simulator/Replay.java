@@ -70,6 +70,11 @@ public final class Replay implements AutoCloseable {
         return player.sent();
     }
 
+    /** What of the client is waited for, in words, such as {@code a client at side A}; empty when nothing is. */
+    public String waitingFor() {
+        return player.awaited();
+    }
+
     /** What of the recording cannot be played as it was, such as an end that is missing, in words; empty when all can. */
     public List<String> notes() {
         return player.notes();
@@ -133,7 +138,10 @@ public final class Replay implements AutoCloseable {
             return this;
         }
 
-        /** How long to wait for the client's connection, and for each request that is expected of it; 60 s without it. */
+        /**
+         * How long to wait for the client's connection, for a request that is expected of it, and for its leaving a server that
+         * hung; 60 s without it. Of requests that do not come only the first one of a kind is waited for.
+         */
         public Builder patience(Duration longest) {
             patience = longest;
             return this;

@@ -186,8 +186,7 @@ class RecordedEndTest extends RecordedWire {
     }
 
     private void dropped(String note) {
-        lines.add(
-                TraceEntry.of(time, Kind.DROPPED, 0, "", note).toLine());
+        lines.add(TraceEntry.of(time, Kind.DROPPED, 0, "", note).toLine());
     }
 
     private void opening(int connection, Side side) {

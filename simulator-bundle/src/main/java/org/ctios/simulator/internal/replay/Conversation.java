@@ -1,7 +1,9 @@
 package org.ctios.simulator.internal.replay;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class Conversation implements AutoCloseable {
     private final Recording.Connection connection;
     private final ReplayClient client;
     private final Map<Integer, Message> unanswered = new HashMap<>();
+    private final Set<Integer> lacking = new HashSet<>();
 
     Conversation(Recording.Connection connection, ReplayClient client) {
         this.connection = connection;
@@ -26,6 +29,21 @@ final class Conversation implements AutoCloseable {
 
     ReplayClient client() {
         return client;
+    }
+
+    /** A request of a type did not come; false when the one before it did not either. */
+    boolean lacks(int type) {
+        return lacking.add(type);
+    }
+
+    /** A request of a type came. */
+    void asks(int type) {
+        lacking.remove(type);
+    }
+
+    /** Whether the last request of a type that was waited for did not come. */
+    boolean isLacking(int type) {
+        return lacking.contains(type);
     }
 
     /** The recorded session asked for something. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
@@ -38,18 +38,18 @@ public final class Player implements AutoCloseable {
     private static final long BEFORE_RESET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Recording recording;
-    private final double speed;
     private final Duration patience;
     private final @Nullable TlsLayer tls;
     private final Map<Side, ReplayPort> ports = new EnumMap<>(Side.class);
     private final Map<Connection, Conversation> conversations = new HashMap<>();
     private final Deviations deviations = new Deviations();
     private final Hearing hearing = new Hearing(deviations);
+    private final Pace pace;
+    private final Requests requests;
     private final AtomicLong sent = new AtomicLong();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "ctios-replay");
-    private volatile boolean closed;
-    private @Nullable Instant clock;
+    private volatile String awaited = "";
 
     /**
      * Takes both ports and begins as soon as a client connects to the recorded side.
@@ -70,8 +70,9 @@ public final class Player implements AutoCloseable {
             Duration patience) {
         this.recording = Recording.scan(file, dialect);
         this.tls = tls;
-        this.speed = speed;
         this.patience = patience;
+        this.pace = new Pace(speed, hearing);
+        this.requests = new Requests(hearing, pace, patience, deviations);
         ports.put(Side.A, new ReplayPort(host, portA));
         try {
             ports.put(Side.B, new ReplayPort(host, portB));
@@ -114,7 +115,14 @@ public final class Player implements AutoCloseable {
 
     /** What of the recording cannot be played as it was, in words. */
     public List<String> notes() {
-        return recording.notes();
+        return Stream.concat(recording.notes().stream(), requests.notes().stream())
+                .toList();
+    }
+
+    /** What of the client is waited for, in words; empty when nothing is. */
+    public String awaited() {
+        String client = awaited;
+        return client.isEmpty() ? requests.awaited() : client;
     }
 
     /** Where the client did something else than the recorded session, in words. */
@@ -132,11 +140,11 @@ public final class Player implements AutoCloseable {
     private void run() {
         try (Recording.Steps steps = recording.steps()) {
             listenFrom(0);
-            for (Step step = steps.next(); step != null && !closed; step = steps.next()) {
+            for (Step step = steps.next(); step != null && !pace.isClosed(); step = steps.next()) {
                 play(step);
             }
             done.complete(null);
-            while (!closed) {
+            while (!pace.isClosed()) {
                 hearing.listen(Long.MAX_VALUE);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
@@ -159,7 +167,7 @@ public final class Player implements AutoCloseable {
         }
         boolean silent = step.connection().isSilentBehind(step.line());
         if (conversation.client().isSilent() && !silent) {
-            pace(step.entry().time());
+            pace.await(step.entry().time());
         }
         play(step.entry(), conversation);
         conversation.client().silent(silent);
@@ -171,9 +179,9 @@ public final class Player implements AutoCloseable {
             close(conversation, entry);
         } else if (message != null && !isUpkeep(message)) {
             if (entry.kind() == Kind.SENT) {
-                asked(entry, conversation, message);
+                requests.asked(entry, conversation, message);
             } else {
-                pace(entry.time());
+                pace.await(entry.time());
                 send(entry, conversation, message);
             }
         }
@@ -199,25 +207,25 @@ public final class Player implements AutoCloseable {
         }
         ReplayClient client = new ReplayClient(socket, tls, connection.version(), hearing.queue());
         conversations.put(connection, new Conversation(connection, client));
-        clock = step.entry().time();
+        pace.set(step.entry().time());
         listenFrom(connection.place() + 1);
     }
 
     /** Waits for a client, and hears the others meanwhile; null when the replay is closed. */
     private @Nullable Socket accept(Side side) throws IOException, InterruptedException {
+        awaited = "a client at side " + side;
         long end = System.nanoTime() + patience.toNanos();
-        while (!closed) {
-            Socket socket = port(side).accept(ACCEPT_MILLIS);
-            if (socket != null) {
-                return socket;
-            }
-            if (System.nanoTime() > end) {
+        Socket socket = null;
+        while (socket == null && !pace.isClosed()) {
+            socket = port(side).accept(ACCEPT_MILLIS);
+            if (socket == null && System.nanoTime() > end) {
                 throw new IOException("no client came to side " + side + " in " + patience.toSeconds()
                         + " s; the recorded session connected to it, see reconnect.firstSide");
             }
             hearing.listen(0);
         }
-        return null;
+        awaited = "";
+        return socket;
     }
 
     /**
@@ -258,7 +266,7 @@ public final class Player implements AutoCloseable {
             return;
         }
         if (ending != Ending.GIVEN_UP) {
-            pace(entry.time());
+            pace.await(entry.time());
         }
         conversations.remove(ended.connection());
         try (ended) {
@@ -272,7 +280,7 @@ public final class Player implements AutoCloseable {
     private void end(ReplayClient client, Ending ending, TraceEntry entry) throws InterruptedException {
         switch (ending) {
             case RESET -> {
-                waitUntil(System.nanoTime() + BEFORE_RESET_NANOS);
+                pace.await(System.nanoTime() + BEFORE_RESET_NANOS);
                 client.reset();
             }
             case GARBAGE -> {
@@ -293,11 +301,13 @@ public final class Player implements AutoCloseable {
     }
 
     private void awaitLeaving(ReplayClient client, String deviation, TraceEntry entry) throws InterruptedException {
-        long end = paced(entry.time()) + patience.toNanos();
-        while (!client.isGone() && !closed && System.nanoTime() < end) {
+        awaited = "the client to leave connection " + entry.connection();
+        long end = pace.next(entry.time()) + patience.toNanos();
+        while (!client.isGone() && !pace.isClosed() && System.nanoTime() < end) {
             hearing.listen(end);
         }
-        if (!client.isGone() && !closed) {
+        awaited = "";
+        if (!client.isGone() && !pace.isClosed()) {
             deviations.add("connection " + entry.connection() + ": the client " + deviation
                     + " as the recorded session did at " + entry.time());
         }
@@ -305,26 +315,12 @@ public final class Player implements AutoCloseable {
 
     // --- messages ---
 
-    private void asked(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
-        ReplayClient client = conversation.client();
-        conversation.asked(request);
-        boolean expected = Conversation.isOfSession(request);
-        long end = System.nanoTime() + (expected ? patience.toNanos() : 0);
-        boolean found = client.hasAsked(request);
-        while (!found && !client.isGone() && !closed && System.nanoTime() < end) {
-            hearing.listen(end);
-            found = client.hasAsked(request);
-        }
-        if (expected && !found) {
-            deviations.add("connection " + entry.connection() + ": the client did not send "
-                    + request.type().name() + " as the recorded session did at " + entry.time());
-        }
-        clock = entry.time();
-    }
-
     private void send(TraceEntry entry, Conversation conversation, Message message) {
         ReplayClient client = conversation.client();
         Message request = conversation.answered(message);
+        if (!requests.isWanted(client, message, request)) {
+            return;
+        }
         boolean answer = request != null && client.hasAsked(request);
         try {
             client.send(message.toBytes(), answer);
@@ -338,32 +334,10 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    // --- time and the client ---
-
-    /** Waits as long as the recorded session did since the entry before, and hears the client meanwhile. */
-    private void pace(Instant time) throws InterruptedException {
-        waitUntil(paced(time));
-    }
-
-    /** When it is that time in the recording. */
-    private long paced(Instant time) {
-        Instant before = clock;
-        clock = time;
-        long nanos =
-                before == null ? 0 : Math.max(0, Duration.between(before, time).toNanos());
-        return System.nanoTime() + (long) (nanos / speed);
-    }
-
-    private void waitUntil(long end) throws InterruptedException {
-        do {
-            hearing.listen(end);
-        } while (System.nanoTime() < end && !closed);
-    }
-
     /** Ends the connections and gives the ports up. */
     @Override
     public void close() {
-        closed = true;
+        pace.close();
         thread.interrupt();
         ports.values().forEach(ReplayPort::close);
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.FrameReader;
@@ -39,12 +40,23 @@ final class ReplayClient implements AutoCloseable {
     private static final class Asked {
         private final int type;
         private final int invokeId;
+        private final @Nullable Long call;
         private final byte[] rest;
 
         Asked(Message request) {
             this.type = request.typeNumber();
             this.invokeId = invokeId(request.toBytes());
+            this.call = call(request);
             this.rest = rest(request);
+        }
+
+        /** Whether it is of the same kind, and about the same call if it is about one. */
+        boolean isLike(Message request) {
+            return type == request.typeNumber() && Objects.equals(call, call(request));
+        }
+
+        private static @Nullable Long call(Message request) {
+            return request.wireType(Fields.CONNECTION_CALL_ID) == null ? null : request.uint(Fields.CONNECTION_CALL_ID);
         }
     }
 
@@ -150,7 +162,7 @@ final class ReplayClient implements AutoCloseable {
         byte[] rest = rest(recorded);
         Asked ofItsKind = null;
         for (Asked each : asked) {
-            if (each.type == recorded.typeNumber()) {
+            if (each.isLike(recorded)) {
                 if (Arrays.equals(each.rest, rest)) {
                     return each;
                 }

@@ -1,0 +1,100 @@
+package org.ctios.simulator.internal.replay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.TraceEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for what the recorded session asked by itself. A client that lacks the beginning of a recording has no reason to ask
+ * for all of it: what is about calls that it was not told of is not waited for, and of other requests only one of a kind is
+ * waited for in vain.
+ */
+final class Requests {
+    private final Hearing hearing;
+    private final Pace pace;
+    private final Duration patience;
+    private final Deviations deviations;
+    private final ToldCalls told = new ToldCalls();
+    private final AtomicLong ofCallsBefore = new AtomicLong();
+    private volatile String awaited = "";
+
+    Requests(Hearing hearing, Pace pace, Duration patience, Deviations deviations) {
+        this.hearing = hearing;
+        this.pace = pace;
+        this.patience = patience;
+        this.deviations = deviations;
+    }
+
+    /** What is waited for, in words; empty for nothing. From any thread. */
+    String awaited() {
+        return awaited;
+    }
+
+    /** What was not waited for because the client cannot know of it, in words. From any thread. */
+    List<String> notes() {
+        long skipped = ofCallsBefore.get();
+        return skipped == 0
+                ? List.of()
+                : List.of(skipped + " requests of the recorded session were about calls from before the recording;"
+                        + " they are not waited for, and not answered");
+    }
+
+    /** The recorded session asked for something. */
+    void asked(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
+        conversation.asked(request);
+        if (!Conversation.isOfSession(request)) {
+            hearing.listen(0);
+            conversation.client().hasAsked(request);
+        } else if (told.knows(request)) {
+            expect(entry, conversation, request);
+        } else {
+            ofCallsBefore.incrementAndGet();
+        }
+        pace.set(entry.time());
+    }
+
+    private void expect(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
+        int type = request.typeNumber();
+        if (isAsked(entry, conversation, request)) {
+            conversation.asks(type);
+        } else if (conversation.lacks(type)) {
+            deviations.add("connection " + entry.connection() + ": the client did not send "
+                    + request.type().name() + " as the recorded session did at " + entry.time()
+                    + "; the next ones are not waited for");
+        }
+    }
+
+    private boolean isAsked(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
+        ReplayClient client = conversation.client();
+        hearing.listen(0);
+        boolean found = client.hasAsked(request);
+        if (found || conversation.isLacking(request.typeNumber())) {
+            return found;
+        }
+        awaited = request.type().name() + " on connection " + entry.connection();
+        long end = System.nanoTime() + patience.toNanos();
+        while (!found && !client.isGone() && !pace.isClosed() && System.nanoTime() < end) {
+            hearing.listen(end);
+            found = client.hasAsked(request);
+        }
+        awaited = "";
+        return found;
+    }
+
+    /**
+     * A message is about to be sent.
+     *
+     * @param request the recorded one that it answers, or null
+     * @return whether to send it: not to a client that did not ask by itself as the recorded session did
+     */
+    boolean isWanted(ReplayClient client, Message message, @Nullable Message request) {
+        boolean wanted = request == null || client.hasAsked(request) || !Conversation.isOfSession(request);
+        if (wanted) {
+            told.tell(message);
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,126 @@
+package org.ctios.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A recorded session knew more than its replayed client can: the trace was turned on while calls were up. */
+class RecordedMiddleTest extends RecordedWire {
+    private static final int OF_SESSION = 0x2000_0000;
+
+    @BeforeEach
+    void record() {
+        opened(1, Side.A);
+        openReq(1, Side.A, 1);
+        openConf(1, Side.A, 1);
+    }
+
+    @Test
+    void requestsAboutCallsThatWereNotToldAreNeitherWaitedForNorAnswered() throws Exception {
+        for (int call = 1; call <= 5; call++) {
+            snapshot(call);
+        }
+        system();
+        try (Replay replay = start();
+                TestClient client = open(replay)) {
+            assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
+            replay.done().get(5, TimeUnit.SECONDS);
+            assertThat(replay.deviations()).isEmpty();
+            assertThat(replay.notes())
+                    .containsExactly("5 requests of the recorded session were about calls from before the recording;"
+                            + " they are not waited for, and not answered");
+        }
+    }
+
+    /** The answer to one call is none to another. */
+    @Test
+    void requestsAboutCallsThatWereToldAreWaitedForAndAnswered() throws Exception {
+        snapshot(6);
+        received(
+                1,
+                Side.A,
+                Message.builder(VERSION, MessageTypes.BEGIN_CALL_EVENT)
+                        .set(Fields.CONNECTION_CALL_ID, 7)
+                        .buildIncomplete());
+        snapshot(7);
+        try (Replay replay = start();
+                TestClient client = open(replay)) {
+            assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.BEGIN_CALL_EVENT);
+            await().until(() -> replay.waitingFor().equals("SNAPSHOT_CALL_REQ on connection 1"));
+            Message answer =
+                    client.ask(MessageTypes.SNAPSHOT_CALL_REQ, request -> request.set(Fields.CONNECTION_CALL_ID, 7));
+            assertThat(answer.typeNumber()).isEqualTo(MessageTypes.SNAPSHOT_CALL_CONF);
+            assertThat(answer.uint(Fields.INVOKE_ID)).isEqualTo(2);
+            replay.done().get(5, TimeUnit.SECONDS);
+            assertThat(replay.waitingFor()).isEmpty();
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofRequestsThatDoNotComeOneOfAKindIsWaitedFor() throws Exception {
+        time = time.plusMillis(5);
+        Instant first = time.plusMillis(5);
+        for (int i = 0; i < 30; i++) {
+            sent(1, Side.A, numbered(MessageTypes.QUERY_AGENT_STATE_REQ, i));
+            received(1, Side.A, numbered(MessageTypes.QUERY_AGENT_STATE_CONF, i));
+        }
+        system();
+        Files.write(file(), lines);
+        try (Replay replay = Replay.of(file())
+                        .speed(Replay.AS_FAST_AS_POSSIBLE)
+                        .patience(Duration.ofSeconds(1))
+                        .start();
+                TestClient client = open(replay)) {
+            assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
+            replay.done().get(5, TimeUnit.SECONDS);
+            assertThat(replay.deviations())
+                    .containsExactly("connection 1: the client did not send QUERY_AGENT_STATE_REQ as the recorded"
+                            + " session did at " + first + "; the next ones are not waited for");
+        }
+    }
+
+    @Test
+    void aClientThatHasNotComeIsWaitedFor() throws Exception {
+        try (Replay replay = start()) {
+            await().until(() -> replay.waitingFor().equals("a client at side A"));
+        }
+    }
+
+    private void snapshot(int call) {
+        sent(
+                1,
+                Side.A,
+                Message.builder(VERSION, MessageTypes.SNAPSHOT_CALL_REQ)
+                        .set(Fields.INVOKE_ID, OF_SESSION + call)
+                        .set(Fields.CONNECTION_CALL_ID, call)
+                        .buildIncomplete());
+        received(1, Side.A, numbered(MessageTypes.SNAPSHOT_CALL_CONF, call));
+    }
+
+    private static Message numbered(int type, int number) {
+        return Message.builder(VERSION, type)
+                .set(Fields.INVOKE_ID, OF_SESSION + number)
+                .buildIncomplete();
+    }
+
+    private void system() {
+        received(1, Side.A, Message.builder(VERSION, MessageTypes.SYSTEM_EVENT).buildIncomplete());
+    }
+
+    private TestClient open(Replay replay) throws Exception {
+        TestClient client = connect(replay, Side.A);
+        client.send(named(client));
+        assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.OPEN_CONF);
+        return client;
+    }
+}
