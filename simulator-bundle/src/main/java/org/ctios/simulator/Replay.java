@@ -70,6 +70,11 @@ public final class Replay implements AutoCloseable {
         return player.sent();
     }
 
+    /** Messages of the servers in the file that are to be sent, without heartbeats. */
+    public long messagesRecorded() {
+        return player.recorded();
+    }
+
     /** What of the client is waited for, in words, such as {@code a client at side A}; empty when nothing is. */
     public String waitingFor() {
         return player.awaited();

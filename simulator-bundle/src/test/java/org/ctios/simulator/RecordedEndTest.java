@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.ctios.ged188.FatalProtocolException;
 import org.ctios.ged188.Fields;
@@ -152,6 +153,21 @@ class RecordedEndTest extends RecordedWire {
         }
     }
 
+    @Test
+    void aClientThatLeavesBeforeTheEndIsADeviation() throws Exception {
+        opening(1, Side.A);
+        system();
+        Instant first = time;
+        system();
+        try (Replay replay = start()) {
+            connect(replay, Side.A).close();
+            replay.done().get(10, TimeUnit.SECONDS);
+            assertThat(replay.deviations())
+                    .hasSize(2)
+                    .endsWith("connection 1: the client left before SYSTEM_EVENT of " + first);
+        }
+    }
+
     /** The bytes are not in the trace, so others stand for them. */
     @Test
     void whereTheServerDidNotSpeakGed188TheReplayDoesNotEither() throws Exception {
@@ -183,6 +199,10 @@ class RecordedEndTest extends RecordedWire {
                             "2 times entries are missing in the file, first in line 4 (3): what the server sent"
                                     + " there is not sent");
         }
+    }
+
+    private void system() {
+        received(1, Side.A, Message.builder(VERSION, MessageTypes.SYSTEM_EVENT).buildIncomplete());
     }
 
     private void dropped(String note) {

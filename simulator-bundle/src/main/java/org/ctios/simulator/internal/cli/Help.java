@@ -53,6 +53,8 @@ final class Help {
             "  --replay FILE              in place of a contact centre: play the servers' part of this wire trace",
             "                             (ctios:trace) again; --speed N or max, ports and TLS as above, and --ccx",
             "                             where the file does not say that it is of Unified CCX",
+            "  --exit                     end when the last message was sent: exit code 0 when the client did as",
+            "                             recorded, 1 when it did not",
             "",
             "  --help, -h                 this text",
             "  --version                  which version this is",
@@ -61,10 +63,11 @@ final class Help {
             "  --agents 500 --calls-per-second 20 --kill-active-every 60     failovers under load",
             "  --agents 50 --shifts \"08:00-16:30; 10:00-18:30\" --speed 60     a day in 24 minutes",
             "  --port-a 0 --port-b 0 --scenario server-hangs                 does my client find the other side?",
-            "  --replay ctios-trace-east.jsonl --speed max                   what did my client do with that?",
+            "  --replay ctios-trace-east.jsonl --speed max --exit            does my client still do the same?",
             "",
             "It shows what it counts, once a second in a terminal and every ten seconds otherwise, and ends on Ctrl-C.",
-            "Exit codes: 0 as asked, 1 it could not start or a scenario failed, 2 a bad option.");
+            "Exit codes: 0 as asked, 1 it could not start, a scenario failed or a client did not do as recorded, 2 a bad",
+            "option.");
 
     private Help() {}
 }

@@ -45,9 +45,10 @@ final class Options {
             Map.entry("--kill-active-every", "0"),
             Map.entry("--down-for", "30"));
     private static final Set<String> SWITCHES =
-            Set.of("--help", "--version", "--scenarios", "--active-standby", "--ccx", "--tls");
+            Set.of("--help", "--version", "--scenarios", "--active-standby", "--ccx", "--tls", "--exit");
     private static final Set<String> OF_REPLAY = Set.of(
             "--replay",
+            "--exit",
             "--ccx",
             "--speed",
             "--host",
@@ -236,6 +237,9 @@ final class Options {
         if (is("--tls-password") && !is("--tls-keystore") && !is("--tls-truststore")) {
             throw new IllegalArgumentException(
                     "--tls-password is that of --tls-keystore or --tls-truststore; give one of them");
+        }
+        if (is("--exit") && !is("--replay")) {
+            throw new IllegalArgumentException("--exit ends a replay; give --replay too");
         }
         if (is("--replay")) {
             checkReplay();

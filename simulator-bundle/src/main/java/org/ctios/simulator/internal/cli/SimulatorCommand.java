@@ -19,14 +19,16 @@ final class SimulatorCommand {
     /** Exit code when the pair cannot start. */
     static final int CANNOT_START = 1;
 
-    /** Exit code when a scenario fails. */
+    /** Exit code when a scenario fails, or the client of a replay deviates. */
     static final int FAILED = 1;
 
     /** Exit code of a bad option. */
     static final int BAD_OPTION = 2;
 
     private static final String OTHER_PORT = ". Give another --host, --port-a or --port-b; port 0 is any free one";
-    private static final int SECONDS_BETWEEN_LINES = 10;
+    /** How often counters are told where they cannot be written over each other. */
+    static final int SECONDS_BETWEEN_LINES = 10;
+
     private static final int STEP_MILLIS = 100;
     /** Clears what is left of a longer line before. */
     static final String CLEAR_TO_END = "\u001b[K";
@@ -88,7 +90,7 @@ final class SimulatorCommand {
         TlsKey key = options.is("--tls") ? TlsKey.make(options.host()) : null;
         try {
             tell(key);
-            return new ReplayCommand(out, err, terminal).run(options.replay(key), stop);
+            return new ReplayCommand(out, err, terminal).run(options.replay(key), options.is("--exit"), stop);
         } finally {
             delete(key);
         }

@@ -25,6 +25,7 @@ final class ConnectionScan {
     private long closed = Long.MAX_VALUE;
     private Ending ending = Ending.CLOSED;
     private long lastReceived;
+    private long messages;
     private boolean answered;
     private boolean asked;
     private boolean closing;
@@ -52,6 +53,11 @@ final class ConnectionScan {
 
     Ending ending() {
         return ending;
+    }
+
+    /** Messages of the server that are played. */
+    long messages() {
+        return messages;
     }
 
     /** The next entry of it. */
@@ -83,6 +89,7 @@ final class ConnectionScan {
     private void received(Message message, long line) {
         answered = true;
         lastReceived = line;
+        messages += Recording.isUpkeep(message) ? 0 : 1;
         if (message.typeNumber() == MessageTypes.HEARTBEAT_CONF) {
             endSilence(line, SURE);
         }

@@ -17,6 +17,7 @@ final class Conversation implements AutoCloseable {
     private final ReplayClient client;
     private final Map<Integer, Message> unanswered = new HashMap<>();
     private final Set<Integer> lacking = new HashSet<>();
+    private boolean left;
 
     Conversation(Recording.Connection connection, ReplayClient client) {
         this.connection = connection;
@@ -29,6 +30,13 @@ final class Conversation implements AutoCloseable {
 
     ReplayClient client() {
         return client;
+    }
+
+    /** The client left before everything was sent; false when that was known before. */
+    boolean isLeftNow() {
+        boolean now = !left;
+        left = true;
+        return now;
     }
 
     /** A request of a type did not come; false when the one before it did not either. */

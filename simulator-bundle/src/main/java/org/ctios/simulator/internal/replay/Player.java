@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.ctios.ged188.Message;
-import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
@@ -49,7 +48,7 @@ public final class Player implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "ctios-replay");
-    private volatile String awaited = "";
+    private volatile String awaited;
 
     /**
      * Takes both ports and begins as soon as a client connects to the recorded side.
@@ -69,6 +68,7 @@ public final class Player implements AutoCloseable {
             double speed,
             Duration patience) {
         this.recording = Recording.scan(file, dialect);
+        this.awaited = client(first());
         this.tls = tls;
         this.patience = patience;
         this.pace = new Pace(speed, hearing);
@@ -111,6 +111,11 @@ public final class Player implements AutoCloseable {
     /** Messages sent so far, heartbeats not counted. */
     public long sent() {
         return sent.get();
+    }
+
+    /** Messages to be sent, heartbeats not counted. */
+    public long recorded() {
+        return recording.messages();
     }
 
     /** What of the recording cannot be played as it was, in words. */
@@ -177,7 +182,7 @@ public final class Player implements AutoCloseable {
         Message message = entry.message();
         if (entry.kind() == Kind.CLOSED) {
             close(conversation, entry);
-        } else if (message != null && !isUpkeep(message)) {
+        } else if (message != null && !Recording.isUpkeep(message)) {
             if (entry.kind() == Kind.SENT) {
                 requests.asked(entry, conversation, message);
             } else {
@@ -185,16 +190,6 @@ public final class Player implements AutoCloseable {
                 send(entry, conversation, message);
             }
         }
-    }
-
-    private static boolean isUpkeep(Message message) {
-        return switch (message.typeNumber()) {
-            case MessageTypes.HEARTBEAT_REQ,
-                    MessageTypes.HEARTBEAT_CONF,
-                    MessageTypes.CLOSE_REQ,
-                    MessageTypes.CLOSE_CONF -> true;
-            default -> false;
-        };
     }
 
     // --- connections ---
@@ -211,9 +206,13 @@ public final class Player implements AutoCloseable {
         listenFrom(connection.place() + 1);
     }
 
+    private static String client(Side side) {
+        return "a client at side " + side;
+    }
+
     /** Waits for a client, and hears the others meanwhile; null when the replay is closed. */
     private @Nullable Socket accept(Side side) throws IOException, InterruptedException {
-        awaited = "a client at side " + side;
+        awaited = client(side);
         long end = System.nanoTime() + patience.toNanos();
         Socket socket = null;
         while (socket == null && !pace.isClosed()) {
@@ -326,8 +325,8 @@ public final class Player implements AutoCloseable {
             client.send(message.toBytes(), answer);
             sent.incrementAndGet();
         } catch (IOException e) {
-            if (!client.isGone()) {
-                client.left();
+            client.left();
+            if (conversation.isLeftNow()) {
                 deviations.add("connection " + entry.connection() + ": the client left before "
                         + message.type().name() + " of " + entry.time());
             }

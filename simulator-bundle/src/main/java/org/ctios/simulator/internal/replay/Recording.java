@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param file the trace
  * @param dialect of all its messages, or null for the one that each of them names
  * @param connections in the order of their beginnings
+ * @param messages of the servers that are played
  * @param notes what of it cannot be played as it was, in words
  */
-record Recording(Path file, @Nullable Dialect dialect, List<Connection> connections, List<String> notes) {
+record Recording(
+        Path file, @Nullable Dialect dialect, List<Connection> connections, long messages, List<String> notes) {
     /**
      * A connection of the recorded session. Numbers begin anew when a session does; the place in the list is unique.
      *
@@ -88,7 +92,22 @@ record Recording(Path file, @Nullable Dialect dialect, List<Connection> connecti
                             + " session connects, or disconnect and connect it");
         }
         return new Recording(
-                file, dialect, found.stream().map(ConnectionScan::connection).toList(), notes.all());
+                file,
+                dialect,
+                found.stream().map(ConnectionScan::connection).toList(),
+                found.stream().mapToLong(ConnectionScan::messages).sum(),
+                notes.all());
+    }
+
+    /** Whether a message has no place of its own in the recording: heartbeats, and the end of a session. */
+    static boolean isUpkeep(Message message) {
+        return switch (message.typeNumber()) {
+            case MessageTypes.HEARTBEAT_REQ,
+                    MessageTypes.HEARTBEAT_CONF,
+                    MessageTypes.CLOSE_REQ,
+                    MessageTypes.CLOSE_CONF -> true;
+            default -> false;
+        };
     }
 
     /** The steps of the connections, from the first one on. */
