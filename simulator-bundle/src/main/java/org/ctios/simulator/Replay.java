@@ -145,7 +145,7 @@ public final class Replay implements AutoCloseable {
 
         /**
          * How long to wait for the client's connection, for a request that is expected of it, and for its leaving a server that
-         * hung; 60 s without it. Of requests that do not come only the first one of a kind is waited for.
+         * hung; 60 s without it. When a request does not come in that time, no other one is waited for until one comes.
          */
         public Builder patience(Duration longest) {
             patience = longest;

@@ -67,12 +67,13 @@ class RecordedMiddleTest extends RecordedWire {
     }
 
     @Test
-    void ofRequestsThatDoNotComeOneOfAKindIsWaitedFor() throws Exception {
+    void ofRequestsThatDoNotComeOnlyTheFirstIsWaitedFor() throws Exception {
         time = time.plusMillis(5);
         Instant first = time.plusMillis(5);
         for (int i = 0; i < 30; i++) {
             sent(1, Side.A, numbered(MessageTypes.QUERY_AGENT_STATE_REQ, i));
             received(1, Side.A, numbered(MessageTypes.QUERY_AGENT_STATE_CONF, i));
+            sent(1, Side.A, numbered(MessageTypes.SNAPSHOT_DEVICE_REQ, 100 + i));
         }
         system();
         Files.write(file(), lines);
@@ -84,8 +85,9 @@ class RecordedMiddleTest extends RecordedWire {
             assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
             replay.done().get(5, TimeUnit.SECONDS);
             assertThat(replay.deviations())
-                    .containsExactly("connection 1: the client did not send QUERY_AGENT_STATE_REQ as the recorded"
-                            + " session did at " + first + "; the next ones are not waited for");
+                    .startsWith("connection 1: the client did not send QUERY_AGENT_STATE_REQ as the recorded"
+                            + " session did at " + first + "; no other is waited for until one comes")
+                    .hasSize(2);
         }
     }
 

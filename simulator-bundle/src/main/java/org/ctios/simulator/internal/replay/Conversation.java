@@ -18,6 +18,7 @@ final class Conversation implements AutoCloseable {
     private final Map<Integer, Message> unanswered = new HashMap<>();
     private final Set<Integer> lacking = new HashSet<>();
     private boolean left;
+    private boolean inVain;
 
     Conversation(Recording.Connection connection, ReplayClient client) {
         this.connection = connection;
@@ -39,19 +40,20 @@ final class Conversation implements AutoCloseable {
         return now;
     }
 
-    /** A request of a type did not come; false when the one before it did not either. */
+    /** A request did not come; whether it is the first one of its type. */
     boolean lacks(int type) {
+        inVain = true;
         return lacking.add(type);
     }
 
-    /** A request of a type came. */
-    void asks(int type) {
-        lacking.remove(type);
+    /** A request came. */
+    void asks() {
+        inVain = false;
     }
 
-    /** Whether the last request of a type that was waited for did not come. */
-    boolean isLacking(int type) {
-        return lacking.contains(type);
+    /** Whether the last request that was expected did not come. */
+    boolean isInVain() {
+        return inVain;
     }
 
     /** The recorded session asked for something. */

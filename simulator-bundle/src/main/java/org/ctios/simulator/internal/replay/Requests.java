@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for what the recorded session asked by itself. A client that lacks the beginning of a recording has no reason to ask
- * for all of it: what is about calls that it was not told of is not waited for, and of other requests only one of a kind is
- * waited for in vain.
+ * for all of it: what is about calls that it was not told of is not waited for, and when a request was waited for in vain none
+ * is until one comes.
  */
 final class Requests {
     private final Hearing hearing;
@@ -57,13 +57,12 @@ final class Requests {
     }
 
     private void expect(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
-        int type = request.typeNumber();
         if (isAsked(entry, conversation, request)) {
-            conversation.asks(type);
-        } else if (conversation.lacks(type)) {
+            conversation.asks();
+        } else if (conversation.lacks(request.typeNumber())) {
             deviations.add("connection " + entry.connection() + ": the client did not send "
                     + request.type().name() + " as the recorded session did at " + entry.time()
-                    + "; the next ones are not waited for");
+                    + "; no other is waited for until one comes");
         }
     }
 
@@ -71,7 +70,7 @@ final class Requests {
         ReplayClient client = conversation.client();
         hearing.listen(0);
         boolean found = client.hasAsked(request);
-        if (found || conversation.isLacking(request.typeNumber())) {
+        if (found || conversation.isInVain()) {
             return found;
         }
         awaited = request.type().name() + " on connection " + entry.connection();
