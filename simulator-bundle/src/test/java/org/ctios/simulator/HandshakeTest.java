@@ -3,6 +3,7 @@ package org.ctios.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** OPEN_REQ and the session's own messages over real TCP (guide, Session Management; status codes of Constants). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandshakeTest {
+    private static final int CLIENT_ID_TAG = 1;
     private static final byte[] MALFORMED_HEARTBEAT = {0, 0, 0, 2, 0, 0, 0, 5, 0, 1};
     private static final byte[] ABSURD_LENGTH = {0x7F, 0, 0, 0, 0, 0, 0, 5};
     private static final byte[] UNKNOWN_TYPE = {0, 0, 0, 4, 0, 0, 3, (byte) 0xE8, 0, 0, 0, 1};
@@ -97,6 +99,42 @@ class HandshakeTest {
                 client.send(cut);
                 assertThat(client.read().uint(Fields.STATUS)).isEqualTo(6);
             }
+        }
+    }
+
+    /** What ends before its fixed part does is answered like any message that cannot be read, with the InvokeID if it has one. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 8, 12, 43})
+    void anOpenReqThatIsTooShortIsRefused(int body) throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, 20)) {
+            byte[] cut = cutAt(open(client, 20, 0x10).build().toBytes(), body);
+            client.send(cut);
+            assertRefused(client.read(), body < 4 ? 0 : 1, 25);
+            client.openAllEvents();
+        }
+    }
+
+    /** ClientID has at most 64 bytes, its NUL among them. */
+    @Test
+    void anOpenReqWithAFieldThatIsTooLongIsRefused() throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, 20)) {
+            byte[] tooLong = "x".repeat(80).getBytes(StandardCharsets.US_ASCII);
+            Message request = client.openReq(0x10)
+                    .add(CLIENT_ID_TAG, tooLong)
+                    .set(Fields.CLIENT_PASSWORD, "secret")
+                    .buildIncomplete();
+            assertRefused(client.ask(request), 1, 23);
+        }
+    }
+
+    /** A floating field whose length says more than the message has. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 24})
+    void anOpenReqWithAFieldThatRunsOverTheEndIsRefused(int version) throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, version)) {
+            byte[] complete = open(client, version, 0x10).build().toBytes();
+            client.send(cutAt(complete, complete.length - 8 - 1));
+            assertRefused(client.read(), 1, 25);
         }
     }
 
@@ -269,9 +307,12 @@ class HandshakeTest {
     /** The request cut behind its fixed part or behind ClientID. */
     private static byte[] cut(byte[] complete, int version, int fields) {
         int width = version < 20 ? 1 : 2;
-        int length = 8 + 44 + fields * (2 * width + "test".length() + 1);
-        byte[] cut = Arrays.copyOf(complete, length);
-        cut[3] = (byte) (length - 8);
+        return cutAt(complete, 44 + fields * (2 * width + "test".length() + 1));
+    }
+
+    private static byte[] cutAt(byte[] complete, int body) {
+        byte[] cut = Arrays.copyOf(complete, 8 + body);
+        cut[3] = (byte) body;
         return cut;
     }
 

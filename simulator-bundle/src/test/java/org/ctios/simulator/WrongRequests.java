@@ -21,10 +21,13 @@ final class WrongRequests extends Provocations {
     }
 
     private void anyRequest() {
-        put("E_CTI_BAD_MESSAGE_FORMAT", "a fixed part that is too short", (pair, client) -> {
-            opened(client).send(MALFORMED_HEARTBEAT);
-            return client.read();
-        });
+        put(
+                "E_CTI_BAD_MESSAGE_FORMAT",
+                "a fixed part that is too short; in OPEN_REQ also a floating field that runs over the end",
+                (pair, client) -> {
+                    opened(client).send(MALFORMED_HEARTBEAT);
+                    return client.read();
+                });
         put(
                 "E_CTI_INVALID_FIELD_LENGTH",
                 "a floating field that is longer than the guide allows",

@@ -17,7 +17,7 @@ import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a request of an open session by itself, whatever it asks for (guide, status codes). Zero is taken where a
+ * What is wrong with a request by itself, whatever it asks for (guide, status codes). Zero is taken where a
  * list of choices does not have it: real clients leave such fields out. Unknown tags are passed by.
  */
 final class Inspection {
@@ -49,7 +49,7 @@ final class Inspection {
 
     private Inspection() {}
 
-    /** The first thing that is wrong, or null. */
+    /** The first thing that is wrong with a request of an open session, or null. */
     static @Nullable Status wrong(Message request, EccVariables configured) {
         if (isTooNew(request)) {
             return Status.INVALID_MSG_TYPE_FOR_VERSION;
@@ -84,7 +84,8 @@ final class Inspection {
                 || names.values().containsValue(value);
     }
 
-    private static @Nullable Status wrongLength(Message request) {
+    /** A floating field that is longer than allowed, or null when there is none. */
+    static @Nullable Status wrongLength(Message request) {
         for (FloatingField each : request.floatingFields()) {
             Field field = each.field();
             if (field != null && !isNamed(field) && each.length() > request.longest(field)) {

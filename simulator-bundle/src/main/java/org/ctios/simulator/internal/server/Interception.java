@@ -2,8 +2,6 @@ package org.ctios.simulator.internal.server;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.ctios.ged188.Fields;
-import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
@@ -66,8 +64,7 @@ final class Interception {
 
         void note(byte[] frame) {
             if (FrameTypes.of(frame) == MessageTypes.OPEN_REQ) {
-                long number = Message.of(settings.version(settings.newestVersion()), frame)
-                        .uint(Fields.VERSION_NUMBER, 0);
+                long number = Frames.versionNumber(frame);
                 if (number >= settings.oldestVersion() && number <= settings.newestVersion()) {
                     asked = settings.version(number);
                 }

@@ -85,6 +85,10 @@ final class Opening {
     }
 
     private @Nullable Status wrongRequest(Message request) {
+        Status floating = wrongFloatingPart(request);
+        if (floating != null) {
+            return floating;
+        }
         if (request.uint(IDLE_TIMEOUT) < SHORTEST_IDLE_TIMEOUT) {
             return Status.INVALID_TIMEOUT;
         }
@@ -93,6 +97,11 @@ final class Opening {
         }
         Status mask = wrongMask(request);
         return mask != null ? mask : wrongClient(request);
+    }
+
+    /** Tags in the width of another version are met here too: their lengths run over the end. */
+    private static @Nullable Status wrongFloatingPart(Message request) {
+        return request.trailing() > 0 ? Status.BAD_MESSAGE_FORMAT : Inspection.wrongLength(request);
     }
 
     private static @Nullable Status wrongMask(Message request) {
