@@ -105,7 +105,14 @@ final class Options {
 
     /** What shall go wrong from the start. */
     List<FaultOrder> faults() {
-        return FaultOrder.parseAll(line.text("--fault"));
+        List<FaultOrder> faults = FaultOrder.parseAll(line.text("--fault"));
+        for (FaultOrder fault : faults) {
+            if (fault.actsOnConnections()) {
+                throw new IllegalArgumentException("fault '" + fault + "': " + FaultOrder.WANTS_CONNECTIONS
+                        + " at the start there are none; write it into a --scenario, behind what a client does first");
+            }
+        }
+        return faults;
     }
 
     /** The pair that is wanted, to be started; what is given here goes before what a scenario wants. */

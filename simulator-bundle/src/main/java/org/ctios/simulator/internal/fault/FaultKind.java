@@ -1,8 +1,10 @@
 package org.ctios.simulator.internal.fault;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
@@ -169,6 +171,9 @@ public enum FaultKind {
         }
     };
 
+    private static final Set<FaultKind> OF_CONNECTIONS = EnumSet.of(RESET, HALF_OPEN, TRUNCATE, GARBAGE, OVERSIZE);
+    private static final Set<FaultKind> ONCE = EnumSet.of(RESET, REVIVE, THAW, TRUNCATE, GARBAGE, OVERSIZE, HEAL);
+
     private final String usage;
     private final String meaning;
 
@@ -190,6 +195,16 @@ public enum FaultKind {
     /** What a client sees. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether only connections that stand suffer it, so that without one nothing happens. */
+    boolean actsOnConnections() {
+        return OF_CONNECTIONS.contains(this);
+    }
+
+    /** Whether it is over when it is done. */
+    boolean isDoneOnce() {
+        return ONCE.contains(this);
     }
 
     /** All names. */

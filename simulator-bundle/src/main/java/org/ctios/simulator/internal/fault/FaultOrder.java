@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault in words: {@code SIDE KIND ...} for a side, and {@code switch}, {@code maintenance}, {@code peripheral on|off},
@@ -20,11 +21,18 @@ public final class FaultOrder {
     /** Words for the pair as a whole. */
     public static final List<String> PAIR_WORDS = List.of("switch", "maintenance", "peripheral", "logout", "heal");
 
+    /** What is wrong with an order that {@link #actsOnConnections}, up to the reason why there are none. */
+    public static final String WANTS_CONNECTIONS = "it is done to the connections that stand, and";
+
+    private static final String LASTS = "peripheral off";
+
     private final String text;
+    private final @Nullable FaultKind kind;
     private final Consumer<DuplexedPair> action;
 
-    private FaultOrder(String text, Consumer<DuplexedPair> action) {
+    private FaultOrder(String text, @Nullable FaultKind kind, Consumer<DuplexedPair> action) {
         this.text = text;
+        this.kind = kind;
         this.action = action;
     }
 
@@ -38,9 +46,10 @@ public final class FaultOrder {
         String first = words.get(0);
         List<String> rest = words.subList(1, words.size());
         try {
-            Consumer<DuplexedPair> action =
-                    SIDES.stream().anyMatch(first::equalsIgnoreCase) ? ofSide(first, rest) : ofPair(first, rest);
-            return new FaultOrder(String.join(" ", words), action);
+            String order = String.join(" ", words);
+            return SIDES.stream().anyMatch(first::equalsIgnoreCase)
+                    ? ofSide(order, first, rest)
+                    : new FaultOrder(order, null, ofPair(first, rest));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("fault '" + text.strip() + "': " + e.getMessage(), e);
         }
@@ -57,6 +66,27 @@ public final class FaultOrder {
         return orders;
     }
 
+    /** Whether only connections that stand suffer it, so that without one nothing happens. */
+    public boolean actsOnConnections() {
+        return kind != null && kind.actsOnConnections();
+    }
+
+    /** Whether it is over when it is done; what is not lasts until it is healed. */
+    public boolean isDoneOnce() {
+        return kind == null ? !text.equalsIgnoreCase(LASTS) : kind.isDoneOnce();
+    }
+
+    /**
+     * Refuses what nobody would notice.
+     *
+     * @throws IllegalStateException when it acts on connections that stand, and there is none
+     */
+    public void checkIsNoticed(DuplexedPair pair) {
+        if (actsOnConnections() && sides(firstWord(), pair).stream().allMatch(side -> pair.connections(side) == 0)) {
+            throw new IllegalStateException(WANTS_CONNECTIONS + " there is none; give it when a client is connected");
+        }
+    }
+
     /** Does it. */
     public void applyTo(DuplexedPair pair) {
         action.accept(pair);
@@ -67,7 +97,11 @@ public final class FaultOrder {
         return text;
     }
 
-    private static Consumer<DuplexedPair> ofSide(String side, List<String> words) {
+    private String firstWord() {
+        return text.substring(0, text.indexOf(' '));
+    }
+
+    private static FaultOrder ofSide(String order, String side, List<String> words) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException(
                     "a kind of fault is missing. They are: " + String.join(", ", FaultKind.words()));
@@ -76,7 +110,7 @@ public final class FaultOrder {
         Arguments arguments = new Arguments(side + " " + kind.usage(), words.subList(1, words.size()));
         FaultKind.Action action = kind.read(arguments);
         arguments.checkEmpty();
-        return pair -> sides(side, pair).forEach(each -> action.on(pair, each));
+        return new FaultOrder(order, kind, pair -> sides(side, pair).forEach(each -> action.on(pair, each)));
     }
 
     private static List<Side> sides(String word, DuplexedPair pair) {

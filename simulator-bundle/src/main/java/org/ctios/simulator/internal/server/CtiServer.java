@@ -87,6 +87,10 @@ final class CtiServer implements SessionHome {
                 && clients.stream().anyMatch(client -> client.connection().isBehind());
     }
 
+    int connections() {
+        return clients.size();
+    }
+
     int port() {
         return port.number();
     }

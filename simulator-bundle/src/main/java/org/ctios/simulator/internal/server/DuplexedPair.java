@@ -131,6 +131,11 @@ public final class DuplexedPair implements AutoCloseable {
         return call(() -> roles.server(side).openSessions().size());
     }
 
+    /** Connections to a side, with a session or without. */
+    public int connections(Side side) {
+        return call(() -> roles.server(side).connections());
+    }
+
     /** Sends a message as it is to those who hear all events. */
     public void tell(byte[] frame) {
         call(() -> {
@@ -182,7 +187,8 @@ public final class DuplexedPair implements AutoCloseable {
     /** The active side asks its clients whether it may go, and goes if all agree. */
     public CompletableFuture<Boolean> maintenance() {
         if (!settings.activeStandby()) {
-            throw new IllegalStateException("a classic pair has no maintenance; make it with activeStandby(true)");
+            throw new IllegalStateException(
+                    "a classic pair has no maintenance; set activeStandby, on the command line --active-standby");
         }
         return call(() -> roles.maintain(thread));
     }

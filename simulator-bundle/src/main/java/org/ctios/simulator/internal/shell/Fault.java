@@ -1,13 +1,13 @@
 package org.ctios.simulator.internal.shell;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.simulator.internal.fault.FaultKind;
 import org.ctios.simulator.internal.fault.FaultOrder;
+import org.ctios.simulator.internal.server.DuplexedPair;
 import org.jspecify.annotations.Nullable;
 
 /** {@code simulator:fault}. */
@@ -32,17 +32,11 @@ public final class Fault extends SimulatorAction {
             return null;
         }
         FaultOrder order = FaultOrder.parse(String.join(" ", words));
-        order.applyTo(pair());
-        System.out.println("Done: " + order + (needsHealing(order) ? "; simulator:fault heal ends it." : "."));
+        DuplexedPair pair = pair();
+        order.checkIsNoticed(pair);
+        order.applyTo(pair);
+        System.out.println("Done: " + order + (order.isDoneOnce() ? "." : "; simulator:fault heal ends it."));
         return null;
-    }
-
-    private static boolean needsHealing(FaultOrder order) {
-        return Stream.of(" reset", " revive", " thaw", " truncate", " oversize", " heal")
-                        .noneMatch(order.toString()::endsWith)
-                && Stream.of("heal", "switch", "maintenance", "logout", "peripheral on")
-                        .noneMatch(order.toString()::startsWith)
-                && !order.toString().contains(" garbage");
     }
 
     private static void list() {

@@ -61,6 +61,8 @@ class SimulatorCommandTest {
         "--call-per-minute=3, unknown option --call-per-minute; did you mean --calls-per-minute? See --help",
         "--tls=yes, --tls takes no value",
         "--fault=A frieze, fault 'A frieze': 'frieze' is no fault of a side; did you mean freeze?",
+        "--fault=A truncate, fault 'A truncate': it is done to the connections that stand",
+        "--fault=A slow 1ms; both half-open, fault 'both half-open': it is done to the connections that stand",
         "--scenario=nothing, there is no scenario nothing. They are: ",
         "--newest-version=26, newestVersion = 26: give 13 to 25",
         "--agents=x, --agents = x: give a whole number",

@@ -86,7 +86,20 @@ class SimulatorCommandsTest {
         assertThat(pair.isUp(Side.A)).isTrue();
         assertThat(run(fault("peripheral", "off")))
                 .containsExactly("Done: peripheral off; simulator:fault heal ends it.");
-        assertThat(run(fault("B", "reset"))).containsExactly("Done: B reset.");
+    }
+
+    /** What acts on connections that stand does nothing without one, and says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "truncate", "garbage", "oversize", "half-open"})
+    void aFaultOfConnectionsIsRefusedWithoutOne(String kind) throws Exception {
+        assertThatThrownBy(() -> run(fault("A", kind)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("there is none; give it when a client is connected");
+        try (TestClient standing = FaultProbe.open(pair.port(Side.A))) {
+            assertThat(pair.connections(Side.A)).isEqualTo(1);
+            assertThatThrownBy(() -> run(fault("B", kind))).hasMessageContaining("there is none");
+            assertThat(run(fault("both", kind))).singleElement().asString().startsWith("Done: both " + kind);
+        }
     }
 
     static Stream<String> faultsThatLast() {
