@@ -2,10 +2,10 @@ package org.ctios.simulator.internal.component;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ctios.simulator.Side;
-import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,15 +21,14 @@ final class ConfiguredSimulator implements AutoCloseable {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(1);
 
-    private static final String NO_FAULTS = List.of().toString();
-
     private final Again again;
     private final Reminder reminder = new Reminder(BETWEEN_REMINDERS, System::nanoTime);
     private @Nullable DuplexedPair pair;
     private @Nullable SimulatorSettings settings;
     private @Nullable SimulatorSettings waiting;
     private String problem = "";
-    private String faults = NO_FAULTS;
+    private List<String> unknownKeys = List.of();
+    private @Nullable ConfiguredFaults faults;
 
     ConfiguredSimulator() {
         this(BETWEEN_TRIES);
@@ -45,13 +44,23 @@ final class ConfiguredSimulator implements AutoCloseable {
         return pair;
     }
 
-    /** Why no pair runs, or one with the settings before; empty when all is as configured. */
+    /** Why no pair runs, or one that is not as configured; empty when all is. */
     synchronized String problem() {
-        return problem;
+        List<String> all = new ArrayList<>();
+        if (!problem.isEmpty()) {
+            all.add(problem);
+        }
+        if (pair != null && faults != null) {
+            all.addAll(faults.leftOut());
+        }
+        all.addAll(unknownKeys);
+        return String.join("; ", all);
     }
 
     /** Takes a configuration, the first one or an edited one. */
     synchronized void configure(Map<String, ?> properties) {
+        unknownKeys = UnknownKeys.in(properties);
+        unknownKeys.forEach(ConfiguredSimulator::tellUnknown);
         try {
             SimulatorSettings next = SimulatorSettings.of(properties);
             stopWaiting();
@@ -71,7 +80,7 @@ final class ConfiguredSimulator implements AutoCloseable {
     private void take(SimulatorSettings next) {
         SimulatorSettings before = settings;
         if (pair != null && before != null && next.appliesLiveTo(before)) {
-            adjust(pair, next);
+            adjust(pair, before, next);
             settings = next;
             return;
         }
@@ -143,10 +152,14 @@ final class ConfiguredSimulator implements AutoCloseable {
 
     private void start(SimulatorSettings next) {
         DuplexedPair started = new DuplexedPair(next.pair());
+        ConfiguredFaults ofStarted = new ConfiguredFaults(started);
         pair = started;
-        faults = NO_FAULTS;
+        faults = ofStarted;
         settings = next;
-        adjust(started, next);
+        started.killTimer().killActive(next.killActiveEvery(), next.downFor());
+        put(started, Side.A, next.sideAUp());
+        put(started, Side.B, next.sideBUp());
+        ofStarted.take(next.faults());
     }
 
     private void end() {
@@ -156,32 +169,28 @@ final class ConfiguredSimulator implements AutoCloseable {
         }
     }
 
-    private void adjust(DuplexedPair pair, SimulatorSettings next) {
+    /** What the edit does not change stays, also where somebody changed it by other means. */
+    private void adjust(DuplexedPair pair, SimulatorSettings before, SimulatorSettings next) {
         double rate = next.pair().callsPerMinute();
-        if (pair.contactCentre().callsPerMinute() != rate) {
+        if (rate != before.pair().callsPerMinute()) {
             pair.contactCentre().setCallsPerMinute(rate);
         }
-        pair.killTimer().killActive(next.killActiveEvery(), next.downFor());
-        boolean otherFaults = !next.faults().toString().equals(faults);
-        if (otherFaults && !faults.equals(NO_FAULTS)) {
-            FaultOrder.parse("heal").applyTo(pair);
+        if (!next.hasTimerOf(before)) {
+            pair.killTimer().killActive(next.killActiveEvery(), next.downFor());
         }
-        put(pair, Side.A, next.sideAUp());
-        put(pair, Side.B, next.sideBUp());
-        if (otherFaults) {
-            faults = next.faults().toString();
-            next.faults().forEach(fault -> apply(fault, pair));
+        if (next.sideAUp() != before.sideAUp()) {
+            put(pair, Side.A, next.sideAUp());
+        }
+        if (next.sideBUp() != before.sideBUp()) {
+            put(pair, Side.B, next.sideBUp());
+        }
+        if (faults != null) {
+            faults.take(next.faults());
         }
     }
 
-    private static void apply(FaultOrder fault, DuplexedPair pair) {
-        try {
-            fault.applyTo(pair);
-            LOG.info("Fault of the configuration: {}", fault);
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            LOG.warn(
-                    "The fault {} of the configuration is not possible now and is left out: {}", fault, e.getMessage());
-        }
+    private static void tellUnknown(String sentence) {
+        LOG.warn("A key of org.ctios.simulator is passed by, correct it or leave it out: {}", sentence);
     }
 
     private static void put(DuplexedPair pair, Side side, boolean up) {

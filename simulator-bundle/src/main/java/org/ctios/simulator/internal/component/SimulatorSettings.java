@@ -47,6 +47,11 @@ record SimulatorSettings(
         return pair.equals(running.pair().withCallsPerMinute(pair.callsPerMinute()));
     }
 
+    /** Whether the active side is killed as with other settings. */
+    boolean hasTimerOf(SimulatorSettings other) {
+        return killActiveEvery.equals(other.killActiveEvery) && downFor.equals(other.downFor);
+    }
+
     /** The defaults of the keys are those of Unified CCE; with Unified CCX they stand for its own. */
     private static int oldestVersion(Values values) {
         int oldest = values.integer("oldestVersion");

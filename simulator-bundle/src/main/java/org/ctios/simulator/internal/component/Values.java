@@ -72,7 +72,7 @@ final class Values {
         return text.equals("up");
     }
 
-    /** Sides are taken away by keys of their own: an edit of anything else would bring back one that a fault took. */
+    /** Sides are taken away by keys of their own, which tell at any time whether a side shall be up. */
     List<FaultOrder> faults(String key) {
         String text = text(key);
         try {

@@ -223,6 +223,15 @@ public final class DuplexedPair implements AutoCloseable {
         return new SideFaults(thread, call(() -> roles.server(side)), () -> revive(side));
     }
 
+    /** No fault any more, but a side that is down stays down. */
+    public void healFaults() {
+        setPeripheralOnline(true);
+        call(() -> {
+            roles.servers().forEach(CtiServer::heal);
+            return Boolean.TRUE;
+        });
+    }
+
     /** Kills of the active side at intervals. */
     public FaultTimer killTimer() {
         return killTimer;

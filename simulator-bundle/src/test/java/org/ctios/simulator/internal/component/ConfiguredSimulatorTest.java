@@ -1,27 +1,19 @@
 package org.ctios.simulator.internal.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
-import org.ctios.simulator.TestClient;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Edits of the configuration while the pair runs. */
 class ConfiguredSimulatorTest {
@@ -65,67 +57,25 @@ class ConfiguredSimulatorTest {
         assertThat(pair().isUp(Side.A)).isTrue();
     }
 
-    /** Faults come, change and go by editing; what stands stays when something else is edited. */
+    /** Another edit does not begin the interval of the kills anew, which brings back a side that it killed. */
     @Test
-    void faultsComeAndGoLive() throws IOException {
-        simulator.configure(settings("fault", "A refuse; B refuse-sessions SERVER_NOT_MASTER"));
-        DuplexedPair before = pair();
-        int port = before.port(Side.A);
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
-        simulator.configure(settings("fault", "A refuse; B refuse-sessions SERVER_NOT_MASTER", "callsPerMinute", "1"));
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
-        simulator.configure(settings("fault", "peripheral off"));
-        new Socket("127.0.0.1", port).close();
-        assertThat(before.isPeripheralOnline()).isFalse();
-        simulator.configure(settings());
-        assertThat(before.isPeripheralOnline()).isTrue();
-        assertThat(pair()).isSameAs(before);
+    void theKillTimerGoesOnThroughEditsOfOtherKeys() {
+        simulator.configure(settings("killActiveEvery", "1", "downFor", "60"));
+        await().until(() -> !pair().isUp(Side.A));
+        simulator.configure(settings("killActiveEvery", "1", "downFor", "60", "callsPerMinute", "1"));
+        assertThat(pair().isUp(Side.A)).isFalse();
     }
 
-    static Stream<String> faultsThatLast() {
-        return FaultProbe.faults();
-    }
-
-    /** Whatever lasts is seen by clients while it stands there, and is gone when it does not. */
-    @ParameterizedTest
-    @MethodSource("faultsThatLast")
-    void everyFaultComesAndGoesByConfiguration(String orderAndSymptom) throws IOException {
-        String[] parts = orderAndSymptom.split(" > ");
-        simulator.configure(settings());
-        int port = pair().port(Side.A);
-        try (TestClient standing = FaultProbe.open(port)) {
-            simulator.configure(settings("fault", parts[0]));
-            String seen = FaultProbe.look(standing);
-            assertThat(seen.equals(FaultProbe.WELL) ? FaultProbe.look(port) : seen)
-                    .isEqualTo(parts[1]);
-            simulator.configure(settings());
-            await().until(() -> FaultProbe.look(port).equals(FaultProbe.WELL));
-        }
-    }
-
-    /** Of several faults one goes, and the others stay. */
+    /** The configuration goes on without them. */
     @Test
-    void oneOfSeveralFaultsGoes() throws IOException {
-        simulator.configure(settings("fault", "A refuse-sessions DEVICE_IN_USE; B refuse"));
-        simulator.configure(settings("fault", "A refuse-sessions DEVICE_IN_USE"));
-        assertThat(FaultProbe.look(pair().port(Side.A))).isEqualTo("E_CTI_DEVICE_IN_USE");
-        new Socket("127.0.0.1", pair().port(Side.B)).close();
-    }
-
-    /** A fault that is not possible now is left out; the others are done. */
-    @Test
-    void aFaultThatIsNotPossibleIsLeftOut() {
-        simulator.configure(settings("sideB", "down", "fault", "switch; peripheral off"));
-        assertThat(pair().active()).isEqualTo(Side.A);
-        assertThat(pair().isPeripheralOnline()).isFalse();
-    }
-
-    /** Healing what stood there before does not bring back a side that is down by its own key. */
-    @Test
-    void aSideThatIsDownStaysDownWhenFaultsGo() {
-        simulator.configure(settings("sideB", "down", "fault", "A slow 1ms"));
-        simulator.configure(settings("sideB", "down"));
-        assertThat(pair().isUp(Side.B)).isFalse();
+    void keysThatMeanNothingAreTold() {
+        simulator.configure(settings("agentz", "4", ".clientPasword", "x", "service.pid", "org.ctios.simulator"));
+        assertThat(pair().isUp(Side.A)).isTrue();
+        assertThat(simulator.problem())
+                .isEqualTo("there is no key .clientPasword; did you mean .clientPassword?; there is no key agentz;"
+                        + " did you mean agents?");
+        simulator.configure(settings("tls.keyStore", ""));
+        assertThat(simulator.problem()).isEmpty();
     }
 
     /** Another number of agents needs another pair; the old one is gone. */
