@@ -142,6 +142,14 @@ public final class CtiServerPair implements AutoCloseable {
         FaultOrder.parse(order).applyTo(pair);
     }
 
+    /**
+     * What is wrong with a side now, in the words of {@link #fault}: {@code slow 50ms}, {@code lose confirmations}. Message
+     * types that a program chose are {@code some types}. That a side is down is told by {@link #isUp}.
+     */
+    public List<String> faultsInForce(Side side) {
+        return pair.faultsInForce(side);
+    }
+
     /** The faults of a side, on command. */
     public Faults faults(Side side) {
         return pair.faults(side);

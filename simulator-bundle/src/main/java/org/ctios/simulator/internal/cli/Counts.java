@@ -1,10 +1,13 @@
 package org.ctios.simulator.internal.cli;
 
+import java.util.List;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 
-/** What a pair counts, in one line that fits into a narrow terminal. */
+/** What is wrong with a pair and what it counts, in one line. */
 final class Counts {
+    private static final String CUT = "...";
+
     private final CtiServerPair pair;
     private long eventsBefore;
     private long nanosBefore = System.nanoTime();
@@ -20,14 +23,23 @@ final class Counts {
         long perSecond = Math.round((events - eventsBefore) * 1e9 / Math.max(1, nanos - nanosBefore));
         eventsBefore = events;
         nanosBefore = nanos;
-        return side(Side.A) + ", " + side(Side.B) + " | calls " + pair.callsStarted() + ", now "
-                + pair.contactCentre().callsInProgress() + " | events " + events + ", " + perSecond + "/s";
+        return (pair.isPeripheralOnline() ? "" : "peripheral off | ") + side(Side.A) + ", " + side(Side.B) + " | calls "
+                + pair.callsStarted() + ", now " + pair.contactCentre().callsInProgress() + " | events " + events + ", "
+                + perSecond + "/s";
+    }
+
+    /** The line of now for a terminal, in which it must not wrap: what is behind the last column is left out. */
+    String line(int columns) {
+        String line = line();
+        return line.length() <= columns ? line : line.substring(0, columns - CUT.length()) + CUT;
     }
 
     private String side(Side side) {
         String state = pair.active() == side ? "active" : "standby";
+        List<String> faults = pair.faultsInForce(side);
         int sessions = pair.sessions(side);
         return side + " " + (pair.isUp(side) ? state : "down") + " " + sessions
-                + (sessions == 1 ? " session" : " sessions");
+                + (sessions == 1 ? " session" : " sessions")
+                + (faults.isEmpty() ? "" : " (" + String.join("; ", faults) + ")");
     }
 }

@@ -30,6 +30,10 @@ final class SimulatorCommand {
     static final int SECONDS_BETWEEN_LINES = 10;
 
     private static final int STEP_MILLIS = 100;
+
+    /** A terminal has at least 80; some wrap when the last one is written. */
+    private static final int TERMINAL_COLUMNS = 79;
+
     /** Clears what is left of a longer line before. */
     static final String CLEAR_TO_END = "\u001b[K";
 
@@ -152,12 +156,11 @@ final class SimulatorCommand {
     private int count(CtiServerPair pair, CountDownLatch stop) throws InterruptedException {
         Counts counts = new Counts(pair);
         for (int second = 0; !stop.await(1, TimeUnit.SECONDS); second++) {
-            String line = counts.line();
             if (terminal) {
-                out.print("\r" + line + CLEAR_TO_END);
+                out.print("\r" + counts.line(TERMINAL_COLUMNS) + CLEAR_TO_END);
                 out.flush();
             } else if (second % SECONDS_BETWEEN_LINES == 0) {
-                out.println(line);
+                out.println(counts.line());
             }
         }
         if (terminal) {

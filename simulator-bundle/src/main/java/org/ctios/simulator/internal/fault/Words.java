@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.MessageType;
 import org.ctios.simulator.Faults;
+import org.ctios.simulator.internal.server.NamedTypes;
 
 /** What single words mean. What cannot be read is refused with what was expected. */
 public final class Words {
@@ -43,13 +44,16 @@ public final class Words {
 
     /** Message types: names with commas between them, {@code confirmations}, {@code events}, {@code all} or {@code none}. */
     static IntPredicate types(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "confirmations" -> Faults.confirmations();
-            case "events" -> Faults.events();
-            case "all" -> type -> true;
-            case "none" -> type -> false;
-            default -> named(word);
-        };
+        String lower = word.toLowerCase(Locale.ROOT);
+        IntPredicate types =
+                switch (lower) {
+                    case "confirmations" -> Faults.confirmations();
+                    case "events" -> Faults.events();
+                    case "all" -> type -> true;
+                    case "none" -> type -> false;
+                    default -> named(word);
+                };
+        return new NamedTypes(lower.equals("none") ? lower : word, types);
     }
 
     /** A message type by its name in the guide. */

@@ -87,6 +87,12 @@ final class CtiServer implements SessionHome {
                 && clients.stream().anyMatch(client -> client.connection().isBehind());
     }
 
+    /** What is wrong with the side now, in the words that give it. */
+    List<String> faults() {
+        return FaultNames.of(conditions, clients.stream().anyMatch(client -> client.connection()
+                .isDead()));
+    }
+
     int connections() {
         return clients.size();
     }

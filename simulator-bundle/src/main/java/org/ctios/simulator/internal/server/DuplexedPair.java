@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -134,6 +135,11 @@ public final class DuplexedPair implements AutoCloseable {
     /** Connections to a side, with a session or without. */
     public int connections(Side side) {
         return call(() -> roles.server(side).connections());
+    }
+
+    /** What is wrong with a side now, in the words that give it. */
+    public List<String> faultsInForce(Side side) {
+        return call(() -> roles.server(side).faults());
     }
 
     /** Sends a message as it is to those who hear all events. */

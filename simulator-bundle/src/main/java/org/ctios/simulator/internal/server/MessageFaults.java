@@ -13,7 +13,7 @@ import org.ctios.simulator.internal.wire.FrameTypes;
  */
 record MessageFaults(IntPredicate lost, IntPredicate late, long lateNanos, IntPredicate doubled) {
     /** Every message is sent once and at once. */
-    static final MessageFaults NONE = new MessageFaults(type -> false, type -> false, 0, type -> false);
+    static final MessageFaults NONE = new MessageFaults(NamedTypes.NO_TYPE, NamedTypes.NO_TYPE, 0, NamedTypes.NO_TYPE);
 
     MessageFaults withLost(IntPredicate types) {
         return new MessageFaults(types, late, lateNanos, doubled);

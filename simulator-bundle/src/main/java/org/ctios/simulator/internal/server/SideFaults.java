@@ -1,14 +1,18 @@
 package org.ctios.simulator.internal.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
 import org.ctios.simulator.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The faults of one side for other threads: every method is done on the model thread. */
 final class SideFaults implements Faults {
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator");
     private static final String PREFIX = "E_CTI_";
     private static final byte[] HUGE_MESSAGE = {0x7F, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0, 0, 0, 5};
 
@@ -143,7 +147,15 @@ final class SideFaults implements Faults {
 
     private void run(Runnable task) {
         thread.call(() -> {
+            List<String> before = server.faults();
             task.run();
+            List<String> after = server.faults();
+            if (!after.equals(before)) {
+                LOG.info(
+                        "Faults of side {} in force now: {}",
+                        server.side(),
+                        after.isEmpty() ? "none" : String.join("; ", after));
+            }
             return Boolean.TRUE;
         });
     }

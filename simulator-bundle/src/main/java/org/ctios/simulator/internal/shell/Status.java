@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -39,6 +40,7 @@ public final class Status extends SimulatorAction {
             values.put("Side " + side, state(pair, side));
             values.put("Endpoint " + side, pair.host() + ":" + pair.port(side));
             values.put("Sessions " + side, pair.sessions(side));
+            values.put("Faults " + side, faults(pair, side));
         }
         values.put("Peripheral", pair.isPeripheralOnline() ? "on line" : "off line");
         values.put("Agents", pair.contactCentre().agents().size());
@@ -53,6 +55,11 @@ public final class Status extends SimulatorAction {
             values.put("Problem", problem());
         }
         return values;
+    }
+
+    private static String faults(DuplexedPair pair, Side side) {
+        List<String> faults = pair.faultsInForce(side);
+        return faults.isEmpty() ? "none" : String.join("; ", faults);
     }
 
     private static String state(DuplexedPair pair, Side side) {

@@ -67,6 +67,50 @@ class SimulatorCommandsTest {
                 .noneMatch(line -> line.startsWith("Problem"));
     }
 
+    static Stream<String> faultsInForce() {
+        return Stream.of(
+                "refuse",
+                "freeze",
+                "half-open",
+                "accept-silently",
+                "refuse-sessions 92",
+                "versions 13 20",
+                "split 1ms",
+                "glue 0.5s",
+                "slow 90s",
+                "lose confirmations",
+                "delay HEARTBEAT_CONF 1.5s",
+                "duplicate events");
+    }
+
+    /** Whatever lasts is shown in the words that gave it, until it is healed. */
+    @ParameterizedTest
+    @MethodSource("faultsInForce")
+    void theFaultsInForceAreShown(String order) throws Exception {
+        try (TestClient standing = FaultProbe.open(pair.port(Side.A))) {
+            assertThat(run(new Status())).anyMatch(line -> line.matches("Faults A +none"));
+            assertThat(pair.connections(Side.A)).isEqualTo(1);
+            run(fault(("A " + order).split(" ")));
+            String shown = order.replace("0.5s", "500ms");
+            assertThat(run(new Status()))
+                    .anyMatch(line -> line.matches("Faults A +" + shown))
+                    .anyMatch(line -> line.matches("Faults B +none"));
+            run(fault("heal"));
+            await().untilAsserted(() -> assertThat(run(new Status())).anyMatch(line -> line.matches("Faults A +none")));
+        }
+    }
+
+    /** What was taken back alone is not shown any more. */
+    @Test
+    void severalFaultsAreShownTogether() throws Exception {
+        run(fault("B", "refuse"));
+        run(fault("B", "lose", "all"));
+        run(fault("B", "slow", "1ms"));
+        assertThat(run(new Status())).anyMatch(line -> line.matches("Faults B +refuse; slow 1ms; lose all"));
+        run(fault("B", "lose", "none"));
+        assertThat(run(new Status())).anyMatch(line -> line.matches("Faults B +refuse; slow 1ms"));
+    }
+
     @Test
     void programsGetJson() throws Exception {
         Status status = new Status();
@@ -75,7 +119,7 @@ class SimulatorCommandsTest {
                 .singleElement()
                 .asString()
                 .startsWith("{\"sideA\":\"active\",\"endpointA\":\"127.0.0.1:")
-                .contains("\"sessionsA\":0,", "\"callsPerMinute\":0.0,", "\"eventsSent\":0}");
+                .contains("\"sessionsA\":0,", "\"faultsA\":\"none\",", "\"callsPerMinute\":0.0,", "\"eventsSent\":0}");
     }
 
     @Test
