@@ -62,12 +62,14 @@ final class Help {
             "Examples",
             "  --agents 500 --calls-per-second 20 --kill-active-every 60     failovers under load",
             "  --agents 50 --shifts \"08:00-16:30; 10:00-18:30\" --speed 60     a day in 24 minutes",
-            "  --port-a 0 --port-b 0 --scenario server-hangs                 does my client find the other side?",
+            "  --scenario server-hangs                                       does my client find the other side? Start it",
+            "                             with endpoints = 127.0.0.1:42027,127.0.0.1:43027 and a heartbeat of 5 s within",
+            "                             a minute: once it has connected, its first heartbeat is waited for 10 s",
             "  --replay ctios-trace-east.jsonl --speed max --exit            does my client still do the same?",
             "",
             "It shows what it counts, once a second in a terminal and every ten seconds otherwise, and ends on Ctrl-C.",
             "Exit codes: 0 as asked, 1 it could not start, a scenario failed or a client did not do as recorded, 2 a bad",
-            "option.");
+            "option, 130 ended by Ctrl-C.");
 
     private Help() {}
 }

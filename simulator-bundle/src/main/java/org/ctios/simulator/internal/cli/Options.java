@@ -176,6 +176,10 @@ final class Options {
     private void callsPerSecond(CtiServerPair.Builder pair) {
         if (is("--calls-per-second")) {
             double calls = line.numberOrMax("--calls-per-second");
+            if (calls < 0) {
+                throw new IllegalArgumentException(
+                        "--calls-per-second = " + line.text("--calls-per-second") + ": give 0 or more, or max");
+            }
             if (Double.isInfinite(calls)) {
                 pair.asManyCallsAsPossible();
             } else {
@@ -247,6 +251,10 @@ final class Options {
         }
         if (is("--exit") && !is("--replay")) {
             throw new IllegalArgumentException("--exit ends a replay; give --replay too");
+        }
+        if (is("--ccx") && is("--active-standby")) {
+            throw new IllegalArgumentException("--active-standby needs protocol version 24, which --ccx does not have;"
+                    + " leave one of them out");
         }
         if (is("--replay")) {
             checkReplay();

@@ -75,7 +75,7 @@ final class SimulatorCommand {
             Thread.currentThread().interrupt();
             return OK;
         } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
+            err.println(OptionNames.in(String.valueOf(e.getMessage())));
             return BAD_OPTION;
         } catch (UncheckedIOException e) {
             String reason = String.valueOf(e.getMessage());

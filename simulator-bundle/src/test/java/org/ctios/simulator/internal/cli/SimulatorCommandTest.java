@@ -64,15 +64,20 @@ class SimulatorCommandTest {
         "--fault=A truncate, fault 'A truncate': it is done to the connections that stand",
         "--fault=A slow 1ms; both half-open, fault 'both half-open': it is done to the connections that stand",
         "--scenario=nothing, there is no scenario nothing. They are: ",
-        "--newest-version=26, newestVersion = 26: give 13 to 25",
+        "--newest-version=26, --newest-version = 26: give 13 to 25",
         "--agents=x, --agents = x: give a whole number",
-        "--agents=0, agents = 0: give 1 to 100000",
-        "--calls-per-minute=-1, callsPerMinute = -1.0: give 0 or more",
+        "--agents=0, --agents = 0: give 1 to 100000",
+        "--calls-per-minute=-1, --calls-per-minute = -1.0: give 0 or more",
+        "--calls-per-second=-1, '--calls-per-second = -1: give 0 or more, or max'",
+        "--port-a=99999, --port-a = 99999: give 0 (any) to 65535",
+        "--port-b=42027, --port-b = 42027: give another port than --port-a",
+        "--peripheral=-1, --peripheral = -1: give 0 to",
+        "--oldest-version=x, --oldest-version = x: give a whole number",
         "--down-for=-1, --down-for = -1: give 0 or more seconds",
         "--seed, --seed needs a value",
         "--tls-truststore=x.p12, --tls-truststore needs --tls or --tls-keystore",
         "--tls-password=x, --tls-password is that of --tls-keystore or --tls-truststore; give one of them",
-        "--tls-keystore=x.p12, tls.keyStore = x.p12: cannot be read",
+        "--tls-keystore=x.p12, --tls-keystore = x.p12: cannot be read",
         "extra, unknown option extra",
         "--shifts=8-16, --shifts: '8' is no time of day; write 08:00",
         "--call-curve=08:00=2, --call-curve: a share of the calls is 0 to 1",
@@ -83,6 +88,32 @@ class SimulatorCommandTest {
     void aBadOptionIsOneLineAndExitCode2(String option, String message) {
         assertThat(command.run(stop, option)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(message).hasLineCount(1);
+    }
+
+    /** No version of Unified CCX has active-standby pairs. */
+    @Test
+    void activeStandbyIsRefusedForUnifiedCcx() {
+        assertThat(command.run(stop, "--ccx", "--active-standby")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("--active-standby needs protocol version 24, which --ccx does not have")
+                .hasLineCount(1);
+    }
+
+    /** What the pair refuses names the option that helps. */
+    @Test
+    void maintenanceOfAClassicPairNamesTheOption() {
+        assertThat(command.run(stop, "--port-a=0", "--port-b=0", "--fault=maintenance"))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--active-standby");
+    }
+
+    /** Who follows an example of the help finds the ports in it. */
+    @Test
+    void theExampleOfAScenarioSaysWhatToStart() {
+        assertThat(command.run(stop, "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--scenario server-hangs", "127.0.0.1:42027,127.0.0.1:43027", "130 ended by Ctrl-C")
+                .doesNotContain("--port-a 0 --port-b 0 --scenario");
     }
 
     /** A port that is taken is one line and exit code 1. */

@@ -1,0 +1,41 @@
+package org.ctios.simulator.internal.cli;
+
+import java.util.Map;
+
+/** What a pair says of its settings, in the names of the options. */
+final class OptionNames {
+    private static final Map<String, String> OF_KEYS = Map.of(
+            "host", "--host",
+            "portA", "--port-a",
+            "portB", "--port-b",
+            "agents", "--agents",
+            "callsPerMinute", "--calls-per-minute",
+            "peripheralId", "--peripheral",
+            "oldestVersion", "--oldest-version",
+            "newestVersion", "--newest-version",
+            "speed", "--speed");
+
+    private static final Map<String, String> OF_STORES =
+            Map.of("tls.keyStore", "--tls-keystore", "tls.trustStore", "--tls-truststore");
+
+    private OptionNames() {}
+
+    /** The message of a setting, {@code key = value: cure}, with options for keys; others as they are. */
+    static String in(String message) {
+        int equals = message.indexOf(" = ");
+        String key = equals < 0 ? "" : message.substring(0, equals);
+        if (OF_STORES.containsKey(key)) {
+            return OF_STORES.get(key) + message.substring(equals);
+        }
+        if (!OF_KEYS.containsKey(key)) {
+            return message;
+        }
+        String cure = message.substring(equals);
+        for (Map.Entry<String, String> each : OF_KEYS.entrySet()) {
+            if (!each.getValue().equals("--" + each.getKey())) {
+                cure = cure.replaceAll("\\b" + each.getKey() + "\\b", each.getValue());
+            }
+        }
+        return OF_KEYS.get(key) + cure;
+    }
+}
