@@ -26,8 +26,8 @@ enum Client {
     private static final String PERIPHERAL = "5000";
     private static final long SUPERVISOR = service("CTI_SERVICE_SUPERVISOR");
 
-    /** Services of a session with a mode; others may be granted without one. */
-    private static final long EVENTS = service("CTI_SERVICE_ALL_EVENTS") | service("CTI_SERVICE_CLIENT_EVENTS");
+    /** A session without a mode may have it too. */
+    private static final long ACTIVE_STANDBY = service("CTI_SERVICE_ACTIVE_STANDBY");
 
     private static final ProtocolVersion OLDEST = ProtocolVersion.cce(23);
 
@@ -76,12 +76,12 @@ enum Client {
      * Whose connection it is that a server opens with this OPEN_CONF. It does not say in which version it is, and the agent
      * stands at another place in each: so the ID is looked for wherever it is.
      *
-     * @param withoutMode the one session that may have no mode now, so that it is granted no service of events
+     * @param withoutMode the one session that may have no mode now, so that it is granted no other service
      */
     static Client of(byte[] openConf, Client withoutMode) {
         String text = new String(openConf, StandardCharsets.ISO_8859_1);
         long services = Message.of(OLDEST, openConf).uint(Fields.SERVICES_GRANTED);
-        Client monitor = (services & EVENTS) == 0 ? withoutMode : (services & SUPERVISOR) != 0 ? EAST : WEST;
+        Client monitor = (services & ~ACTIVE_STANDBY) == 0 ? withoutMode : (services & SUPERVISOR) != 0 ? EAST : WEST;
         return Arrays.stream(values())
                 .filter(client -> client.isNamedIn(text))
                 .findFirst()
