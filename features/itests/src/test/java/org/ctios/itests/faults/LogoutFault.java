@@ -37,10 +37,18 @@ final class LogoutFault implements Mishap {
         await("agents without a call").atMost(Rig.LIMIT).untilAsserted(() -> {
             rig.endCallsByHand();
             rig.users().hangUp();
-            Client.ofAgents().forEach(client -> centre.setAgentState(client.agent(), State.NOT_READY, REASON));
+            Client.ofAgents().forEach(client -> pause(centre, client));
             assertThat(states(centre).values()).containsOnly(words(State.NOT_READY, REASON));
         });
         centre.whilePaused(() -> strike(rig, centre));
+    }
+
+    /** Who has a break already has it for the reason from before, a user's perhaps. */
+    private static void pause(ContactCentre centre, Client client) {
+        if (centre.agent(client.agent()).reasonCode() != REASON) {
+            centre.setAgentState(client.agent(), State.AVAILABLE, 0);
+        }
+        centre.setAgentState(client.agent(), State.NOT_READY, REASON);
     }
 
     private static void strike(Rig rig, ContactCentre centre) {
