@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 class RecordedFileTest extends RecordedWire {
     @BeforeEach
     void record() {
-        opened(1, Side.A);
-        openReq(1, Side.A, 1);
-        openConf(1, Side.A, 1);
+        opening(1, Side.A);
     }
 
     /** A copy of a file that is still written, a full disk, a container that was killed. */

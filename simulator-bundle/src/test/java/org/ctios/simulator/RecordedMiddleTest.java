@@ -19,9 +19,7 @@ class RecordedMiddleTest extends RecordedWire {
 
     @BeforeEach
     void record() {
-        opened(1, Side.A);
-        openReq(1, Side.A, 1);
-        openConf(1, Side.A, 1);
+        opening(1, Side.A);
     }
 
     @Test
@@ -31,7 +29,7 @@ class RecordedMiddleTest extends RecordedWire {
         }
         system();
         try (Replay replay = start();
-                TestClient client = open(replay)) {
+                TestClient client = open(replay, Side.A)) {
             assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
             replay.done().get(5, TimeUnit.SECONDS);
             assertThat(replay.deviations()).isEmpty();
@@ -53,7 +51,7 @@ class RecordedMiddleTest extends RecordedWire {
                         .buildIncomplete());
         snapshot(7);
         try (Replay replay = start();
-                TestClient client = open(replay)) {
+                TestClient client = open(replay, Side.A)) {
             assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.BEGIN_CALL_EVENT);
             await().until(() -> replay.waitingFor().equals("SNAPSHOT_CALL_REQ on connection 1"));
             Message answer =
@@ -81,7 +79,7 @@ class RecordedMiddleTest extends RecordedWire {
                         .speed(Replay.AS_FAST_AS_POSSIBLE)
                         .patience(Duration.ofSeconds(1))
                         .start();
-                TestClient client = open(replay)) {
+                TestClient client = open(replay, Side.A)) {
             assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
             replay.done().get(5, TimeUnit.SECONDS);
             assertThat(replay.deviations())
@@ -113,16 +111,5 @@ class RecordedMiddleTest extends RecordedWire {
         return Message.builder(VERSION, type)
                 .set(Fields.INVOKE_ID, OF_SESSION + number)
                 .buildIncomplete();
-    }
-
-    private void system() {
-        received(1, Side.A, Message.builder(VERSION, MessageTypes.SYSTEM_EVENT).buildIncomplete());
-    }
-
-    private TestClient open(Replay replay) throws Exception {
-        TestClient client = connect(replay, Side.A);
-        client.send(named(client));
-        assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.OPEN_CONF);
-        return client;
     }
 }

@@ -37,6 +37,10 @@ abstract class RecordedWire {
                 .isEqualTo(MessageTypes.HEARTBEAT_CONF);
     }
 
+    void system() {
+        received(1, Side.A, Message.builder(VERSION, MessageTypes.SYSTEM_EVENT).buildIncomplete());
+    }
+
     static byte[] named(TestClient client) {
         return TestClient.named(client.openReq(TestClient.ALL_EVENTS)).build().toBytes();
     }
@@ -49,6 +53,14 @@ abstract class RecordedWire {
         return org.awaitility.Awaitility.await()
                 .ignoreExceptions()
                 .until(() -> new TestClient(new Socket("127.0.0.1", replay.port(side)), version), client -> true);
+    }
+
+    /** A client with a session. */
+    TestClient open(Replay replay, Side side) throws IOException {
+        TestClient client = connect(replay, side);
+        client.send(named(client));
+        assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.OPEN_CONF);
+        return client;
     }
 
     Replay start() throws IOException {
@@ -69,6 +81,13 @@ abstract class RecordedWire {
 
     void closed(int connection, Side side, String why) {
         lines.add(TraceEntry.of(time, Kind.CLOSED, connection, side.name(), why).toLine());
+    }
+
+    /** A connection that becomes a session. */
+    void opening(int connection, Side side) {
+        opened(connection, side);
+        openReq(connection, side, 1);
+        openConf(connection, side, 1);
     }
 
     void openReq(int connection, Side side, int invokeId) {

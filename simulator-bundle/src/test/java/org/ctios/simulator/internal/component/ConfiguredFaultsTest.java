@@ -3,13 +3,12 @@ package org.ctios.simulator.internal.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.ctios.simulator.internal.component.QuietSettings.settings;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ctios.simulator.FaultProbe;
@@ -169,13 +168,5 @@ class ConfiguredFaultsTest {
 
     private DuplexedPair pair() {
         return Objects.requireNonNull(simulator.pair());
-    }
-
-    private static Map<String, Object> settings(String... keysAndValues) {
-        Map<String, Object> settings = new HashMap<>(Map.of("portA", "0", "portB", "0", "callsPerMinute", "0"));
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            settings.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return settings;
     }
 }

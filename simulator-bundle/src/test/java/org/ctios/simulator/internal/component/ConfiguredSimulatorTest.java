@@ -2,13 +2,12 @@ package org.ctios.simulator.internal.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.ctios.simulator.internal.component.QuietSettings.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
@@ -157,13 +156,5 @@ class ConfiguredSimulatorTest {
 
     private DuplexedPair pair() {
         return Objects.requireNonNull(simulator.pair());
-    }
-
-    private static Map<String, Object> settings(String... keysAndValues) {
-        Map<String, Object> settings = new HashMap<>(Map.of("portA", "0", "portB", "0", "callsPerMinute", "0"));
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            settings.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return settings;
     }
 }
