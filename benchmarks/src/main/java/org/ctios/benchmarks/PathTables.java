@@ -31,6 +31,7 @@ final class PathTables {
         image("performance-path.svg", times);
         BarChart peers = new BarChart("Processor time of an event, wire to route", "the other component", "ns");
         charted(all, "camel-asterisk", peers, "camel-asterisk: ");
+        charted(all, "camel-asterisk with DialBegin", peers, "DialBegin: ");
         charted(all, "camel-netty", peers, "camel-netty: ");
         image("performance-peers.svg", peers);
     }

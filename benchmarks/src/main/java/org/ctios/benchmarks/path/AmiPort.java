@@ -26,11 +26,12 @@ final class AmiPort implements BurstPort {
     private static final int PORT = 5038;
     private static final int ATTEMPTS = 50;
 
-    private final ByteBuffer block = new AmiStream().block();
+    private final ByteBuffer block;
     private final ServerSocketChannel listening;
     private volatile @Nullable SocketChannel client;
 
-    AmiPort() throws IOException {
+    AmiPort(AmiStream.Kind kind) throws IOException {
+        block = new AmiStream(kind).block();
         listening = listen();
         start(this::accept);
     }

@@ -2,11 +2,15 @@ package org.ctios.benchmarks.path;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.asterisk.AsteriskComponent;
+import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
 
 /** The peer in Camel that is most like this project: camel-asterisk with the events of a telephone exchange. */
 final class AsteriskRoute extends CamelContender {
     private static final int RINGING = 5;
+
+    /** The phone that is about to ring. */
+    private static final int DOWN = 0;
 
     /** LocalConnectionState of a phone that rings, so that both tallies are the same. */
     private static final int ALERTING = 2;
@@ -18,10 +22,16 @@ final class AsteriskRoute extends CamelContender {
     }
 
     private void count(Exchange exchange) {
-        if (exchange.getMessage().getBody() instanceof NewStateEvent event) {
-            String id = event.getUniqueId();
-            int state = event.getChannelState() == RINGING ? ALERTING : -2;
-            tally().add(Long.parseLong(id, id.indexOf('.') + 1, id.length(), 10), state, event.getCallerIdNum());
+        Object event = exchange.getMessage().getBody();
+        if (event instanceof NewStateEvent phone) {
+            count(phone.getUniqueId(), phone.getChannelState() == RINGING, phone.getCallerIdNum());
+        } else if (event instanceof DialBeginEvent dial) {
+            count(dial.getDestUniqueId(), dial.getDestChannelState() == DOWN, dial.getCallerIdNum());
         }
+    }
+
+    private void count(String id, boolean alerting, String caller) {
+        long call = Long.parseLong(id, id.indexOf('.') + 1, id.length(), 10);
+        tally().add(call, alerting ? ALERTING : -2, caller);
     }
 }

@@ -10,6 +10,9 @@ public final class PathFork {
     /** Behind the name of a race: the yardstick hands over to another thread. */
     static final String OVER = "-over";
 
+    /** Behind {@code asterisk}: it tells of a call with a longer event, which has as many fields as ours. */
+    static final String DIAL = "-dial";
+
     private static final int RATE = 10_000;
 
     /** Blocks of a burst that only warms up. */
@@ -23,6 +26,7 @@ public final class PathFork {
 
     private final String what;
     private final boolean handsOver;
+    private final AmiStream.Kind event;
     private final int version;
     private final WireStream.Kind kind;
     private final int rounds;
@@ -32,7 +36,8 @@ public final class PathFork {
 
     private PathFork(List<String> words, PrintStream out) {
         this.handsOver = words.get(0).endsWith(OVER);
-        this.what = words.get(0).replace(OVER, "");
+        this.event = words.get(0).endsWith(DIAL) ? AmiStream.Kind.DIAL_BEGIN : AmiStream.Kind.NEWSTATE;
+        this.what = words.get(0).replace(OVER, "").replace(DIAL, "");
         this.version = Integer.parseInt(words.get(1));
         this.kind = WireStream.Kind.valueOf(words.get(2));
         this.rounds = Integer.parseInt(words.get(3));
@@ -47,7 +52,7 @@ public final class PathFork {
      * The command: {@code listener VERSION KIND ROUNDS BLOCKS}, or {@code WHAT VERSION KIND ROUNDS SIZE JMX POOLED}, where
      * WHAT is {@code route}, {@code asterisk}, {@code netty} or {@code component} with a number of blocks, or {@code
      * latency} with a number of events. With {@code -over} behind {@code listener} or {@code latency} the yardstick hands
-     * over to another thread.
+     * over to another thread, with {@code -dial} behind {@code asterisk} it sends DialBegin instead of Newstate.
      *
      * @param args as above
      * @throws Exception when a path breaks
@@ -96,7 +101,7 @@ public final class PathFork {
     private Contender other(SenderProcess sender) throws Exception {
         return switch (what) {
             case "listener" -> new HandListener(version, listen(sender), handsOver);
-            case "asterisk" -> new AsteriskRoute(sender.asterisk(), setup);
+            case "asterisk" -> new AsteriskRoute(sender.asterisk(event), setup);
             case "netty" -> new NettyRoute(version, listen(sender), setup);
             default -> new HandRoute(version, listen(sender), setup, handsOver);
         };

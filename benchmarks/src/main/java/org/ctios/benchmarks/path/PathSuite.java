@@ -15,7 +15,8 @@ public final class PathSuite {
     private static final String HEAP = "-Xmx1g";
 
     /** Blocks of a burst where they are not 300. */
-    private static final Map<String, Integer> SIZES = Map.of("asterisk", 96, "netty", 150, "component", 150);
+    private static final Map<String, Integer> SIZES =
+            Map.of("asterisk", 96, "asterisk" + PathFork.DIAL, 48, "netty", 150, "component", 150);
 
     private final PrintStream out;
     private final boolean quick;
@@ -80,6 +81,9 @@ public final class PathSuite {
     private static final List<Measure> ASTERISK = List.of(
             new Measure("time", "events a second, wire to route / camel-asterisk", 8.0, true),
             new Measure("cpu", "processor time of an event, wire to route / camel-asterisk", 0, false));
+    private static final List<Measure> ASTERISK_DIAL = List.of(
+            new Measure("time", "events a second, wire to route / camel-asterisk with DialBegin", 0, true),
+            new Measure("cpu", "processor time of an event, wire to route / camel-asterisk with DialBegin", 0, false));
     private static final List<Measure> NETTY = List.of(
             new Measure("time", "events a second, wire to route / camel-netty", 0, true),
             new Measure("cpu", "processor time of an event, wire to route / camel-netty", 0, false));
@@ -109,6 +113,8 @@ public final class PathSuite {
         for (String pooled : new String[] {"false", "true"}) {
             String parameter = new Routes.Setup(false, pooled.equals("true")).toString();
             all.addAll(race(ASTERISK, parameter, homes.get(0), "asterisk", "24", "DELIVERED", "false", pooled));
+            String dial = "asterisk" + PathFork.DIAL;
+            all.addAll(race(ASTERISK_DIAL, parameter, homes.get(0), dial, "24", "DELIVERED", "false", pooled));
             all.addAll(race(NETTY, parameter, homes.get(0), "netty", "24", "DELIVERED", "false", pooled));
         }
         for (Path home : homes) {

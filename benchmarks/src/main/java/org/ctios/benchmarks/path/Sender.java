@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The process that sends. It takes orders from its standard input, one a line, and answers each with a line: {@code listen
- * VERSION KIND}, {@code asterisk}, {@code burst PORT BLOCKS}, {@code paced PORT RATE FRAMES}, and ends with its input.
+ * VERSION KIND}, {@code asterisk KIND}, {@code burst PORT BLOCKS}, {@code paced PORT RATE FRAMES}, and ends with its input.
  */
 public final class Sender {
     private final List<BurstPort> ports = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Sender {
     private String perform(String[] order) throws IOException {
         return switch (order[0]) {
             case "listen" -> listen(Integer.parseInt(order[1]), WireStream.Kind.valueOf(order[2]));
-            case "asterisk" -> open(new AmiPort());
+            case "asterisk" -> open(new AmiPort(AmiStream.Kind.valueOf(order[1])));
             case "burst" -> Long.toString(port(order).burst(Integer.parseInt(order[2])));
             case "paced" -> Long.toString(paced(order).paced(Integer.parseInt(order[2]), Integer.parseInt(order[3])));
             default -> throw new IllegalArgumentException(order[0]);

@@ -36,8 +36,8 @@ final class SenderProcess implements AutoCloseable {
     }
 
     /** An Asterisk that tells of the same calls. */
-    Port asterisk() throws IOException {
-        return port("asterisk");
+    Port asterisk(AmiStream.Kind kind) throws IOException {
+        return port("asterisk " + kind);
     }
 
     private Port port(String order) throws IOException {

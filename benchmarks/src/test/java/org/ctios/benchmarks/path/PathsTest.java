@@ -56,6 +56,7 @@ class PathsTest {
         "latency 24 DELIVERED 1 500 true false,'median,99th percentile'",
         "latency-over 24 DELIVERED 1 500 false false,'median,99th percentile'",
         "asterisk 24 DELIVERED 1 2 false false,'time,cpu'",
+        "asterisk-dial 24 DELIVERED 1 2 false false,'time,cpu'",
         "netty 15 DELIVERED 1 2 false true,'time,cpu'",
         "component 24 DELIVERED 1 2 false false,'component,consumer'"
     })
@@ -71,17 +72,30 @@ class PathsTest {
     /** A peer with less to read would be measured for another job. */
     @Test
     void asteriskTellsOfTheSameCallsInAboutAsManyBytes() {
-        List<String> events = new AmiStream().events();
+        List<String> events = new AmiStream(AmiStream.Kind.NEWSTATE).events();
         assertThat(events.stream().mapToInt(String::length).average().orElseThrow())
                 .isBetween(300.0, 420.0);
+        tellTheSameCalls(events, "Uniqueid");
+    }
+
+    /** A peer with more to read would be, too: it has as many fields as our event has values. */
+    @Test
+    void asteriskTellsOfTheSameCallsWithAboutAsManyFields() {
+        List<String> events = new AmiStream(AmiStream.Kind.DIAL_BEGIN).events();
+        assertThat(events).allSatisfy(event -> assertThat(event.lines().filter(line -> !line.isEmpty()))
+                .hasSize(31));
+        tellTheSameCalls(events, "DestUniqueid");
+    }
+
+    private static void tellTheSameCalls(List<String> events, String id) {
         List<byte[]> frames = new WireStream(24, WireStream.Kind.DELIVERED).frames();
         assertThat(events).hasSameSizeAs(frames);
         for (int i = 0; i < events.size(); i++) {
             Message message = Message.of(ProtocolVersion.cce(24), frames.get(i));
             assertThat(events.get(i))
                     .contains(
-                            "." + message.uint(Fields.CONNECTION_CALL_ID) + "\r\n",
-                            "CallerIDNum: " + message.text(Fields.ANI) + "\r\n");
+                            "\r\n" + id + ": 1764399600." + message.uint(Fields.CONNECTION_CALL_ID) + "\r\n",
+                            "\r\nCallerIDNum: " + message.text(Fields.ANI) + "\r\n");
         }
     }
 
