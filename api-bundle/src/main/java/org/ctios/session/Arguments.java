@@ -184,15 +184,20 @@ public final class Arguments {
         return values;
     }
 
-    /** All pairs; values of keywords that end in {@code Password} are masked. */
+    /** All pairs; values of keywords that end in {@code Password}, and of {@code AuthorizationCode}, are masked. */
     @Override
     public String toString() {
         List<String> pairs = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            boolean secret = normal(entry.key()).endsWith("password");
-            pairs.add(entry.key() + "=" + (secret ? "***" : entry.value()));
+            pairs.add(entry.key() + "=" + (isSecret(entry.key()) ? "***" : entry.value()));
         }
         return "{" + String.join(", ", pairs) + "}";
+    }
+
+    /** What the codec overwrites in traces, too: passwords, and the code that lets somebody dial. */
+    static boolean isSecret(String key) {
+        String normal = normal(key);
+        return normal.endsWith("password") || normal.equals("authorizationcode");
     }
 
     private static String normal(String key) {

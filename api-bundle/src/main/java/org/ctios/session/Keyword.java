@@ -33,7 +33,7 @@ public record Keyword(String name, Type type, Need need, String meaning) {
 
     /** Whether the value must not be shown; such values are masked in every text that this library makes. */
     public boolean isSecret() {
-        return name.endsWith("Password");
+        return Arguments.isSecret(name);
     }
 
     static Keyword required(String name, Type type, String meaning) {

@@ -210,12 +210,14 @@ class ArgumentsTest {
 
     /** Secrets never reach a text that may be logged, however deep they are nested. */
     @Test
-    void passwordsAreMaskedInTheText() {
+    void secretsAreMaskedInTheText() {
         Arguments arguments = Arguments.builder()
                 .set("AgentID", "7001")
                 .set("AgentPassword", "s3cret")
                 .set("Login", Arguments.builder().set("PASSWORD", "s3cret").build())
+                .set("authorizationCode", "4711")
                 .build();
-        assertThat(arguments).hasToString("{AgentID=7001, AgentPassword=***, Login={PASSWORD=***}}");
+        assertThat(arguments)
+                .hasToString("{AgentID=7001, AgentPassword=***, Login={PASSWORD=***}, authorizationCode=***}");
     }
 }

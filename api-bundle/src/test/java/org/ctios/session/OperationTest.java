@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,11 +71,11 @@ class OperationTest {
     }
 
     @Test
-    void onlyThePasswordIsSecret() {
-        assertThat(Operation.LOGIN.keywords())
+    void passwordsAndAuthorizationCodesAreSecret() {
+        assertThat(Stream.of(Operation.LOGIN, Operation.MAKE_CALL).flatMap(each -> each.keywords().stream()))
                 .filteredOn(Keyword::isSecret)
                 .extracting(Keyword::name)
-                .containsExactly("AgentPassword");
+                .containsExactlyInAnyOrder("AgentPassword", "AuthorizationCode");
     }
 
     @Test
