@@ -18,4 +18,17 @@ public interface CtiOsEventListener {
      * this listener. An exception is logged and counted; the next event follows.
      */
     void onEvent(CtiOsEvent event);
+
+    /**
+     * What the listener is called where a session tells how its listeners keep up: in {@link
+     * org.ctios.session.ListenerStatistics}, the log, JMX and metrics, with the number of its registration behind it. Whoever
+     * may see those sees it, so no secret belongs in it. Asked once, when the listener is registered.
+     *
+     * @return by default the class that wrote the listener, also of a lambda
+     */
+    default String listenerName() {
+        String name = getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda);
+    }
 }

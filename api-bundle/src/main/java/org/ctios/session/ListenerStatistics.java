@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How one listener keeps up, at one moment. Immutable. Counters count from the listener's registration and never go back.
  *
- * @param listener the listener's class and the number of its registration, unique within the session
+ * @param listener {@link org.ctios.event.CtiOsEventListener#listenerName} and the number of the registration, unique
+ *     within the session
  * @param options how it wants its events
  * @param waiting events that wait for it; the ones being delivered do not count
  * @param capacity how many may wait, key {@code queue.capacity}; more while a snapshot waits, see {@link

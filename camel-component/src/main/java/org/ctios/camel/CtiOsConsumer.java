@@ -10,6 +10,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.ctios.event.CtiOsEvent;
+import org.ctios.event.CtiOsEventListener;
 import org.ctios.event.EventSelection;
 import org.ctios.event.MessageFilter;
 import org.ctios.session.CtiOsSession;
@@ -58,8 +59,8 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow(session -> {
-            RouteGate.Entrance entrance = opened.entrance(session.name());
-            return sessions.use(session, session.addEventListener(event -> onEvent(entrance, event), options));
+            RouteListener listener = new RouteListener(opened.entrance(session.name()));
+            return sessions.use(session, session.addEventListener(listener, options));
         });
     }
 
@@ -136,6 +137,29 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     @ManagedAttribute(description = "Events that are in the route now")
     public int getEventsInside() {
         return gate.inside();
+    }
+
+    /** What one session tells the route. */
+    private final class RouteListener implements CtiOsEventListener {
+        private final RouteGate.Entrance entrance;
+
+        RouteListener(RouteGate.Entrance entrance) {
+            this.entrance = entrance;
+        }
+
+        @Override
+        public void onEvent(CtiOsEvent event) {
+            CtiOsConsumer.this.onEvent(entrance, event);
+        }
+
+        /** Several routes listen with the same class: an operator has to know which one does not keep up. */
+        @Override
+        public String listenerName() {
+            return getRouteId() == null
+                    ? CtiOsConsumer.class.getName()
+                    : "route " + getRouteId() + " of "
+                            + endpoint.getCamelContext().getName();
+        }
     }
 
     private void onEvent(RouteGate.Entrance entrance, CtiOsEvent event) {

@@ -51,7 +51,7 @@ class ConsumerOverTheWireIT {
         start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("ctios:east?events=agent").to("mock:agents");
+                from("ctios:east?events=agent").routeId("board").to("mock:agents");
                 from("ctios:east?events=all&sendSnapshot=true").to("mock:all");
                 from("ctios:*?events=OnAgentStateChange&ordering=agent&concurrentConsumers=2")
                         .to("mock:states");
@@ -64,7 +64,11 @@ class ConsumerOverTheWireIT {
         for (String route : List.of("agents", "all", "states")) {
             await().atMost(LIMIT).until(() -> told(route).stream().anyMatch(ConsumerOverTheWireIT::isAvailable));
         }
-        assertThat(session.listeners()).hasSize(3);
+        assertThat(session.listeners())
+                .hasSize(3)
+                .extracting(ListenerStatistics::listener)
+                .as("an operator sees which route does not keep up")
+                .contains("route board of " + camel.getName() + "#1");
         assertThat(pair.sessionsOpened()).as("OPEN_REQ that were taken").isEqualTo(1);
     }
 

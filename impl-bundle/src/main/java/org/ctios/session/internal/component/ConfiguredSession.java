@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsSession;
@@ -78,11 +79,22 @@ final class ConfiguredSession {
         if (names.isEmpty()) {
             return session.addEventListener(listener);
         }
-        return session.addEventListener(event -> {
+        return session.addEventListener(new OfSomeSessions(listener, names));
+    }
+
+    /** A listener for the sessions that it names. */
+    private record OfSomeSessions(CtiOsEventListener listener, List<String> names) implements CtiOsEventListener {
+        @Override
+        public void onEvent(CtiOsEvent event) {
             if (names.contains(event.origin().session())) {
                 listener.onEvent(event);
             }
-        });
+        }
+
+        @Override
+        public String listenerName() {
+            return listener.listenerName();
+        }
     }
 
     /** No configured value, secrets least of all, becomes a service property by itself. */

@@ -129,7 +129,7 @@ public final class EventDispatcher {
      * @param first what it gets first; its queue has room for them beside its capacity
      */
     public Subscription add(CtiOsEventListener listener, ListenerOptions options, List<? extends CtiOsEvent> first) {
-        String name = nameOf(listener) + "#" + registrations.incrementAndGet();
+        String name = listener.listenerName() + "#" + registrations.incrementAndGet();
         ListenerLane lane = options.concurrency() == 1
                 ? new SerialLane(name, listener, options, this)
                 : new KeyedLane(name, listener, options, this);
@@ -141,13 +141,6 @@ public final class EventDispatcher {
                 lane.tellRoom();
             }
         };
-    }
-
-    /** The class that wrote the listener, also of a lambda. */
-    private static String nameOf(CtiOsEventListener listener) {
-        String name = listener.getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
     }
 
     /**

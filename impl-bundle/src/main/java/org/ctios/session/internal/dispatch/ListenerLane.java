@@ -30,7 +30,7 @@ abstract class ListenerLane {
     /**
      * An empty lane.
      *
-     * @param name for people; never what the listener says of itself, which might contain a secret
+     * @param name for people
      * @param load nothing yet
      */
     ListenerLane(

@@ -17,6 +17,7 @@ import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.CtiOsSession;
+import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
 import org.ctios.session.SessionState;
 import org.ctios.simulator.CtiServerPair;
@@ -176,6 +177,18 @@ class SessionComponentIT {
                         "OnConnection",
                         "OnMonitorModeEstablished"));
         assertThat(elsewhere).isEmpty();
+    }
+
+    /** Who looks which listener does not keep up is told its own class, also when it names its sessions. */
+    @Test
+    void aListenerServiceIsShownByTheClassThatWroteIt() throws Exception {
+        listen(Map.of());
+        listen(Map.of(CtiOsEventListener.SESSION, "east"));
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        assertThat(session("east").listeners())
+                .extracting(ListenerStatistics::listener)
+                .map(name -> name.replaceFirst("#.*", ""))
+                .containsExactly(getClass().getName(), getClass().getName());
     }
 
     /** Deleting the file takes the service away and leaves no connection and no thread. */
