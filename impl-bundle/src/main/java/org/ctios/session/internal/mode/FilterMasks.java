@@ -38,16 +38,6 @@ record FilterMasks(long calls, long agentStates) {
         return new FilterMasks(calls(filter) & Masks.calls(version), agentStates(filter) & Masks.agentStates());
     }
 
-    /** Whether call events are needed at all. */
-    boolean needsCalls() {
-        return calls != 0;
-    }
-
-    /** Whether agent state events are needed at all. */
-    boolean needsAgents() {
-        return agentStates != 0;
-    }
-
     private static long calls(MessageFilter filter) {
         long bits = 0;
         for (Map.Entry<EventId, Long> each : CALL_BITS.entrySet()) {

@@ -94,16 +94,6 @@ final class KnownCall {
         return false;
     }
 
-    /** Whether a begun connection other than this one still lives. */
-    boolean livesWithout(KnownConnection connection) {
-        for (KnownConnection each : connections) {
-            if (each != connection && each.begun() && !each.isCleared()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether no event told the state of a connection, as when an ID changed before the call was found. */
     boolean hasUnknownState() {
         return connections.stream().anyMatch(each -> each.status == CallStatus.LCS_NONE);

@@ -42,10 +42,6 @@ final class KnownCalls {
         calls.remove(key(call.peripheralId, call.callId));
     }
 
-    int size() {
-        return calls.size();
-    }
-
     /** The calls as they are now; they may change while it is walked through. */
     List<KnownCall> all() {
         return calls.all();

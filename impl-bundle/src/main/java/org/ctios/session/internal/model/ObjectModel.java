@@ -163,16 +163,6 @@ public final class ObjectModel {
         return named != null && named.status == CallStatus.LCS_FAIL;
     }
 
-    /** How many agents are known. */
-    public int agentCount() {
-        return agents.all().size();
-    }
-
-    /** How many calls are in progress. */
-    public int callCount() {
-        return calls.size();
-    }
-
     /** Forgets everything: the user disconnected. */
     public void clear() {
         agents.clear();

@@ -52,9 +52,4 @@ public record Subject(
     public Subject ofFailedCall() {
         return new Subject(peripheralId, agentId, deviceId, callId, request, true);
     }
-
-    /** The same, asked for with a request of that message type. */
-    public Subject askedBy(int messageType) {
-        return new Subject(peripheralId, agentId, deviceId, callId, messageType);
-    }
 }

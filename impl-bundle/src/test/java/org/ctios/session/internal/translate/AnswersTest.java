@@ -109,7 +109,7 @@ class AnswersTest {
                 .set(Fields.PERIPHERAL_ERROR_CODE, 4_000_000_000L)
                 .build();
         AgentEvent event =
-                (AgentEvent) asked(message, Subject.call(5000, 11, "2001").askedBy(MessageTypes.ANSWER_CALL_REQ));
+                (AgentEvent) asked(message, new Subject(5000, null, "2001", 11, MessageTypes.ANSWER_CALL_REQ));
         assertThat(event.failureCode()).isEqualTo(24);
         assertThat(event.peripheralErrorCode()).isEqualTo(4_000_000_000L);
         assertThat(event.errorMessage()).isEqualTo("CF_NO_ACTIVE_CALL");
