@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class ComponentPageTest {
     private static final Path COMMITTED = Path.of("src/main/docs/ctios-component.adoc");
+    private static final Path README = Path.of("../README.md");
     private static final Path WRITTEN = Path.of("target/ctios-component.adoc");
     private static final Path DESCRIPTOR = Path.of("src/generated/resources/META-INF/org/ctios/camel/ctios.json");
     private static final String START = "// tables: START\n";
@@ -36,5 +38,16 @@ class ComponentPageTest {
 
         assertThat(tables).contains("| *events* (consumer) |").contains("| *CamelCtiosEvent* (consumer) |");
         assertThat(COMMITTED).as("copy %s over %s", WRITTEN, COMMITTED).hasSameTextualContentAs(WRITTEN);
+    }
+
+    @Test
+    void theReadmeHasAllHeadersAsTheDescriptorHasThem() throws IOException {
+        List<String> headers =
+                JsonMapper.generateComponentModel(Files.readString(DESCRIPTOR)).getEndpointHeaders().stream()
+                        .map(header -> "| `" + header.getName() + "` | " + header.getShortJavaType() + " | "
+                                + header.getDescription() + " |")
+                        .toList();
+        assertThat(Files.readAllLines(README).stream().filter(line -> line.startsWith("| `Camel")))
+                .containsExactlyElementsOf(headers);
     }
 }
