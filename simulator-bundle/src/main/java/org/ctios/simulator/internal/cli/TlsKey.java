@@ -54,6 +54,12 @@ record TlsKey(Path store, String password, Path certificate) {
         }
     }
 
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "TlsKey[store=" + store + ", certificate=" + certificate + "]";
+    }
+
     /** Removes both files. */
     void delete() {
         try {
