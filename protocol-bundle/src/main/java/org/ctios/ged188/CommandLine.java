@@ -1,9 +1,7 @@
 package org.ctios.ged188;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +12,7 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ctios.ged188.ProtocolOptions.Choice;
@@ -152,20 +151,12 @@ final class CommandLine {
         }
     }
 
-    /** Line by line: a trace may be larger than the memory. */
     private void trace(String source) throws IOException {
-        int number = 0;
-        try (BufferedReader lines = source.equals("-")
-                ? new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(source))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    out.println(ccx ? TraceEntry.parse(line, Dialect.CCX) : TraceEntry.parse(line));
-                }
+        try (TraceText lines = source.equals("-") ? TraceText.standardInput(in) : TraceText.open(Path.of(source))) {
+            Function<String, TraceEntry> reader = ccx ? line -> TraceEntry.parse(line, Dialect.CCX) : TraceEntry::parse;
+            for (TraceEntry entry = lines.next(reader); entry != null; entry = lines.next(reader)) {
+                out.println(entry);
             }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(source + ", line " + number + ": " + e.getMessage(), e);
         }
     }
 

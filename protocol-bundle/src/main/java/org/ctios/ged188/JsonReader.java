@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonReader {
     private static final int DEEPEST = 16;
+    private static final int LONGEST_SHOWN = 40;
 
     private final String text;
     private int at;
@@ -181,9 +182,15 @@ final class JsonReader {
     private Long number(String word) {
         if (!word.matches("-?[0-9]{1,18}")) {
             throw wrong(
-                    word.isEmpty() ? "a value is missing" : "\"" + word + "\" is no whole number, true, false or null");
+                    word.isEmpty()
+                            ? "a value is missing"
+                            : "\"" + shown(word) + "\" is no whole number, true, false or null");
         }
         return Long.valueOf(word);
+    }
+
+    private static String shown(String word) {
+        return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private JsonException wrong(String message) {

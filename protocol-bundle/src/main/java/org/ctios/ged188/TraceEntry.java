@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,11 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
         /** A connection ended, by whomever. */
         CLOSED,
         /** Entries are missing, because they came faster than they could be written, or could not be written at all. */
-        DROPPED
+        DROPPED;
+
+        private String inLine() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** An entry without a message. */
@@ -55,7 +61,7 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
     /** The entry as a line, without its end. */
     public String toLine() {
         StringBuilder line = new StringBuilder(256).append("{\"time\":\"").append(time);
-        line.append("\",\"kind\":\"").append(kind.name().toLowerCase(Locale.ROOT));
+        line.append("\",\"kind\":\"").append(kind.inLine());
         line.append("\",\"connection\":")
                 .append(connection)
                 .append(",\"side\":\"")
@@ -93,12 +99,11 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
     }
 
     private static TraceEntry parse(String line, Function<Map<?, ?>, ProtocolVersion> version) {
-        Object tree = new JsonReader(line).next();
-        if (!(tree instanceof Map<?, ?> members)) {
-            throw new IllegalArgumentException("is no line of a trace: an object is wanted");
-        }
         try {
-            Kind kind = Kind.valueOf(text(members, "kind").toUpperCase(Locale.ROOT));
+            if (!(new JsonReader(line).next() instanceof Map<?, ?> members)) {
+                throw new IllegalArgumentException("an object is wanted");
+            }
+            Kind kind = kind(members);
             boolean framed = kind == Kind.RECEIVED || kind == Kind.SENT;
             return new TraceEntry(
                     Instant.parse(text(members, "time")),
@@ -107,7 +112,7 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
                     text(members, "side"),
                     framed ? message(members, version) : null,
                     framed ? "" : text(members, "note"));
-        } catch (DateTimeException | ProtocolException e) {
+        } catch (DateTimeException | ProtocolException | IllegalArgumentException e) {
             throw new IllegalArgumentException("is no line of a trace: " + e.getMessage(), e);
         }
     }
@@ -115,33 +120,53 @@ public record TraceEntry(Instant time, Kind kind, int connection, String side, @
     /** The entry for people: time, connection, direction, and what it says. */
     @Override
     public String toString() {
-        String what = message == null ? kind.name().toLowerCase(Locale.ROOT) + " " + note : compact(message.toJson());
+        String what = message == null ? kind.inLine() + " " + note : compact(message.toJson());
         String arrow = kind == Kind.RECEIVED ? "<" : kind == Kind.SENT ? ">" : "-";
         return (time + " " + connection + " " + (side.isEmpty() ? "-" : side) + " " + arrow + " " + what)
                 .stripTrailing();
     }
 
+    private static Kind kind(Map<?, ?> members) {
+        String name = text(members, "kind");
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.inLine().equalsIgnoreCase(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("kind cannot be " + name + ", only "
+                        + Stream.of(Kind.values()).map(Kind::inLine).collect(Collectors.joining(", "))));
+    }
+
     /** Dialect and options stand in the message as it was decoded, where they are not the usual ones. */
     private static Message message(Map<?, ?> members, Function<Map<?, ?>, ProtocolVersion> version) {
-        byte[] frame = HexFormat.of().parseHex(text(members, "frame"));
+        byte[] frame = frame(text(members, "frame"));
         Map<?, ?> named = members.get("message") instanceof Map<?, ?> decoded && decoded.containsKey("version")
                 ? decoded
                 : members;
         return Message.of(version.apply(named), frame);
     }
 
+    private static byte[] frame(String hexadecimal) {
+        try {
+            return HexFormat.of().parseHex(hexadecimal);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("frame is no hexadecimal", e);
+        }
+    }
+
     private static String text(Map<?, ?> members, String key) {
         if (members.get(key) instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("is no line of a trace: " + key + " is missing");
+        throw new IllegalArgumentException(key + " is missing");
     }
 
     private static int number(Map<?, ?> members, String key) {
-        if (members.get(key) instanceof Long number) {
-            return Math.toIntExact(number);
+        if (!(members.get(key) instanceof Long number)) {
+            throw new IllegalArgumentException(key + " is missing");
         }
-        throw new IllegalArgumentException("is no line of a trace: " + key + " is missing");
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(key + " cannot be " + number);
+        }
+        return number.intValue();
     }
 
     /** On one line; a line break within a text is escaped already. */

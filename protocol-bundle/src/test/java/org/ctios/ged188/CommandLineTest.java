@@ -54,7 +54,7 @@ class CommandLineTest {
                         + "2026-11-29T12:00:01Z 1 A < {\"type\": \"HEARTBEAT_CONF\",\"number\": 6,\"version\":"
                         + " 24,\"fields\": {\"InvokeID\": 7}}\n");
         assertThat(run(opened + "\nnonsense", "trace", "-")).isEqualTo(2);
-        assertThat(err()).startsWith("-, line 2: ");
+        assertThat(err()).startsWith("standard input, line 2: ");
     }
 
     @Test
