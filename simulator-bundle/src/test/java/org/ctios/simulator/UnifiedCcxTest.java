@@ -98,6 +98,18 @@ class UnifiedCcxTest {
                 .hasMessage("newestVersion = 20: give 10 to 18");
     }
 
+    /** Active-standby came with protocol version 24 of Unified CCE. */
+    @Test
+    void aPairOfUnifiedCcxIsNotActiveStandby() {
+        assertThatThrownBy(() -> CtiServerPair.builder()
+                        .dialect(Dialect.CCX)
+                        .activeStandby(true)
+                        .start())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("activeStandby = true: needs protocol version 24, which Unified CCX does not have;"
+                        + " leave it or dialect = ccx out");
+    }
+
     private static int setState(TestClient client, int state) throws IOException {
         return client.ask(MessageTypes.SET_AGENT_STATE_REQ, request -> request.set(Fields.PERIPHERAL_ID, 5000)
                         .set(Fields.AGENT_STATE, state)

@@ -18,6 +18,8 @@ final class OptionNames {
     private static final Map<String, String> OF_STORES =
             Map.of("tls.keyStore", "--tls-keystore", "tls.trustStore", "--tls-truststore");
 
+    private static final String ACTIVE_STANDBY = "activeStandby = true:";
+
     private OptionNames() {}
 
     /** The message of a setting, {@code key = value: cure}, with options for keys; others as they are. */
@@ -27,15 +29,20 @@ final class OptionNames {
         if (OF_STORES.containsKey(key)) {
             return OF_STORES.get(key) + message.substring(equals);
         }
-        if (!OF_KEYS.containsKey(key)) {
-            return message;
+        if (message.startsWith(ACTIVE_STANDBY)) {
+            return "--active-standby"
+                    + options(message.substring(ACTIVE_STANDBY.length())).replace("dialect = ccx", "--ccx");
         }
-        String cure = message.substring(equals);
+        return OF_KEYS.containsKey(key) ? OF_KEYS.get(key) + options(message.substring(equals)) : message;
+    }
+
+    private static String options(String cure) {
+        String named = cure;
         for (Map.Entry<String, String> each : OF_KEYS.entrySet()) {
             if (!each.getValue().equals("--" + each.getKey())) {
-                cure = cure.replaceAll("\\b" + each.getKey() + "\\b", each.getValue());
+                named = named.replaceAll("\\b" + each.getKey() + "\\b", each.getValue());
             }
         }
-        return OF_KEYS.get(key) + cure;
+        return named;
     }
 }

@@ -252,10 +252,6 @@ final class Options {
         if (is("--exit") && !is("--replay")) {
             throw new IllegalArgumentException("--exit ends a replay; give --replay too");
         }
-        if (is("--ccx") && is("--active-standby")) {
-            throw new IllegalArgumentException("--active-standby needs protocol version 24, which --ccx does not have;"
-                    + " leave one of them out");
-        }
         if (is("--replay")) {
             checkReplay();
             replay(null);

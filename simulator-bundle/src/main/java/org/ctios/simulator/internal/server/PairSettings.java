@@ -55,6 +55,7 @@ public record PairSettings(
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
     private static final double MOST_SPEED = 100_000;
+    private static final int ACTIVE_STANDBY_VERSION = 24;
     private static final int HIGHEST_TAG = 0xFFFF;
     private static final long HIGHEST_PERIPHERAL = 0xFFFF_FFFEL;
 
@@ -73,6 +74,7 @@ public record PairSettings(
                 "give 0 to " + HIGHEST_PERIPHERAL);
         checkVersion("oldestVersion", oldestVersion, dialect);
         checkVersion("newestVersion", newestVersion, dialect);
+        checkActiveStandby(activeStandby, newestVersion, dialect);
         check(oldestVersion <= newestVersion, "oldestVersion", oldestVersion, "give at most newestVersion");
         check(
                 speed > 0 && (speed <= MOST_SPEED || Double.isInfinite(speed)),
@@ -140,6 +142,22 @@ public record PairSettings(
                 key,
                 version,
                 "give " + dialect.oldest() + " to " + dialect.newest());
+    }
+
+    /** The standby refuses sessions below that version. */
+    private static void checkActiveStandby(boolean activeStandby, int newestVersion, Dialect dialect) {
+        check(
+                !activeStandby || dialect != Dialect.CCX,
+                "activeStandby",
+                true,
+                "needs protocol version " + ACTIVE_STANDBY_VERSION
+                        + ", which Unified CCX does not have; leave it or dialect = ccx out");
+        check(
+                !activeStandby || newestVersion >= ACTIVE_STANDBY_VERSION,
+                "activeStandby",
+                true,
+                "needs protocol version " + ACTIVE_STANDBY_VERSION + "; leave it out, or give newestVersion = "
+                        + ACTIVE_STANDBY_VERSION + " or more");
     }
 
     private static void check(boolean right, String key, Object value, String cure) {

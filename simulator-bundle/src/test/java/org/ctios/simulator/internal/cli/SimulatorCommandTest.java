@@ -95,7 +95,16 @@ class SimulatorCommandTest {
     void activeStandbyIsRefusedForUnifiedCcx() {
         assertThat(command.run(stop, "--ccx", "--active-standby")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("--active-standby needs protocol version 24, which --ccx does not have")
+                .startsWith("--active-standby needs protocol version 24, which Unified CCX does not have;"
+                        + " leave it or --ccx out")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void activeStandbyIsRefusedForVersionsThatDoNotHaveIt() {
+        assertThat(command.run(stop, "--newest-version=23", "--active-standby")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("--active-standby needs protocol version 24; leave it out, or give --newest-version = 24")
                 .hasLineCount(1);
     }
 

@@ -95,6 +95,18 @@ class SimulatorSettingsTest {
         assertThat(settings.pair().newestVersion()).isEqualTo(18);
     }
 
+    /** The standby opens sessions from version 24 on, which no Unified CCX has. */
+    @Test
+    void activeStandbyIsRefusedWhereNoSessionCouldBeAStandby() {
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of("dialect", "ccx", "activeStandby", "true")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("activeStandby = true: needs protocol version 24, which Unified CCX does not have;"
+                        + " leave it or dialect = ccx out");
+        assertThatThrownBy(() -> SimulatorSettings.of(Map.of("newestVersion", "23", "activeStandby", "true")))
+                .hasMessage("activeStandby = true: needs protocol version 24; leave it out, or give newestVersion = 24"
+                        + " or more");
+    }
+
     /** The servers' key makes TLS, and the trust store makes clients show theirs. */
     @Test
     void tlsIsReadAndItsPasswordsAreHidden() {
