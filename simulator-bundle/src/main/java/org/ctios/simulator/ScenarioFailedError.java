@@ -10,6 +10,7 @@ public final class ScenarioFailedError extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String reason;
 
     /**
      * A failure.
@@ -23,10 +24,16 @@ public final class ScenarioFailedError extends AssertionError {
     public ScenarioFailedError(String file, int line, String statement, String reason, @Nullable Throwable cause) {
         super(file + ":" + line + ": " + statement + System.lineSeparator() + "  " + reason, cause);
         this.line = line;
+        this.reason = reason;
     }
 
     /** Number of the line, from 1. */
     public int line() {
         return line;
+    }
+
+    /** What came instead. */
+    public String reason() {
+        return reason;
     }
 }

@@ -108,7 +108,7 @@ final class CommandLine {
             known.addAll(switches);
             throw new IllegalArgumentException("unknown option " + option + Nearest.end(option, known) + " See --help");
         }
-        given.add(option);
+        boolean again = !given.add(option);
         if (switches.contains(option)) {
             if (equals >= 0) {
                 throw new IllegalArgumentException(option + " takes no value; see --help");
@@ -117,6 +117,12 @@ final class CommandLine {
         }
         if (equals < 0 && left.isEmpty()) {
             throw new IllegalArgumentException(option + " needs a value; see --help");
+        }
+        if (again) {
+            throw new IllegalArgumentException(option + " was given twice; "
+                    + (option.equals("--fault")
+                            ? "write several faults with semicolons between them"
+                            : "leave one of them out"));
         }
         values.put(option, equals < 0 ? left.remove() : argument.substring(equals + 1));
     }

@@ -250,7 +250,8 @@ final class Options {
                     "--tls-password is that of --tls-keystore or --tls-truststore; give one of them");
         }
         if (is("--exit") && !is("--replay")) {
-            throw new IllegalArgumentException("--exit ends a replay; give --replay too");
+            throw new IllegalArgumentException("--exit ends a replay; "
+                    + (is("--scenario") ? "a scenario ends by itself, leave it out" : "give --replay too"));
         }
         if (is("--replay")) {
             checkReplay();

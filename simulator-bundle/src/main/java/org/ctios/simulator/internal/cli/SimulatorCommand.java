@@ -148,7 +148,7 @@ final class SimulatorCommand {
             out.println(scenario.name() + " passed");
             return OK;
         } catch (ScenarioFailedError e) {
-            err.println(e.getMessage());
+            err.println(scenario.name() + " failed in line " + e.line() + ": " + e.reason());
             return FAILED;
         }
     }

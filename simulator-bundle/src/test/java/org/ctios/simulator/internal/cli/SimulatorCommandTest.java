@@ -83,6 +83,7 @@ class SimulatorCommandTest {
         "--call-curve=08:00=2, --call-curve: a share of the calls is 0 to 1",
         "--time-of-day=noon, --time-of-day: 'noon' is no time of day",
         "--speed=Infinity, --speed = Infinity: give a number or max",
+        "--exit, --exit ends a replay; give --replay too",
         "--calls-per-second=NaN, --calls-per-second = NaN: give a number or max"
     })
     void aBadOptionIsOneLineAndExitCode2(String option, String message) {
@@ -106,6 +107,19 @@ class SimulatorCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("--active-standby needs protocol version 24; leave it out, or give --newest-version = 24")
                 .hasLineCount(1);
+    }
+
+    /** Nothing that was asked for is passed by in silence. */
+    @ParameterizedTest
+    @CsvSource({
+        "--scenario=server-hangs --scenario server-dies, --scenario was given twice; leave one of them out",
+        "--fault=A freeze;--fault=B freeze, --fault was given twice; write several faults with semicolons between them",
+        "--scenario=server-hangs --exit, --exit ends a replay; a scenario ends by itself"
+    })
+    void optionsThatDoNotGoTogetherAreOneLineAndExitCode2(String options, String message) {
+        String[] arguments = options.startsWith("--fault") ? options.split(";") : options.split(" ");
+        assertThat(command.run(stop, arguments)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(message).hasLineCount(1);
     }
 
     /** What the pair refuses names the option that helps. */
@@ -234,7 +248,19 @@ class SimulatorCommandTest {
         assertThat(command.run(stop, "--port-a=0", "--port-b=0", "--scenario", file.toString()))
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("t.scenario:1: expect A OPEN_REQ within 10ms", "no OPEN_REQ came at side A");
+                .startsWith("t.scenario failed in line 1: no OPEN_REQ came at side A within 10 ms")
+                .hasLineCount(1);
+    }
+
+    /** Both streams go to the same terminal. */
+    @Test
+    void theLineOfAScenarioThatFailsIsShownOnce(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.scenario"), "agent 1001 login\nexpect A OPEN_REQ within 10ms");
+        command.run(stop, "--port-a=0", "--port-b=0", "--scenario", file.toString());
+        assertThat((out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8)).lines())
+                .containsOnlyOnce("t.scenario:2: expect A OPEN_REQ within 10ms")
+                .filteredOn(line -> line.contains("expect A OPEN_REQ"))
+                .hasSize(1);
     }
 
     @Test
