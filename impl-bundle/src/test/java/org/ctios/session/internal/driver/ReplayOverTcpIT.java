@@ -15,10 +15,12 @@ import org.ctios.event.ConnectionEvent.OnConnection;
 import org.ctios.event.ConnectionEvent.OnHeartbeat;
 import org.ctios.event.ConnectionEvent.OnMonitorModeEstablished;
 import org.ctios.event.CtiOsEvent;
+import org.ctios.session.AgentState;
 import org.ctios.session.CtiOsSessions;
 import org.ctios.session.StandaloneSession;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Replay;
+import org.ctios.simulator.Side;
 import org.ctios.simulator.SimulatedCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,10 @@ class ReplayOverTcpIT {
     }
 
     private static StandaloneSession session(Replay replay, Heard heard) {
+        return session(replay, heard, "A");
+    }
+
+    private static StandaloneSession session(Replay replay, Heard heard, String firstSide) {
         StandaloneSession session = CtiOsSessions.create(
                 "test",
                 Map.of(
@@ -94,7 +100,7 @@ class ReplayOverTcpIT {
                         "autoconnect",
                         "false",
                         "reconnect.firstSide",
-                        "A",
+                        firstSide,
                         "reconnect.delays",
                         "0.1"));
         session.addEventListener(heard);
@@ -115,6 +121,40 @@ class ReplayOverTcpIT {
             replay.done().get(60, TimeUnit.SECONDS);
             await().atMost(Heard.LIMIT).until(() -> told(heard).size() >= before.size());
             assertThat(told(heard)).containsExactlyElementsOf(before);
+            assertThat(replay.deviations()).isEmpty();
+            assertThat(session.statistics().failovers()).isEqualTo(1);
+        }
+    }
+
+    /** What the recorded session knew from before is asked about as soon as the fresh one hears of it. */
+    @Test
+    void aTraceFromTheMiddleIsReplayedToAFreshSession() throws Exception {
+        StandaloneSession recorded = tcp.monitor("trace.file", file.toString());
+        for (String agent : List.of("1001", "1002", "1003")) {
+            tcp.pair.contactCentre().setAgentState(agent, Agent.State.NOT_READY, 7);
+        }
+        SimulatedCall call = tcp.pair.contactCentre().startCall("1001").deliver();
+        recorded.setTrace(true);
+        tcp.failover();
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 2);
+        tcp.pair.contactCentre().setAgentState("1002", Agent.State.AVAILABLE, 0);
+        call.end();
+        tcp.pair.revive(Side.A);
+        tcp.failover();
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 3);
+        tcp.pair.contactCentre().setAgentState("1003", Agent.State.AVAILABLE, 0);
+        await().atMost(Heard.LIMIT).until(() -> recorded.snapshot().agents().stream()
+                .anyMatch(agent -> agent.agentId().equals("1003") && agent.state() == AgentState.AVAILABLE));
+        recorded.close();
+        Heard heard = new Heard();
+        try (Replay replay = Replay.of(file)
+                        .speed(Replay.AS_FAST_AS_POSSIBLE)
+                        .patience(Duration.ofSeconds(10))
+                        .start();
+                StandaloneSession session =
+                        session(replay, heard, replay.firstSide().name())) {
+            replay.done().get(8, TimeUnit.SECONDS);
+            heard.awaitNumber(OnMonitorModeEstablished.class, 2);
             assertThat(replay.deviations()).isEmpty();
             assertThat(session.statistics().failovers()).isEqualTo(1);
         }

@@ -1,7 +1,9 @@
 package org.ctios.simulator.internal.replay;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
@@ -21,6 +23,8 @@ final class ConnectionScan {
     private final Side side;
     private final long opened;
     private final List<Silence> silences = new ArrayList<>();
+    private final Map<Question, Long> questions = new HashMap<>();
+    private final Map<Integer, Question> unanswered = new HashMap<>();
     private ProtocolVersion version = ProtocolVersion.cce(ProtocolVersion.NEWEST);
     private long closed = Long.MAX_VALUE;
     private Ending ending = Ending.CLOSED;
@@ -68,15 +72,20 @@ final class ConnectionScan {
         } else if (message != null) {
             version = message.version();
             if (entry.kind() == Kind.SENT) {
-                sent(message);
+                sent(message, line);
             } else {
                 received(message, line);
             }
         }
     }
 
-    private void sent(Message message) {
+    private void sent(Message message, long line) {
         asked = true;
+        Question question = Question.of(message);
+        if (question != null) {
+            questions.put(question, line);
+            unanswered.put(ReplayClient.invokeId(message.toBytes()), question);
+        }
         if (message.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
             if (heartbeats++ == 0) {
                 silentFrom = lastReceived;
@@ -90,6 +99,11 @@ final class ConnectionScan {
         answered = true;
         lastReceived = line;
         messages += Recording.isUpkeep(message) ? 0 : 1;
+        Question question =
+                Conversation.isAnswer(message) ? unanswered.remove(ReplayClient.invokeId(message.toBytes())) : null;
+        if (question != null) {
+            questions.put(question, line);
+        }
         if (message.typeNumber() == MessageTypes.HEARTBEAT_CONF) {
             endSilence(line, SURE);
         }
@@ -112,6 +126,7 @@ final class ConnectionScan {
     /** What is known when the file was read to its end. */
     Connection connection() {
         endSilence(Long.MAX_VALUE, SURE);
-        return new Connection(place, side, version, opened, closed, ending, List.copyOf(silences));
+        return new Connection(
+                place, side, version, opened, closed, ending, List.copyOf(silences), Map.copyOf(questions));
     }
 }

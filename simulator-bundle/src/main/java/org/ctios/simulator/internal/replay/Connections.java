@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ctios.ged188.TraceEntry;
@@ -33,7 +32,7 @@ final class Connections implements AutoCloseable {
     private final Pace pace;
     private final Hearing hearing;
     private final Deviations deviations;
-    private final Map<Connection, Conversation> conversations = new HashMap<>();
+    private final IdentityHashMap<Connection, Conversation> conversations = new IdentityHashMap<>();
     private volatile String awaited;
 
     /**
@@ -82,7 +81,7 @@ final class Connections implements AutoCloseable {
         if (socket == null) {
             return;
         }
-        ReplayClient client = new ReplayClient(socket, tls, connection.version(), hearing.queue());
+        ReplayClient client = new ReplayClient(socket, tls, connection, hearing.queue());
         conversations.put(connection, new Conversation(connection, client));
         pace.set(step.entry().time());
         listenFrom(connection.place() + 1);

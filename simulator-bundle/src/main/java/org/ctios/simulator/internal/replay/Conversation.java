@@ -71,8 +71,12 @@ final class Conversation implements AutoCloseable {
     /** The recorded request that a recorded answer belongs to, once; null when it is no answer. */
     @Nullable
     Message answered(Message answer) {
-        boolean isAnswer = answer.type().name().endsWith("_CONF") && answer.wireType(Fields.INVOKE_ID) != null;
-        return isAnswer ? unanswered.remove(ReplayClient.invokeId(answer.toBytes())) : null;
+        return isAnswer(answer) ? unanswered.remove(ReplayClient.invokeId(answer.toBytes())) : null;
+    }
+
+    /** Whether a message of the server answers a request. */
+    static boolean isAnswer(Message message) {
+        return message.type().name().endsWith("_CONF") && message.wireType(Fields.INVOKE_ID) != null;
     }
 
     @Override

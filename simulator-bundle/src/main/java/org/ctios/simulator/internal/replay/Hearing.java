@@ -18,9 +18,11 @@ final class Hearing {
 
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Deviations deviations;
+    private final AgentAnswers agents;
 
-    Hearing(Deviations deviations) {
+    Hearing(Deviations deviations, AgentAnswers agents) {
         this.deviations = deviations;
+        this.agents = agents;
     }
 
     /** Where clients put what they send. */
@@ -53,7 +55,10 @@ final class Hearing {
             switch (message.typeNumber()) {
                 case MessageTypes.HEARTBEAT_REQ -> heartbeat(client, message);
                 case MessageTypes.CLOSE_REQ -> confirm(client, message, MessageTypes.CLOSE_CONF);
-                default -> client.ask(message);
+                default -> {
+                    client.ask(message);
+                    agents.answer(client);
+                }
             }
         } catch (MalformedMessageException e) {
             deviations.add("the client sent a malformed message: " + e.getMessage());

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Player implements AutoCloseable {
     private final Recording recording;
     private final Deviations deviations = new Deviations();
-    private final Hearing hearing = new Hearing(deviations);
+    private final AgentAnswers agents = new AgentAnswers();
+    private final Hearing hearing = new Hearing(deviations, agents);
     private final Pace pace;
     private final Requests requests;
     private final ReplayPorts ports;
@@ -145,6 +146,8 @@ public final class Player implements AutoCloseable {
         }
         play(step.entry(), conversation);
         conversation.client().silent(silent);
+        conversation.client().played(step.line());
+        agents.answer(conversation.client());
     }
 
     private void play(TraceEntry entry, Conversation conversation) throws IOException, InterruptedException {
@@ -164,6 +167,7 @@ public final class Player implements AutoCloseable {
     private void send(TraceEntry entry, Conversation conversation, Message message) {
         ReplayClient client = conversation.client();
         Message request = conversation.answered(message);
+        agents.learn(message, request);
         if (!requests.isWanted(client, message, request)) {
             return;
         }

@@ -37,6 +37,7 @@ record Recording(
      * @param closed line on which it ends, or the highest number when it does not
      * @param ending how it ends
      * @param silences where the server left heartbeats unanswered
+     * @param questions line on which each question, or the answer to it, stands last
      */
     record Connection(
             int place,
@@ -45,10 +46,16 @@ record Recording(
             long opened,
             long closed,
             Ending ending,
-            List<Silence> silences) {
+            List<Silence> silences,
+            Map<Question, Long> questions) {
         /** Whether the server leaves heartbeats unanswered behind that line. */
         boolean isSilentBehind(long line) {
             return silences.stream().anyMatch(each -> each.from() <= line && line < each.to());
+        }
+
+        /** Whether the recorded session asks that behind that line, or is answered there. */
+        boolean hasBehind(long line, Question question) {
+            return questions.getOrDefault(question, 0L) > line;
         }
     }
 

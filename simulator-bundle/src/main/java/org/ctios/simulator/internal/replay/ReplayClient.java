@@ -15,13 +15,14 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.FrameReader;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.internal.replay.Recording.Connection;
 import org.ctios.simulator.internal.server.TlsLayer;
 import org.jspecify.annotations.Nullable;
 
 /** The client on one connection, and which of its requests is which of the recorded ones. Used by the player's thread. */
 final class ReplayClient implements AutoCloseable {
     /** Where the InvokeID stands in a message that has one. */
-    private static final int INVOKE_ID = 8;
+    static final int INVOKE_ID = 8;
 
     private static final int BUFFER = 1 << 16;
 
@@ -30,29 +31,47 @@ final class ReplayClient implements AutoCloseable {
 
     private final Socket tcp;
     private final Socket socket;
-    private final ProtocolVersion version;
+    private final Connection connection;
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Integer, Integer> invokeIds = new HashMap<>();
     private boolean gone;
     private boolean silent;
+    private long played;
 
     /** A request of the client that no recorded one stands for yet. */
-    private static final class Asked {
+    static final class Asked {
         private final int type;
         private final int invokeId;
         private final @Nullable Long call;
+        private final @Nullable Question question;
         private final byte[] rest;
 
         Asked(Message request) {
             this.type = request.typeNumber();
-            this.invokeId = invokeId(request.toBytes());
+            this.invokeId = ReplayClient.invokeId(request.toBytes());
             this.call = call(request);
+            this.question = Question.of(request);
             this.rest = rest(request);
         }
 
-        /** Whether it is of the same kind, and about the same call if it is about one. */
+        int invokeId() {
+            return invokeId;
+        }
+
+        @Nullable
+        Question question() {
+            return question;
+        }
+
+        /** Whether it is of the same kind, and about the same call, agent or device if it is about one. */
         boolean isLike(Message request) {
-            return type == request.typeNumber() && Objects.equals(call, call(request));
+            return type == request.typeNumber()
+                    && Objects.equals(call, call(request))
+                    && Objects.equals(question, Question.of(request));
+        }
+
+        private boolean isUnrecorded(Connection connection, long line) {
+            return question != null && !connection.hasBehind(line, question);
         }
 
         private static @Nullable Long call(Message request) {
@@ -85,10 +104,10 @@ final class ReplayClient implements AutoCloseable {
      * @param tls how TLS is spoken, or null for none
      * @param heard gets what it sends
      */
-    ReplayClient(Socket tcp, @Nullable TlsLayer tls, ProtocolVersion version, Queue<Heard> heard) throws IOException {
+    ReplayClient(Socket tcp, @Nullable TlsLayer tls, Connection connection, Queue<Heard> heard) throws IOException {
         this.tcp = tcp;
         this.socket = tls == null ? tcp : tls.over(tcp);
-        this.version = version;
+        this.connection = connection;
         Thread reader = new Thread(() -> read(heard), "ctios-replay-" + socket.getPort());
         reader.setDaemon(true);
         reader.start();
@@ -108,7 +127,7 @@ final class ReplayClient implements AutoCloseable {
     }
 
     ProtocolVersion version() {
-        return version;
+        return connection.version();
     }
 
     /** Whether the connection has ended. */
@@ -129,6 +148,11 @@ final class ReplayClient implements AutoCloseable {
         silent = now;
     }
 
+    /** The recording has been played to that line. */
+    void played(long line) {
+        played = line;
+    }
+
     // --- requests ---
 
     /** The client asked for something. */
@@ -137,6 +161,18 @@ final class ReplayClient implements AutoCloseable {
             asked.remove(0);
         }
         asked.add(new Asked(request));
+    }
+
+    /** Takes the questions for which nothing recorded is left; they are not matched any more. */
+    List<Asked> takeUnrecorded() {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<Asked> unrecorded = asked.stream()
+                .filter(each -> each.isUnrecorded(connection, played))
+                .toList();
+        asked.removeAll(unrecorded);
+        return unrecorded;
     }
 
     /** Whether the client has made a request that stands for the recorded one; it is that one from now on. */

@@ -3,13 +3,14 @@ package org.ctios.simulator.internal.replay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.TraceEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for what the recorded session asked by itself. A client that lacks the beginning of a recording has no reason to ask
- * for all of it: what is about calls that it was not told of is not waited for, and when a request was waited for in vain none
+ * for all of it: what is about calls or agents that it was not told of is not waited for, and when a request was waited for in vain none
  * is until one comes.
  */
 final class Requests {
@@ -17,8 +18,9 @@ final class Requests {
     private final Pace pace;
     private final Duration patience;
     private final Deviations deviations;
-    private final ToldCalls told = new ToldCalls();
+    private final Told told = new Told();
     private final AtomicLong ofCallsBefore = new AtomicLong();
+    private final AtomicLong ofAgentsBefore = new AtomicLong();
     private volatile String awaited = "";
 
     Requests(Hearing hearing, Pace pace, Duration patience, Deviations deviations) {
@@ -35,25 +37,38 @@ final class Requests {
 
     /** What was not waited for because the client cannot know of it, in words. From any thread. */
     List<String> notes() {
-        long skipped = ofCallsBefore.get();
-        return skipped == 0
-                ? List.of()
-                : List.of(skipped + " requests of the recorded session were about calls from before the recording;"
-                        + " they are not waited for, and not answered");
+        return Stream.concat(
+                        note(ofCallsBefore, "calls", "they are not waited for, and not answered"),
+                        note(ofAgentsBefore, "agents", "they are not waited for"))
+                .toList();
+    }
+
+    private static Stream<String> note(AtomicLong skipped, String what, String rest) {
+        return skipped.get() == 0
+                ? Stream.empty()
+                : Stream.of(skipped + " requests of the recorded session were about " + what
+                        + " from before the recording; " + rest);
     }
 
     /** The recorded session asked for something. */
     void asked(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
         conversation.asked(request);
         if (!Conversation.isOfSession(request)) {
-            hearing.listen(0);
-            conversation.client().hasAsked(request);
-        } else if (told.knows(request)) {
-            expect(entry, conversation, request);
-        } else {
+            isThere(conversation, request);
+        } else if (!told.knowsCall(request)) {
             ofCallsBefore.incrementAndGet();
+        } else if (!told.knowsAgent(request) && !isThere(conversation, request)) {
+            ofAgentsBefore.incrementAndGet();
+        } else {
+            told.ask(request);
+            expect(entry, conversation, request);
         }
         pace.set(entry.time());
+    }
+
+    private boolean isThere(Conversation conversation, Message request) throws InterruptedException {
+        hearing.listen(0);
+        return conversation.client().hasAsked(request);
     }
 
     private void expect(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
@@ -68,8 +83,7 @@ final class Requests {
 
     private boolean isAsked(TraceEntry entry, Conversation conversation, Message request) throws InterruptedException {
         ReplayClient client = conversation.client();
-        hearing.listen(0);
-        boolean found = client.hasAsked(request);
+        boolean found = isThere(conversation, request);
         if (found || conversation.isInVain()) {
             return found;
         }
