@@ -63,10 +63,19 @@ final class CallEvents {
             endOthers(call, message);
         }
         if (call != null && !call.hasBegun()) {
-            call.connections.forEach(each -> meanwhile.unsure(peripheralId, each.deviceId));
-            calls.remove(call);
+            forget(call);
         }
         return meanwhile.end(key) && connection == null ? Verdict.REPEATED : Verdict.NEW;
+    }
+
+    /** With the last of the calls that a transfer made one of goes that one, unless something has begun in it. */
+    private void forget(KnownCall call) {
+        call.connections.forEach(each -> meanwhile.unsure(call.peripheralId, each.deviceId));
+        calls.remove(call);
+        KnownCall rest = call.goesOnAs;
+        if (rest != null && calls.isKnown(rest) && !rest.hasBegun() && !calls.isMadeOfAnother(rest)) {
+            forget(rest);
+        }
     }
 
     /**

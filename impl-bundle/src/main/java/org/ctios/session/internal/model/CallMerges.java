@@ -50,6 +50,13 @@ final class CallMerges {
         List<KnownCall> calls() {
             return Stream.of(primary, secondary).flatMap(Stream::ofNullable).toList();
         }
+
+        /** Who confers stays in the call, and is told its end. */
+        void goesOnAs(KnownCall call) {
+            if (transfer) {
+                calls().forEach(each -> each.goesOnAs = call);
+            }
+        }
     }
 
     void merge(Message message, long peripheralId, Instant time) {
@@ -72,6 +79,7 @@ final class CallMerges {
 
     private KnownConnection take(FieldGroup party, Merge merge, Instant time) {
         KnownCall target = target(party.uint(Fields.CONNECTED_PARTY_CALL_ID), merge, time);
+        merge.goesOnAs(target);
         int type = (int) party.uint(Fields.CONNECTED_PARTY_DEVICE_ID_TYPE, 0);
         String device = party.text(Fields.CONNECTED_PARTY_DEVICE_ID, "");
         KnownConnection there = target.connection(type, device);

@@ -25,6 +25,13 @@ final class KnownCall {
     /** Whether an event has named the calling device. Later ones may name who is not in the call any more. */
     boolean callerTold;
 
+    /**
+     * What a transfer made of it, while it waits for its end at the device that has left it; null without one. Where
+     * nothing has begun in that, as in agent mode, nobody will tell its end: it goes with this one.
+     */
+    @Nullable
+    KnownCall goesOnAs;
+
     KnownCall(long peripheralId, long callId, long order, Instant since, CallContext context) {
         this.peripheralId = peripheralId;
         this.callId = callId;

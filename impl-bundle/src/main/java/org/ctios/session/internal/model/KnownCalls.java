@@ -38,6 +38,16 @@ final class KnownCalls {
         }
     }
 
+    /** Whether the call is there under its ID still. */
+    boolean isKnown(KnownCall call) {
+        return find(call.peripheralId, call.callId) == call;
+    }
+
+    /** Whether a transfer made it of another call that has not ended yet. */
+    boolean isMadeOfAnother(KnownCall call) {
+        return all().stream().anyMatch(each -> each != call && each.goesOnAs == call);
+    }
+
     void remove(KnownCall call) {
         calls.remove(key(call.peripheralId, call.callId));
     }

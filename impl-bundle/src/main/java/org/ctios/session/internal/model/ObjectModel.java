@@ -140,7 +140,11 @@ public final class ObjectModel {
     public List<Message> retold(ProtocolVersion version) {
         RetoldEvents events = new RetoldEvents(version);
         agentsInOrder().forEach(events::agent);
-        callsInOrder().forEach(events::call);
+        // The end of what goes on without the session's device is told by nothing that a listener would know from now
+        // on.
+        callsInOrder()
+                .filter(call -> call.hasBegun() || !calls.isMadeOfAnother(call))
+                .forEach(events::call);
         return events.all();
     }
 
