@@ -15,13 +15,15 @@ import org.ctios.simulator.Side;
 final class Accountant {
     private final List<SentConnection> sent;
     private final List<Stop> stops;
+    private final Filtering filtering;
     private final Side active;
     private final Balance balance = new Balance();
 
-    private Accountant(List<SentConnection> sent, Side active, List<Stop> stops) {
+    private Accountant(List<SentConnection> sent, Side active, List<Stop> stops, Filtering filtering) {
         this.sent = sent;
         this.active = active;
         this.stops = stops;
+        this.filtering = filtering;
     }
 
     /**
@@ -32,13 +34,21 @@ final class Accountant {
      * @param topic in the order of each partition
      * @param stops in the order of time
      * @param edits that make a session another one
+     * @param filters edits of message filters, in the order of time
      */
     static Map<Client, Balance> balances(
-            Wire wire, Side active, List<TopicRecord> topic, List<Stop> stops, List<Anew> edits) {
+            Wire wire,
+            Side active,
+            List<TopicRecord> topic,
+            List<Stop> stops,
+            List<Anew> edits,
+            List<FilterEdit> filters) {
         Map<Client, Balance> balances = new EnumMap<>(Client.class);
         for (Client client : Client.values()) {
             List<TopicRecord> told = of(client, topic);
-            Balance balance = balance(wire.connections(client), active, told, stops);
+            Filtering filtering = Filtering.of(
+                    filters.stream().filter(edit -> edit.client() == client).toList(), told);
+            Balance balance = balance(wire.connections(client), active, told, stops, filtering);
             List<Anew> its =
                     edits.stream().filter(edit -> edit.client() == client).toList();
             Endings.check(lives(told, stops), its, stops, balance);
@@ -59,10 +69,13 @@ final class Accountant {
      * @param active side whose newest connection stands
      * @param topic in the order of each partition
      * @param stops in the order of time
+     * @param filtering which events its message filter lets pass
      */
-    static Balance balance(List<SentConnection> sent, Side active, List<TopicRecord> topic, List<Stop> stops) {
-        Accountant accountant = new Accountant(sent, active, stops);
+    static Balance balance(
+            List<SentConnection> sent, Side active, List<TopicRecord> topic, List<Stop> stops, Filtering filtering) {
+        Accountant accountant = new Accountant(sent, active, stops, filtering);
         accountant.checkOrder(topic);
+        filtering.check(topic, accountant.balance);
         accountant.compare(accountant.pieces(lives(topic, stops)));
         return accountant.balance;
     }
@@ -107,16 +120,20 @@ final class Accountant {
 
     private List<Piece> pieces(List<Life> lives) {
         List<Piece> pieces = new ArrayList<>();
+        List<Long> quiet = sent.stream()
+                .map(SentConnection::opened)
+                .filter(filtering::opensQuietly)
+                .toList();
         for (int i = 0; i < lives.size(); i++) {
             boolean goesOn = i == lives.size() - 1;
-            pieces.addAll(new Numbering(lives.get(i), goesOn, stops, balance).pieces());
+            pieces.addAll(new Numbering(lives.get(i), goesOn, stops, quiet, balance).pieces());
         }
         return pieces;
     }
 
     private void compare(List<Piece> pieces) {
         Map<SentConnection, Comparison> comparisons = new LinkedHashMap<>();
-        sent.forEach(connection -> comparisons.put(connection, new Comparison(connection, balance)));
+        sent.forEach(connection -> comparisons.put(connection, new Comparison(connection, filtering, balance)));
         for (Piece piece : pieces) {
             SentConnection connection = connectionOf(piece);
             if (connection != null) {

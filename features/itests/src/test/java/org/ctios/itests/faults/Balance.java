@@ -15,6 +15,7 @@ final class Balance {
     private long repeated;
     private long cutOff;
     private long missed;
+    private long kept;
     private long lost;
     private long duplicated;
     private long reordered;
@@ -38,6 +39,11 @@ final class Balance {
     /** Events of a time without a route, or on their way through one when it was ended. */
     void missed(long events) {
         missed += events;
+    }
+
+    /** Events that a message filter kept back. */
+    void kept() {
+        kept++;
     }
 
     void lost(long events, String finding) {
@@ -72,6 +78,7 @@ final class Balance {
         repeated += other.repeated;
         cutOff += other.cutOff;
         missed += other.missed;
+        kept += other.kept;
         lost += other.lost;
         duplicated += other.duplicated;
         reordered += other.reordered;
@@ -105,6 +112,10 @@ final class Balance {
 
     long eventsMissed() {
         return missed;
+    }
+
+    long eventsKept() {
+        return kept;
     }
 
     long eventsLost() {

@@ -18,6 +18,7 @@ final class Books {
     private final Topic topic;
     private final List<Stop> stops = new ArrayList<>();
     private final List<Anew> edits = new ArrayList<>();
+    private final List<FilterEdit> filters = new ArrayList<>();
 
     Books(CtiServerPair pair, Topic topic) {
         this.pair = pair;
@@ -39,6 +40,13 @@ final class Books {
         edits.add(new Anew(client, System.currentTimeMillis()));
     }
 
+    /** An edit is about to give a session another message filter. */
+    FilterEdit filter(Client client, Filter before, Filter after) {
+        FilterEdit edit = new FilterEdit(client, before, after, System.currentTimeMillis());
+        filters.add(edit);
+        return edit;
+    }
+
     List<TopicRecord> records() {
         return topic.read();
     }
@@ -51,7 +59,7 @@ final class Books {
 
     /** The balance, which is a final one only while nothing happens. */
     Balance balance() {
-        return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops, edits));
+        return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops, edits, filters));
     }
 
     /** What is not as it should be while the contact centre stands still; empty when all is. */

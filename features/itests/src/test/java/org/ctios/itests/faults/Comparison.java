@@ -19,6 +19,7 @@ final class Comparison {
 
     private final SentConnection connection;
     private final List<SentConnection.Sent> sent;
+    private final Filtering filtering;
     private final Balance balance;
     private final Fate[] fates;
     private final Map<Fingerprint, TreeSet<Integer>> open = new HashMap<>();
@@ -26,8 +27,9 @@ final class Comparison {
     /** Behind the last event that was found. */
     private int cursor;
 
-    Comparison(SentConnection connection, Balance balance) {
+    Comparison(SentConnection connection, Filtering filtering, Balance balance) {
         this.connection = connection;
+        this.filtering = filtering;
         this.sent = connection.events();
         this.balance = balance;
         this.fates = new Fate[sent.size()];
@@ -48,12 +50,12 @@ final class Comparison {
 
     private void take(TopicRecord record) {
         TreeSet<Integer> places = open.getOrDefault(record.fingerprint(), new TreeSet<>());
-        Integer place = places.ceiling(cursor);
+        Integer place = place(record, places);
         if (place != null) {
             places.remove(place);
             fates[place] = Fate.TOLD;
             cursor = place + 1;
-            balance.told();
+            tell(record, sent.get(place));
         } else if (!places.isEmpty()) {
             fates[places.pollFirst()] = Fate.TOLD;
             balance.reordered(record + " of " + connection);
@@ -62,6 +64,22 @@ final class Comparison {
         } else {
             balance.invented(
                     record + ", " + record.fingerprint() + " at " + record.heardMillis() + ", of " + connection);
+        }
+    }
+
+    /** The next one; of two that look the same not the one that a filter keeps back. */
+    private Integer place(TopicRecord record, TreeSet<Integer> places) {
+        return places.tailSet(cursor).stream()
+                .filter(place -> filtering.canBe(record, sent.get(place)))
+                .findFirst()
+                .orElse(places.ceiling(cursor));
+    }
+
+    private void tell(TopicRecord record, SentConnection.Sent message) {
+        if (filtering.mayTell(message.event(), message.millis())) {
+            balance.told();
+        } else {
+            balance.invented(record + " of " + connection + ", which the filter keeps back");
         }
     }
 
@@ -107,9 +125,7 @@ final class Comparison {
         int length = 0;
         for (TopicRecord record :
                 piece.told().subList(0, Math.min(ENOUGH, piece.told().size()))) {
-            while (at < sent.size()
-                    && !is(at, record)
-                    && piece.knows(sent.get(at).event())) {
+            while (at < sent.size() && !is(at, record) && mayBeMissing(piece, sent.get(at))) {
                 at++;
             }
             if (at >= sent.size() || !is(at, record)) {
@@ -119,6 +135,10 @@ final class Comparison {
             length++;
         }
         return length;
+    }
+
+    private boolean mayBeMissing(Piece piece, SentConnection.Sent message) {
+        return piece.knows(message.event()) || !filtering.mustTell(message.event(), message.millis());
     }
 
     private boolean is(int place, TopicRecord record) {
@@ -143,6 +163,8 @@ final class Comparison {
         long age = sent.get(sent.size() - 1).millis() - event.millis();
         if (event.event().isUpdate() || pieces.stream().anyMatch(piece -> piece.knows(event.event()))) {
             balance.repeated();
+        } else if (!filtering.mustTell(event.event(), event.millis())) {
+            balance.kept();
         } else if (place >= cursor && !complete && age <= Stop.LONGEST_ON_ITS_WAY) {
             balance.cutOff();
         } else {

@@ -26,6 +26,7 @@ record Fingerprint(int type, String about) {
     /** EventCause of what a side that becomes active tells of calls that go on. */
     private static final String UPDATE = "50";
 
+    private static final int FIRST_OF_SESSION = 0x2000_0000;
     private static final int ON_CTIOS_FAILURE = 0x2000_1005;
     private static final int SERVER_CONNECTION_STATUS = 10;
 
@@ -98,7 +99,17 @@ record Fingerprint(int type, String about) {
 
     /** Whether it is told in case that a client does not know it (guide, Active/Standby): who knows it has nothing to tell. */
     boolean isUpdate() {
-        return about.split("\\|", -1)[FIELDS.indexOf(Fields.EVENT_CAUSE)].equals(UPDATE);
+        return value(Fields.EVENT_CAUSE).equals(UPDATE);
+    }
+
+    /** What it says in one of {@link #FIELDS}; empty for nothing. */
+    String value(Field field) {
+        return about.split("\\|", -1)[FIELDS.indexOf(field)];
+    }
+
+    /** Whether a session tells it of itself: it has a number that no message has. */
+    boolean isOfSession() {
+        return type >= FIRST_OF_SESSION;
     }
 
     /** Whether a server may tell it again although it was told. */

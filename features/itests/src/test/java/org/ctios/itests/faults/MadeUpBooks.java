@@ -22,7 +22,12 @@ abstract class MadeUpBooks {
     }
 
     Balance balance() {
-        return Accountant.balance(sent, sent.get(sent.size() - 1).side(), topic, stops);
+        return Accountant.balance(sent, sent.get(sent.size() - 1).side(), topic, stops, filtering());
+    }
+
+    /** Of nobody who edits a filter. */
+    Filtering filtering() {
+        return Filtering.NONE;
     }
 
     /** Sent on the first connection, and told by the session as its event of that number. */

@@ -80,6 +80,7 @@ final class Mishaps {
         all.add(new LogoutFault());
         all.add(new ContainerFault());
         all.addAll(List.of(Edit.values()));
+        all.add(new FilterFault());
         all.addAll(AnewFault.all());
         all.addAll(BundleFault.all());
         all.add(new BrokerFault());

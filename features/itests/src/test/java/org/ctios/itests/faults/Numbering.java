@@ -2,6 +2,7 @@ package org.ctios.itests.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Looks at the numbers of the events of one life: the session counts them without gaps, and all of them are to be in the
@@ -11,6 +12,9 @@ final class Numbering {
     private final Life life;
     private final boolean goesOn;
     private final List<Stop> stops;
+    /** When connections were opened without a word, those that have told nothing yet. */
+    private final TreeSet<Long> quiet;
+
     private final Balance balance;
     private final List<Piece> pieces = new ArrayList<>();
     private TopicRecord before;
@@ -21,11 +25,13 @@ final class Numbering {
      * Prepares to look.
      *
      * @param goesOn whether the session still lives
+     * @param quiet when connections were opened without a word, in milliseconds since 1970
      */
-    Numbering(Life life, boolean goesOn, List<Stop> stops, Balance balance) {
+    Numbering(Life life, boolean goesOn, List<Stop> stops, List<Long> quiet, Balance balance) {
         this.life = life;
         this.goesOn = goesOn;
         this.stops = stops;
+        this.quiet = new TreeSet<>(quiet);
         this.balance = balance;
     }
 
@@ -50,12 +56,17 @@ final class Numbering {
         boolean opening = record.event().equals("OnConnection");
         // Two connections of an active-standby pair may be told by turns for a moment.
         boolean turns = !pieces.isEmpty() && newest().isOfAnotherSide(record) && missing <= 0;
-        if (opening || turns || missing > 0 || pieces.isEmpty()) {
-            pieces.add(new Piece(record, opening || turns, life));
+        boolean another = opening || turns || isFirstOfQuiet(record);
+        if (another || missing > 0 || pieces.isEmpty()) {
+            pieces.add(new Piece(record, another, life));
         }
         if (!isBehindTheEnd(record, opening)) {
             newest().add(record);
         }
+    }
+
+    private boolean isFirstOfQuiet(TopicRecord record) {
+        return record.mirrorsAMessage() && quiet.removeIf(opened -> opened <= record.heardMillis());
     }
 
     /** Nothing of the old connection comes behind the word that it is closed, and of the new one behind its own event. */

@@ -53,6 +53,7 @@ final class Report {
         row(text, "told before by a snapshot, and left out by the session", balance.eventsRepeated());
         row(text, "on their way when their connection broke", balance.eventsCutOff());
         row(text, "in the time of a route that ended, or of none", balance.eventsMissed());
+        row(text, "kept back by a message filter", balance.eventsKept());
         row(text, "**lost**", balance.eventsLost());
         row(text, "**told twice**", balance.eventsDuplicated());
         row(text, "**out of order**", balance.eventsReordered());

@@ -38,6 +38,7 @@ class WhatIsComparedTest {
     private final Wire wire = new Wire();
     private final List<TopicRecord> topic = new ArrayList<>();
     private final List<Anew> edits = new ArrayList<>();
+    private final List<FilterEdit> filters = new ArrayList<>();
     private WallClock clock;
 
     @BeforeEach
@@ -99,6 +100,19 @@ class WhatIsComparedTest {
 
         assertThat(balances().get(Client.ANNA).eventsLost()).isEqualTo(1);
         assertThat(balances().get(Client.BERT).eventsInvented()).isEqualTo(1);
+    }
+
+    /** Rule 14: the filter of one session is no excuse for what another one does not tell. */
+    @Test
+    void anEventThatTheFilterOfAnotherSessionKeepsBackIsLost() {
+        filters.add(new FilterEdit(Client.EAST, Filter.EVERYTHING, Filter.CALLS_COME_AND_GO, 0));
+        for (Client client : List.of(Client.EAST, Client.WEST)) {
+            wire.accept(frame(1 + client.ordinal(), state("1001")));
+        }
+
+        assertThat(balances().get(Client.EAST).eventsLost()).isZero();
+        assertThat(balances().get(Client.EAST).eventsKept()).isEqualTo(1);
+        assertThat(balances().get(Client.WEST).eventsLost()).isEqualTo(1);
     }
 
     /** What another session told is no excuse. */
@@ -194,7 +208,7 @@ class WhatIsComparedTest {
     }
 
     private Map<Client, Balance> balances() {
-        return Accountant.balances(wire, Side.A, topic, List.of(), edits);
+        return Accountant.balances(wire, Side.A, topic, List.of(), edits, filters);
     }
 
     private Balance east() {
