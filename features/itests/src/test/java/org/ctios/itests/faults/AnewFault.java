@@ -56,6 +56,10 @@ final class AnewFault implements Mishap {
     @Override
     public void strike(Rig rig, Random random) {
         client = clients.get(random.nextInt(clients.size()));
+        if (!client.isOfAgent()) {
+            // What it would be told of other agents is not what the session of one agent knows.
+            rig.users().leave(client);
+        }
         rig.books().wire().withoutMode(client);
         EtcFile file = rig.sessionFile(client);
         text = file.read();
@@ -92,6 +96,7 @@ final class AnewFault implements Mishap {
         rig.sessionFile(client).write(text);
         await(client + " again").atMost(Rig.LIMIT).until(() -> ends(rig) > ends);
         awaitEstablished(rig, MODES);
+        rig.users().comeBack(client);
     }
 
     private long ends(Rig rig) {

@@ -70,6 +70,7 @@ final class Report {
     private void rowsOfRequests(StringBuilder text) {
         text.append("\n| requests | |\n| --- | --: |\n");
         row(text, "made by users", requests.requests());
+        row(text, "of them of sessions in monitor mode", requests.requestsOfMonitors());
         row(text, "confirmed", requests.count(Request.Outcome.CONFIRMED));
         row(text, "refused with a reason", requests.count(Request.Outcome.REFUSED));
         row(text, "not answered by the server in time", requests.count(Request.Outcome.TIMED_OUT));

@@ -26,6 +26,10 @@ record Request(Wish wish, long millis, String answer, boolean away) {
     /** An error names what was asked for, its code, what is wrong, and what to do about it. */
     private static final Pattern ERROR = Pattern.compile("\\w+ failed, (CIL|E_CTIOS)_\\w+ \\(-?\\d+\\): .+\\. .+\\.");
 
+    /** Why any request may be refused: there is no connection with a mode, or the servers have lost the switch. */
+    private static final Pattern NOBODY_THERE = Pattern.compile("E_CTIOS_IN_FAILOVER|E_CTIOS_SESSION_NOT_CONNECTED"
+            + "|E_CTIOS_MODE_NOT_SET|CF_RESOURCE_OUT_OF_SERVICE|E_CTI_CTI_SERVER_OFFLINE|E_CTI_SERVER_NOT_MASTER");
+
     private static final String NO_ANSWER = "no answer came in " + TIMEOUT + " ms";
     private static final String OUTCOME_UNKNOWN = "It was not sent again";
 
@@ -61,6 +65,17 @@ record Request(Wish wish, long millis, String answer, boolean away) {
     /** Whether the answer took longer than it may. */
     boolean isLate() {
         return millis > longest(wish) && !away;
+    }
+
+    /** Whether nobody could grant it, and the answer does not say so. */
+    boolean isMisjudged() {
+        return switch (outcome()) {
+            case CONFIRMED -> !wish.refusal().isEmpty();
+            case REFUSED ->
+                !answer.contains(wish.refusal())
+                        && !NOBODY_THERE.matcher(answer).find();
+            default -> false;
+        };
     }
 
     /** How long an answer may take, in milliseconds. */

@@ -14,12 +14,14 @@ final class RequestBooks {
     private final Map<Request.Outcome, Long> outcomes = new EnumMap<>(Request.Outcome.class);
     private final List<String> findings = new ArrayList<>();
     private long made;
+    private long ofMonitors;
     private long unanswered;
     private long twice;
 
     /** A request is about to be made; returns its number. */
     synchronized long made(Wish wish) {
         made++;
+        ofMonitors += wish.client().isOfAgent() ? 0 : 1;
         open.put(made, wish);
         return made;
     }
@@ -30,6 +32,9 @@ final class RequestBooks {
         outcomes.merge(request.outcome(), 1L, Long::sum);
         if (request.outcome() == Request.Outcome.UNCLEAR) {
             find("no clear answer: " + request);
+        }
+        if (request.isMisjudged()) {
+            find("not refused with " + request.wish().refusal() + ": " + request);
         }
         if (request.isLate()) {
             find("too late: " + request);
@@ -77,6 +82,10 @@ final class RequestBooks {
 
     synchronized long requests() {
         return made;
+    }
+
+    synchronized long requestsOfMonitors() {
+        return ofMonitors;
     }
 
     synchronized long count(Request.Outcome outcome) {

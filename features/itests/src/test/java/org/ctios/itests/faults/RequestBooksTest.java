@@ -42,6 +42,28 @@ class RequestBooksTest {
         assertThat(books.findings()).singleElement().asString().startsWith("no clear answer");
     }
 
+    /** What nobody can have is refused with the reason for that, unless there is nobody to refuse it. */
+    @Test
+    void aRequestThatIsNotRefusedAsItHasToBeIsFound() {
+        Wish wish = HURRIED.refused("CF_NO_ACTIVE_CALL");
+        answered(wish, 10, REFUSED, false);
+        answered(wish, 10, CUT_OFF, false);
+        answered(
+                wish,
+                10,
+                "hold failed, E_CTIOS_IN_FAILOVER (-114): the session has no connection at the moment. Repeat it.",
+                false);
+        assertThat(books.findings()).isEmpty();
+
+        answered(wish, 10, Request.CONFIRMED, false);
+        answered(
+                wish,
+                10,
+                "hold failed, CIL_FAIL (-1): the switch refused it with CF_NO_HELD_CALL. Look at the call's state.",
+                false);
+        assertThat(books.findings()).hasSize(2).allMatch(finding -> finding.startsWith("not refused with"));
+    }
+
     /** A route that was stopped with its request says so in whatever words. */
     @Test
     void aRequestWhoseRouteWasStoppedNeedsNoClearAnswer() {

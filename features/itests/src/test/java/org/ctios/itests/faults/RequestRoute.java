@@ -10,14 +10,14 @@ import org.ctios.itests.EtcFile;
 import org.ctios.itests.KarafContainer;
 
 /**
- * A route from a file in {@code deploy} that makes requests of the sessions in agent mode, as one user of it sees it, over
+ * A route from a file in {@code deploy} that makes requests of the sessions, as one user of it sees it, over
  * JMX. It counts the answers that it gets. Not thread-safe.
  */
 final class RequestRoute implements AutoCloseable {
     private static final String NAME = "users";
     private static final String MBEANS = "org.apache.camel:context=ctios-deployer-" + NAME + ",";
     private static final String INFLIGHT = "ExchangesInflight";
-    private static final String SESSIONS = "ctios:anna,bert?timeout=" + Request.TIMEOUT;
+    private static final String SESSIONS = "ctios:" + Client.names() + "?timeout=" + Request.TIMEOUT;
     private static final String FILE =
             """
             <?xml version="1.0" encoding="UTF-8"?>

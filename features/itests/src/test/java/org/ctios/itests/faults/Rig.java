@@ -108,7 +108,7 @@ final class Rig implements AutoCloseable {
         return books;
     }
 
-    /** Those who work with the sessions in agent mode. */
+    /** Those who work with the sessions. */
     Users users() {
         return users;
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,7 @@ import org.ctios.simulator.Call;
 import org.ctios.simulator.ContactCentre;
 
 /**
- * Those who work with the sessions in agent mode: each asks for something, waits for the answer, and asks for the next
+ * Those who work with the sessions, one with each: they ask for something, wait for the answer, and ask for the next
  * thing, whatever goes wrong meanwhile. Their methods are for one thread.
  */
 final class Users implements AutoCloseable {
@@ -25,7 +27,8 @@ final class Users implements AutoCloseable {
     private final ContactCentre centre;
     private final KarafContainer karaf;
     private final RequestBooks books = new RequestBooks();
-    private final List<Client> clients = Client.ofAgents();
+    private final List<Client> clients = List.of(Client.values());
+    private final Set<Client> leftAlone = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(clients.size());
     private volatile boolean working;
     private volatile boolean away;
@@ -45,13 +48,17 @@ final class Users implements AutoCloseable {
 
     private void act(Client client, RequestRoute route, Random random) {
         try {
-            if (working && route.isThere() && working) {
-                ask(Wish.next(centre, client, random), route);
+            if (working && !leftAlone.contains(client) && route.isThere() && working) {
+                ask(next(client, random), route);
             }
         } catch (RuntimeException e) {
             // Otherwise the thread would end, and nobody would miss it.
             books.stopped(client, e);
         }
+    }
+
+    private Wish next(Client client, Random random) {
+        return client.isOfAgent() ? Wish.next(centre, client, random) : MonitorWish.next(centre, client, random);
     }
 
     private void ask(Wish wish, RequestRoute route) {
@@ -66,6 +73,20 @@ final class Users implements AutoCloseable {
     /** Route or container may be stopped from now on. */
     void mayMissTheRoute() {
         away = true;
+    }
+
+    /** Nobody asks this session for anything from now on, until {@link #comeBack}. */
+    void leave(Client client) {
+        boolean atWork = rest();
+        leftAlone.add(client);
+        if (atWork) {
+            work();
+        }
+    }
+
+    /** Its user asks again. */
+    void comeBack(Client client) {
+        leftAlone.remove(client);
     }
 
     /** They ask for something again and again. */
@@ -99,7 +120,7 @@ final class Users implements AutoCloseable {
     /** Leaves all calls, while they are at rest and all is well. */
     void hangUp() {
         try (RequestRoute route = new RequestRoute(karaf)) {
-            for (Client client : clients) {
+            for (Client client : Client.ofAgents()) {
                 await("the last call of " + client).atMost(Rig.LIMIT).until(() -> {
                     Optional<Call> call = callOf(client);
                     call.ifPresent(each -> ask(Wish.hangUp(client, each), route));

@@ -10,16 +10,27 @@ import org.ctios.simulator.Call;
 import org.ctios.simulator.ContactCentre;
 
 /**
- * What the user of an agent's session wants next.
+ * What the user of a session wants next; here that of an agent's.
  *
  * @param client session that is asked
  * @param operation of a request
  * @param keywords of it
  * @param patient whether it waits for a session that is on its way to a server
+ * @param refusal the code that it has to be refused with; empty when it may be granted
  */
-record Wish(Client client, String operation, Map<String, Object> keywords, boolean patient) {
+record Wish(Client client, String operation, Map<String, Object> keywords, boolean patient, String refusal) {
     private static final int REASON = 8;
     private static final String OUTSIDE = "5551234";
+
+    /** One that may be granted. */
+    Wish(Client client, String operation, Map<String, Object> keywords, boolean patient) {
+        this(client, operation, keywords, patient, "");
+    }
+
+    /** The same, which nobody grants. */
+    Wish refused(String code) {
+        return new Wish(client, operation, keywords, patient, code);
+    }
 
     /** Something that makes sense as the agent is now; it may be too late when it is asked for. */
     static Wish next(ContactCentre centre, Client client, Random random) {
