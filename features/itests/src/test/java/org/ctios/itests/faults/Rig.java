@@ -34,7 +34,7 @@ final class Rig implements AutoCloseable {
     private final Users users;
     private long paused;
 
-    private Rig(Path directory, CtiServerPair pair, TestBroker broker, KafkaNode node, long seed) {
+    private Rig(Path directory, CtiServerPair pair, TestBroker broker, KafkaNode node, long seed, Site site) {
         this.directory = directory;
         this.pair = pair;
         this.broker = broker;
@@ -43,7 +43,7 @@ final class Rig implements AutoCloseable {
         this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC), clock);
         this.books = new Books(pair, topic);
         this.desks = Desk.all(pair.contactCentre());
-        this.users = new Users(pair.contactCentre(), node.karaf(), seed);
+        this.users = new Users(pair.contactCentre(), node.karaf(), seed, site.transfers());
     }
 
     /** Everything runs when this returns, and calls arrive. */
@@ -51,7 +51,7 @@ final class Rig implements AutoCloseable {
         CtiServerPair pair = site.start(seed, directory);
         TestBroker broker = TestBroker.start(Files.createDirectories(directory.resolve("broker")));
         KafkaNode node = KafkaNode.create("faults", pair.endpoints(), broker.bootstrapServers(), directory);
-        Rig rig = new Rig(directory, pair, broker, node, seed);
+        Rig rig = new Rig(directory, pair, broker, node, seed, site);
         try {
             rig.configure(site);
             if (site.clock()) {

@@ -27,16 +27,22 @@ final class Users implements AutoCloseable {
     private final ContactCentre centre;
     private final KarafContainer karaf;
     private final RequestBooks books = new RequestBooks();
+    private final boolean consulting;
     private final List<Client> clients = List.of(Client.values());
     private final Set<Client> leftAlone = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(clients.size());
     private volatile boolean working;
     private volatile boolean away;
 
-    /** Users who are at rest, and do the same with the same seed as long as the contact centre does. */
-    Users(ContactCentre centre, KarafContainer karaf, long seed) {
+    /**
+     * Users who are at rest, and do the same with the same seed as long as the contact centre does.
+     *
+     * @param consulting whether they ask others about their calls, and give them away
+     */
+    Users(ContactCentre centre, KarafContainer karaf, long seed, boolean consulting) {
         this.centre = centre;
         this.karaf = karaf;
+        this.consulting = consulting;
         RequestRoute.deploy(karaf);
         for (Client client : clients) {
             Random random = new Random(seed + client.ordinal());
@@ -58,7 +64,10 @@ final class Users implements AutoCloseable {
     }
 
     private Wish next(Client client, Random random) {
-        return client.isOfAgent() ? Wish.next(centre, client, random) : MonitorWish.next(centre, client, random);
+        if (!client.isOfAgent()) {
+            return MonitorWish.next(centre, client, random);
+        }
+        return consulting ? ConsultWish.next(centre, client, random) : Wish.next(centre, client, random);
     }
 
     private void ask(Wish wish, RequestRoute route) {
@@ -131,8 +140,7 @@ final class Users implements AutoCloseable {
     }
 
     private Optional<Call> callOf(Client client) {
-        List<Long> ids = centre.agent(client.agent()).callIds();
-        return centre.calls().stream().filter(call -> ids.contains(call.id())).findFirst();
+        return Wish.calls(centre, client).stream().findFirst();
     }
 
     RequestBooks books() {

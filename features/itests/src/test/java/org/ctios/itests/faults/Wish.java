@@ -35,12 +35,18 @@ record Wish(Client client, String operation, Map<String, Object> keywords, boole
     /** Something that makes sense as the agent is now; it may be too late when it is asked for. */
     static Wish next(ContactCentre centre, Client client, Random random) {
         Agent agent = centre.agent(client.agent());
-        Optional<Call> call = agent.callIds().stream().findFirst().flatMap(id -> centre.calls().stream()
-                .filter(each -> each.id() == id)
-                .findFirst());
+        Optional<Call> call = calls(centre, client).stream().findFirst();
         boolean patient = random.nextBoolean();
         return call.map(each -> ofCall(client, each, random, patient))
                 .orElseGet(() -> withoutCall(client, agent.state(), random, patient));
+    }
+
+    /** Those of the agent, the oldest first. */
+    static List<Call> calls(ContactCentre centre, Client client) {
+        List<Call> calls = centre.calls();
+        return centre.agent(client.agent()).callIds().stream()
+                .flatMap(id -> calls.stream().filter(each -> each.id() == id))
+                .toList();
     }
 
     private static Wish withoutCall(Client client, Agent.State state, Random random, boolean patient) {
@@ -64,7 +70,8 @@ record Wish(Client client, String operation, Map<String, Object> keywords, boole
         return new Wish(client, operation, keywords, patient);
     }
 
-    private static Call.State state(Client client, Call call) {
+    /** That of the agent in a call. */
+    static Call.State state(Client client, Call call) {
         return call.connections().stream()
                 .filter(each -> each.deviceId().equals(client.instrument()))
                 .findFirst()
@@ -87,7 +94,8 @@ record Wish(Client client, String operation, Map<String, Object> keywords, boole
         return new Wish(client, rings ? "answer" : "clearConnection", named(call, client), true);
     }
 
-    private static Map<String, Object> named(Call call, Client client) {
+    /** The keyword that names a call at the agent. */
+    static Map<String, Object> named(Call call, Client client) {
         return Map.of("UniqueObjectID", "call.5000." + call.id() + "." + client.instrument());
     }
 
