@@ -9,17 +9,36 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.ctios.ged188.TraceEntry;
 
 /**
  * The session writes its wire trace, and the disk of it is full for a while. {@code /dev/full} stands for it: to each write
- * the kernel answers what it answers for a disk without room, and whoever runs the suite may use it.
+ * the kernel answers what it answers for a disk without room, and whoever runs the suite may use it. Something else may happen
+ * meanwhile.
  */
 final class DiskFault implements Mishap {
     private static final Path FULL = Path.of("/dev/full");
     /** So many are looked at. */
     private static final int ENTRIES = 3;
+
+    private final Optional<Mishap> meanwhile;
+
+    private DiskFault(Optional<Mishap> meanwhile) {
+        this.meanwhile = meanwhile;
+    }
+
+    /** Alone, with edits of the session that writes the trace, and with another bundle of it. */
+    static List<DiskFault> all() {
+        return Stream.of(
+                        Optional.<Mishap>empty(),
+                        Optional.<Mishap>of(new EastEdits()),
+                        Optional.<Mishap>of(BundleFault.of("ctios-session")))
+                .map(DiskFault::new)
+                .toList();
+    }
 
     @Override
     public boolean isPossibleAt(Site site) {
@@ -28,7 +47,13 @@ final class DiskFault implements Mishap {
 
     @Override
     public String kind() {
-        return "full disk for the wire trace";
+        return "full disk for the wire trace"
+                + meanwhile.map(mishap -> ", " + mishap.kind()).orElse("");
+    }
+
+    @Override
+    public boolean stopsAllRoutes() {
+        return meanwhile.filter(Mishap::stopsAllRoutes).isPresent();
     }
 
     @Override
@@ -40,11 +65,16 @@ final class DiskFault implements Mishap {
             throw new UncheckedIOException(e);
         }
         rig.sessionFile(Client.EAST).set("trace.file", trace(rig)).set("trace.enabled", true);
+        meanwhile.ifPresent(mishap -> {
+            awaitProblem(rig, true);
+            mishap.strike(rig, random);
+        });
     }
 
     /** The session says what is wrong, and goes on. */
     @Override
     public void last(Rig rig) {
+        meanwhile.ifPresent(mishap -> mishap.last(rig));
         awaitProblem(rig, true);
         rig.awaitCalls(4);
     }
@@ -95,6 +125,11 @@ final class DiskFault implements Mishap {
                             .as("written, by %s", status)
                             .isEqualTo(!full);
                 });
+    }
+
+    @Override
+    public boolean canRecoverAtOnce() {
+        return meanwhile.isPresent();
     }
 
     @Override

@@ -106,7 +106,8 @@ enum Edit implements Mishap {
         return rig.sessionFile(client);
     }
 
-    private static void awaitNote(Rig rig, Client client, boolean there) {
+    /** Returns when the session tells that its file is faulty, or tells that no more. */
+    static void awaitNote(Rig rig, Client client, boolean there) {
         await("a note about the faulty file " + (there ? "there" : "gone"))
                 .atMost(Rig.LIMIT)
                 .untilAsserted(() -> {

@@ -86,8 +86,8 @@ final class Mishaps {
         all.add(new BrokerFault());
         all.addAll(List.of(RouteFault.values()));
         all.addAll(List.of(ClockFault.values()));
-        all.add(new DiskFault());
-        all.add(new RoomFault());
+        all.addAll(DiskFault.all());
+        all.addAll(RoomFault.all());
         for (SideFault.Way way : ways) {
             all.addAll(SideFault.all(way));
         }
