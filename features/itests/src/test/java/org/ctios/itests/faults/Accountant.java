@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ctios.simulator.Side;
 
 /**
@@ -76,7 +78,12 @@ final class Accountant {
         Accountant accountant = new Accountant(sent, active, stops, filtering);
         accountant.checkOrder(topic);
         filtering.check(topic, accountant.balance);
-        accountant.compare(accountant.pieces(lives(topic, stops)));
+        List<Life> lives = lives(topic, stops);
+        lives.forEach(life -> FoundOut.check(life, accountant::hasBegunAnew, accountant.balance));
+        if (sent.stream().noneMatch(SentConnection::isOneOfTwo)) {
+            lives.forEach(life -> Connections.check(life, accountant.balance));
+        }
+        accountant.compare(accountant.pieces(lives));
         return accountant.balance;
     }
 
@@ -135,10 +142,9 @@ final class Accountant {
         Map<SentConnection, Comparison> comparisons = new LinkedHashMap<>();
         sent.forEach(connection -> comparisons.put(connection, new Comparison(connection, filtering, balance)));
         for (Piece piece : pieces) {
-            SentConnection connection = connectionOf(piece);
-            if (connection != null) {
-                comparisons.get(connection).take(piece);
-            } else if (!piece.told().isEmpty()) {
+            List<SentConnection> its = connectionsOf(piece);
+            its.forEach(connection -> comparisons.get(connection).take(piece));
+            if (its.isEmpty() && !piece.told().isEmpty()) {
                 balance.invented(piece.first() + ", and nobody had opened a session");
             }
         }
@@ -146,15 +152,29 @@ final class Accountant {
         comparisons.forEach((connection, comparison) -> comparison.close(connection == standing));
     }
 
-    /** A session has one connection to a side at a time: the one that was opened last. */
-    private SentConnection connectionOf(Piece piece) {
-        return last(piece.side(), piece.heardMillis());
+    /** Whether the server has sent the beginning of a call on the connection that a record came by. */
+    private boolean hasBegunAnew(TopicRecord record) {
+        SentConnection connection = last(record.side(), record.heardMillis());
+        return connection != null
+                && connection.events().stream()
+                        .map(SentConnection.Sent::event)
+                        .anyMatch(event -> event.isBegin() && event.call().equals(record.key()));
+    }
+
+    /** A session has one connection to a side at a time: the one that was opened last. A piece without a message is of both. */
+    private List<SentConnection> connectionsOf(Piece piece) {
+        return Stream.of(Side.values())
+                .map(Side::name)
+                .filter(side -> piece.side().isEmpty() || piece.side().equals(side))
+                .map(side -> last(side, piece.heardMillis()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private SentConnection last(String side, long millis) {
         TreeMap<Long, SentConnection> opened = new TreeMap<>();
         sent.stream()
-                .filter(connection -> side.isEmpty() || connection.side().name().equals(side))
+                .filter(connection -> connection.side().name().equals(side))
                 .forEach(connection -> opened.put(connection.opened(), connection));
         Map.Entry<Long, SentConnection> last = opened.floorEntry(millis);
         return last == null ? null : last.getValue();

@@ -118,18 +118,35 @@ class AccountantTest extends MadeUpBooks {
     void theEndOfAConnectionThatBrokeIsCutOff() {
         both(2, 1_010, 1);
         first.add(1_011, state(2));
+        told(3, 1_012, "OnConnectionFailure", "east", 0);
         sent.add(new SentConnection(2, Side.B, 2_000).add(2_010, state(3)));
-        told(3, 2_001, "OnConnection", "east", 0);
-        told(4, 2_010, "OnAgentStateChange", "agent.3", 3);
+        told(4, 2_001, "OnConnection", "east", 0);
+        told(5, 2_010, "OnAgentStateChange", "agent.3", 3);
+        told(6, 2_011, "OnEventGap", "east", 0);
 
         assertThat(balance().findings()).isEmpty();
         assertThat(balance().eventsCutOff()).isEqualTo(1);
     }
 
+    /** Rule 3: a server that is well keeps nothing back. */
+    @Test
+    void whatWasSentSecondsBeforeTheConnectionBrokeIsLostUnlessItsServerHadAFault() {
+        first.add(1_011, state(1)).add(4_012, state(2));
+        told(2, 4_020, "OnConnectionFailure", "east", 0);
+        sent.add(new SentConnection(2, Side.B, 5_000));
+        told(3, 5_001, "OnConnection", "east", 0);
+        told(4, 5_002, "OnEventGap", "east", 0);
+        assertThat(balance().eventsLost()).isEqualTo(1);
+
+        first.holdUp();
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsCutOff()).isEqualTo(2);
+    }
+
     /** Rule 3: what was sent long before the connection broke had all the time there is. */
     @Test
     void whatWasSentLongBeforeTheConnectionBrokeIsLost() {
-        first.add(1_011, state(1)).add(21_000, state(2));
+        first.add(1_011, state(1)).add(21_000, state(2)).holdUp();
         sent.add(new SentConnection(2, Side.B, 22_000));
         told(2, 22_001, "OnConnection", "east", 0);
 
@@ -142,7 +159,7 @@ class AccountantTest extends MadeUpBooks {
     void twoSidesMayBeToldByTurns() {
         both(2, 1_010, 1);
         first.add(1_019, state(2));
-        sent.add(new SentConnection(2, Side.B, 1_020).add(1_030, state(3)).add(1_031, state(4)));
+        sent.add(new SentConnection(2, Side.B, 1_020, true).add(1_030, state(3)).add(1_031, state(4)));
         told(3, 1_021, "OnConnection", "east", 0);
         told(4, 1_030, "OnAgentStateChange", "agent.3", 3);
         topic.add(record("n.1", 5, 1_019, "OnAgentStateChange", "agent.2", 2, false, false));
@@ -207,6 +224,19 @@ class AccountantTest extends MadeUpBooks {
 
         first.add(1_070, state(3));
         assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 5: what a session did not count, no route can have missed. */
+    @Test
+    void moreThanTheNumbersThatAreMissingIsLost() {
+        both(2, 1_010, 1);
+        stops.add(new Stop(1_020, false));
+        first.add(1_030, state(2)).add(1_035, state(3)).add(1_040, state(4)).add(1_045, state(5));
+        topic.add(record("n.1", 4, 1_050, "OnAgentStateChange", "agent.5", 5, true, true));
+        both(5, 1_060, 6);
+
+        assertThat(balance().eventsMissed()).isEqualTo(2);
+        assertThat(balance().eventsLost()).isEqualTo(2);
     }
 
     /** Rule 5: a route that nobody ended has no excuse. */
@@ -292,12 +322,14 @@ class AccountantTest extends MadeUpBooks {
         stops.add(new Stop(1_020, true));
         SentConnection second = new SentConnection(2, Side.A, 1_990);
         sent.add(second);
-        told(22, 2_005, "OnConnection", "east", 0);
+        told(22, 2_004, "OnConnectionFailure", "east", 0);
+        told(23, 2_005, "OnConnection", "east", 0);
         for (int i = 1; i <= 30; i++) {
             long millis = i < 20 ? 2_000 : 2_010;
             second.add(millis, state(i));
-            told(22 + i, millis, "OnAgentStateChange", "agent." + i, i);
+            told(23 + i, millis, "OnAgentStateChange", "agent." + i, i);
         }
+        told(54, 2_011, "OnEventGap", "east", 0);
 
         assertThat(balance().findings()).isEmpty();
         assertThat(Accountant.lives(topic, stops)).hasSize(1);
@@ -315,6 +347,21 @@ class AccountantTest extends MadeUpBooks {
         topic.add(record("n.2", 2, 9_010, "OnAgentStateChange", "agent.4", 4, false, false));
 
         assertThat(balance().findings()).isEmpty();
+    }
+
+    /** Rule 6: the next process may fail at first, and had no part in what was on its way. */
+    @Test
+    void whatWasOnItsWayIsCutOffAlsoWhenTheNextProcessFailsAtFirst() {
+        both(2, 1_010, 1);
+        first.add(1_019, state(2)).add(1_020, state(3));
+        stops.add(new Stop(1_021, true));
+        topic.add(record("n.2", 1, 8_990, "OnConnectionFailure", "east", 0, false, false));
+        sent.add(new SentConnection(2, Side.A, 9_000).add(9_010, state(4)));
+        topic.add(record("n.2", 2, 9_001, "OnConnection", "east", 0, false, false));
+        topic.add(record("n.2", 3, 9_010, "OnAgentStateChange", "agent.4", 4, false, false));
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsCutOff()).isEqualTo(2);
     }
 
     /** Rule 7: an edit takes nothing with it that was known. */

@@ -33,6 +33,7 @@ final class Books {
     /** The route ends now, or is about to. */
     void stop(boolean session) {
         stops.add(new Stop(System.currentTimeMillis(), session));
+        wire.readersEnd();
     }
 
     /** An edit is about to make a session another one. */

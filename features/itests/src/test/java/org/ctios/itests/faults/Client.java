@@ -80,12 +80,21 @@ enum Client {
      */
     static Client of(byte[] openConf, Client withoutMode) {
         String text = new String(openConf, StandardCharsets.ISO_8859_1);
-        long services = Message.of(OLDEST, openConf).uint(Fields.SERVICES_GRANTED);
+        long services = services(openConf);
         Client monitor = (services & ~ACTIVE_STANDBY) == 0 ? withoutMode : (services & SUPERVISOR) != 0 ? EAST : WEST;
         return Arrays.stream(values())
                 .filter(client -> client.isNamedIn(text))
                 .findFirst()
                 .orElse(monitor);
+    }
+
+    /** Whether a session that a server opens with this OPEN_CONF may have another one to the other side. */
+    static boolean isOneOfTwo(byte[] openConf) {
+        return (services(openConf) & ACTIVE_STANDBY) != 0;
+    }
+
+    private static long services(byte[] openConf) {
+        return Message.of(OLDEST, openConf).uint(Fields.SERVICES_GRANTED);
     }
 
     private static long service(String symbol) {

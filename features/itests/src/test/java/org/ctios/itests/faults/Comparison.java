@@ -43,7 +43,7 @@ final class Comparison {
     void take(Piece piece) {
         pieces.add(piece);
         if (!piece.fromOpening()) {
-            skipTo(start(piece));
+            skipTo(start(piece), piece);
         }
         piece.told().forEach(this::take);
     }
@@ -83,13 +83,26 @@ final class Comparison {
         }
     }
 
-    /** What was sent while there was no route. */
-    private void skipTo(int start) {
+    /** What was sent while there was no route. The session counted all of it, so that as many numbers are missing. */
+    private void skipTo(int start, Piece piece) {
+        long counted = 0;
         for (; cursor < start; cursor++) {
             if (fates[cursor] == Fate.OPEN) {
+                Fingerprint event = sent.get(cursor).event();
                 fates[cursor] = Fate.MISSED;
-                open.get(sent.get(cursor).event()).remove(cursor);
+                open.get(event).remove(cursor);
+                counted += event.isUpdate()
+                                || event.mayBeRepeated()
+                                || !filtering.mustTell(event, sent.get(cursor).millis())
+                        ? 0
+                        : 1;
             }
+        }
+        if (counted > piece.missing()) {
+            balance.lost(
+                    counted - piece.missing(),
+                    "of " + counted + " events before " + piece.first() + ", where " + piece.missing()
+                            + " numbers are missing, on " + connection);
         }
     }
 
@@ -165,7 +178,7 @@ final class Comparison {
             balance.repeated();
         } else if (!filtering.mustTell(event.event(), event.millis())) {
             balance.kept();
-        } else if (place >= cursor && !complete && age <= Stop.LONGEST_ON_ITS_WAY) {
+        } else if (place >= cursor && !complete && age <= connection.longestOnItsWay()) {
             balance.cutOff();
         } else {
             balance.lost(1, event.event() + " at place " + place + " of " + sent.size() + " on " + connection);

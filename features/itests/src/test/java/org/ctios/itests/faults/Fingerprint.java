@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldSet;
 import org.ctios.ged188.Fields;
@@ -119,6 +120,21 @@ record Fingerprint(int type, String about) {
 
     boolean isBegin() {
         return type == MessageTypes.BEGIN_CALL_EVENT;
+    }
+
+    /** The agent's state, as a number; empty where there is none. */
+    String state() {
+        return value(Fields.AGENT_STATE);
+    }
+
+    /** The calls beside its own that an event names, as a transfer does: {@code call.5000.16777217}. */
+    List<String> otherCalls() {
+        return Stream.of(Fields.PRIMARY_CALL_ID, Fields.SECONDARY_CALL_ID, Fields.NEW_CONNECTION_CALL_ID)
+                .map(this::value)
+                .filter(call -> !call.isEmpty() && !call.equals(value(Fields.CONNECTION_CALL_ID)))
+                .flatMap(call -> Stream.of(call, value(Fields.CONNECTION_CALL_ID)))
+                .map(call -> "call." + value(Fields.PERIPHERAL_ID) + "." + call)
+                .toList();
     }
 
     /** The call's connection as the session names it: {@code call.5000.16777217.2001}. */

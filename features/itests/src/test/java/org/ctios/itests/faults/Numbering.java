@@ -57,8 +57,9 @@ final class Numbering {
         // Two connections of an active-standby pair may be told by turns for a moment.
         boolean turns = !pieces.isEmpty() && newest().isOfAnotherSide(record) && missing <= 0;
         boolean another = opening || turns || isFirstOfQuiet(record);
+        long unseen = before == null ? record.sequence() - 1 : missing;
         if (another || missing > 0 || pieces.isEmpty()) {
-            pieces.add(new Piece(record, another, life));
+            pieces.add(new Piece(record, another || unseen == 0, unseen, life));
         }
         if (!isBehindTheEnd(record, opening)) {
             newest().add(record);

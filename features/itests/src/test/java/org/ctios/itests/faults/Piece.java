@@ -7,6 +7,7 @@ import java.util.List;
 final class Piece {
     private final TopicRecord first;
     private final boolean fromOpening;
+    private final long missing;
     private final Life life;
     private final List<TopicRecord> told = new ArrayList<>();
 
@@ -15,11 +16,13 @@ final class Piece {
      *
      * @param first its first record
      * @param fromOpening whether nothing is missing before it: it begins with the connection, or where another piece ended
+     * @param missing how many numbers are missing before it
      * @param life it is part of
      */
-    Piece(TopicRecord first, boolean fromOpening, Life life) {
+    Piece(TopicRecord first, boolean fromOpening, long missing, Life life) {
         this.first = first;
         this.fromOpening = fromOpening;
+        this.missing = missing;
         this.life = life;
     }
 
@@ -50,6 +53,10 @@ final class Piece {
 
     boolean fromOpening() {
         return fromOpening;
+    }
+
+    long missing() {
+        return missing;
     }
 
     /** Whether the beginning or end of a call that a message tells was told while the session was what it is here. */

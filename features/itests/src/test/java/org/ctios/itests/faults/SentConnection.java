@@ -14,9 +14,14 @@ final class SentConnection {
      */
     record Sent(long millis, Fingerprint event) {}
 
+    /** Of a server that is well an event is there at once; the rest is for a machine that does other things besides. */
+    private static final long PROMPT = 2_000;
+
     private final long number;
     private final Side side;
     private final long opened;
+    private final boolean oneOfTwo;
+    private boolean heldUp;
     private final List<Sent> events = new ArrayList<>();
 
     /**
@@ -27,9 +32,19 @@ final class SentConnection {
      * @param opened when OPEN_CONF was sent, in milliseconds since 1970
      */
     SentConnection(long number, Side side, long opened) {
+        this(number, side, opened, false);
+    }
+
+    /**
+     * A session without events.
+     *
+     * @param oneOfTwo whether the session may have another one to the other side, as with an active-standby pair
+     */
+    SentConnection(long number, Side side, long opened, boolean oneOfTwo) {
         this.number = number;
         this.side = side;
         this.opened = opened;
+        this.oneOfTwo = oneOfTwo;
     }
 
     SentConnection add(long millis, Fingerprint event) {
@@ -39,9 +54,21 @@ final class SentConnection {
 
     /** As it is now, whatever comes. */
     SentConnection copy() {
-        SentConnection copy = new SentConnection(number, side, opened);
+        SentConnection copy = new SentConnection(number, side, opened, oneOfTwo);
         copy.events.addAll(events);
+        copy.heldUp = heldUp;
         return copy;
+    }
+
+    /** A fault of its server, or the end of a route, may keep back for a while what was noted as sent. */
+    SentConnection holdUp() {
+        heldUp = true;
+        return this;
+    }
+
+    /** How long an event may have been on its way when the connection broke, in milliseconds. */
+    long longestOnItsWay() {
+        return heldUp ? Stop.LONGEST_ON_ITS_WAY : PROMPT;
     }
 
     long opened() {
@@ -50,6 +77,10 @@ final class SentConnection {
 
     Side side() {
         return side;
+    }
+
+    boolean isOneOfTwo() {
+        return oneOfTwo;
     }
 
     List<Sent> events() {

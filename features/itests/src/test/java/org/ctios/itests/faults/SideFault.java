@@ -93,6 +93,7 @@ final class SideFault implements Mishap {
     @Override
     public void strike(Rig rig, Random random) {
         side = rig.pair().active();
+        rig.books().wire().faulty(side);
         invoke(rig.pair().faults(side), random);
         if (way == Way.OPENING) {
             rig.pair().faults(side).reset();
@@ -104,6 +105,7 @@ final class SideFault implements Mishap {
     @Override
     public void end(Rig rig) {
         rig.pair().faults(side).heal();
+        rig.books().wire().healed(side);
         if (DECEIVES.contains(method.getName())) {
             rig.pair().faults(rig.pair().active()).reset();
         }

@@ -286,7 +286,7 @@ class WhatIsComparedTest {
                 .put("event", event)
                 .put("eventId", id)
                 .put("time", Instant.now().toString())
-                .put("side", event.equals("OnConnection") ? "" : "A");
+                .put("side", "A");
         value.set("arguments", arguments);
         String key = event.startsWith("OnAgent")
                 ? "agent.5000." + arguments.path("AgentID").asText()

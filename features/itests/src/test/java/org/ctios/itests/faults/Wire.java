@@ -2,22 +2,46 @@ package org.ctios.itests.faults;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.SentFrame;
+import org.ctios.simulator.Side;
 
 /** Notes what the simulator puts onto its sockets. Safe for any thread. */
 final class Wire implements Consumer<SentFrame> {
     private final Map<Long, SentConnection> connections = new TreeMap<>();
     private final Map<Client, List<SentConnection>> byClient = new EnumMap<>(Client.class);
+    private final Map<Client, Map<Integer, Long>> answers = new EnumMap<>(Client.class);
+    private final Map<Long, Client> clients = new TreeMap<>();
+    private final Set<Side> faulty = EnumSet.noneOf(Side.class);
     private Client withoutMode = Client.WEST;
 
     /** From now on a connection without a mode is this session's. */
     synchronized void withoutMode(Client client) {
         withoutMode = client;
+    }
+
+    /** A side has a fault that may keep back what it sends, on the connections that stand and on new ones. */
+    synchronized void faulty(Side side) {
+        faulty.add(side);
+        connections.values().stream()
+                .filter(connection -> connection.side() == side)
+                .forEach(SentConnection::holdUp);
+    }
+
+    /** Who reads from the connections that stand is about to end, and may end before them. */
+    synchronized void readersEnd() {
+        connections.values().forEach(SentConnection::holdUp);
+    }
+
+    /** It is well again, on new connections. */
+    synchronized void healed(Side side) {
+        faulty.remove(side);
     }
 
     @Override
@@ -28,13 +52,21 @@ final class Wire implements Consumer<SentFrame> {
             opened(frame, now);
         } else if (connection != null && isMirrored(frame)) {
             Fingerprint.of(frame.frame()).forEach(event -> connection.add(now, event));
+        } else if (connection != null) {
+            answers.computeIfAbsent(clients.get(frame.connection()), none -> new TreeMap<>())
+                    .merge(frame.type(), 1L, Long::sum);
         }
     }
 
     private void opened(SentFrame openConf, long now) {
-        SentConnection connection = new SentConnection(openConf.connection(), openConf.side(), now);
+        SentConnection connection =
+                new SentConnection(openConf.connection(), openConf.side(), now, Client.isOneOfTwo(openConf.frame()));
         Client client = Client.of(openConf.frame(), withoutMode);
         connections.put(openConf.connection(), connection);
+        clients.put(openConf.connection(), client);
+        if (faulty.contains(openConf.side())) {
+            connection.holdUp();
+        }
         byClient.computeIfAbsent(client, none -> new ArrayList<>()).add(connection);
     }
 
@@ -55,6 +87,26 @@ final class Wire implements Consumer<SentFrame> {
     /** How many there are. */
     synchronized int size(Client client) {
         return byClient.getOrDefault(client, List.of()).size();
+    }
+
+    /** How many messages of a type that is no event were put onto the connections of a client. */
+    synchronized long answers(Client client, int type) {
+        return answers.getOrDefault(client, Map.of()).getOrDefault(type, 0L);
+    }
+
+    /** Whether a connection of a client was opened since then, as its only one, so that the one before has ended. */
+    synchronized boolean hasReopened(Client client, long since) {
+        List<SentConnection> opened = byClient.getOrDefault(client, List.of());
+        return opened.size() > 1
+                && opened.get(opened.size() - 1).opened() > since
+                && !opened.get(opened.size() - 1).isOneOfTwo();
+    }
+
+    /** So many connections may stand while all is well. */
+    synchronized long connectionsAllowed() {
+        return byClient.values().stream()
+                .mapToLong(opened -> opened.get(opened.size() - 1).isOneOfTwo() ? 2 : 1)
+                .sum();
     }
 
     /** All events so far. */
