@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * @param millis until the answer was there
  * @param answer the word of a confirmation, or an error
  * @param away whether the route was stopped on purpose meanwhile, or its container was
+ * @param confirmed whether the servers put a confirmation of such a request onto the wire meanwhile
+ * @param reopened whether the session opened another connection in the last {@link #TIMEOUT} milliseconds
  */
-record Request(Wish wish, long millis, String answer, boolean away) {
+record Request(Wish wish, long millis, String answer, boolean away, boolean confirmed, boolean reopened) {
     /** What the route says when there is a confirmation. */
     static final String CONFIRMED = "confirmed";
 
@@ -60,6 +62,16 @@ record Request(Wish wish, long millis, String answer, boolean away) {
             return Outcome.REFUSED;
         }
         return answer.contains(NO_ANSWER) ? Outcome.TIMED_OUT : Outcome.CUT_OFF;
+    }
+
+    /** Whether it says that there is a confirmation, and no server has sent one since it was asked. */
+    boolean isMadeUp() {
+        return outcome() == Outcome.CONFIRMED && !confirmed;
+    }
+
+    /** Whether its connection ended before its time was over, and the session went on waiting for the answer. */
+    boolean isKeptWaiting() {
+        return outcome() == Outcome.TIMED_OUT && reopened;
     }
 
     /** Whether the answer took longer than it may. */

@@ -36,6 +36,12 @@ final class RequestBooks {
         if (request.isMisjudged()) {
             find("not refused with " + request.wish().refusal() + ": " + request);
         }
+        if (request.isMadeUp()) {
+            find("confirmed by nobody: " + request);
+        }
+        if (request.isKeptWaiting()) {
+            find("not told that its connection ended: " + request);
+        }
         if (request.isLate()) {
             find("too late: " + request);
         }

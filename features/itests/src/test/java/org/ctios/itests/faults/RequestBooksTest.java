@@ -84,6 +84,23 @@ class RequestBooksTest {
         assertThat(books.findings()).singleElement().asString().startsWith("too late");
     }
 
+    /** A confirmation that belongs to another request, or to none, confirms nothing. */
+    @Test
+    void aConfirmationThatNoServerHasSentIsFound() {
+        books.answered(books.made(HURRIED), new Request(HURRIED, 10, Request.CONFIRMED, false, false, false));
+
+        assertThat(books.findings()).singleElement().asString().startsWith("confirmed by nobody");
+    }
+
+    /** There is another connection: the answer cannot come any more, and the user should have been told at once. */
+    @Test
+    void aRequestThatWaitsForAConnectionThatEndedIsFound() {
+        books.answered(books.made(HURRIED), new Request(HURRIED, Request.TIMEOUT, TIMED_OUT, false, false, true));
+        books.answered(books.made(HURRIED), new Request(HURRIED, 10, CUT_OFF, false, false, true));
+
+        assertThat(books.findings()).singleElement().asString().startsWith("not told that its connection ended");
+    }
+
     /** A request that hangs is one without an answer. */
     @Test
     void aRequestWithoutAnAnswerIsFound() {
@@ -118,6 +135,6 @@ class RequestBooksTest {
     }
 
     private void answered(Wish wish, long millis, String answer, boolean away) {
-        books.answered(books.made(wish), new Request(wish, millis, answer, away));
+        books.answered(books.made(wish), new Request(wish, millis, answer, away, true, false));
     }
 }

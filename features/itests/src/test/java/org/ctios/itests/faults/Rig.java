@@ -43,7 +43,7 @@ final class Rig implements AutoCloseable {
         this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC), clock);
         this.books = new Books(pair, topic);
         this.desks = Desk.all(pair.contactCentre());
-        this.users = new Users(pair.contactCentre(), node.karaf(), seed, site.transfers());
+        this.users = new Users(pair.contactCentre(), node.karaf(), books.wire(), seed, site.transfers());
     }
 
     /** Everything runs when this returns, and calls arrive. */

@@ -26,6 +26,7 @@ final class Users implements AutoCloseable {
 
     private final ContactCentre centre;
     private final KarafContainer karaf;
+    private final Wire wire;
     private final RequestBooks books = new RequestBooks();
     private final boolean consulting;
     private final List<Client> clients = List.of(Client.values());
@@ -39,9 +40,10 @@ final class Users implements AutoCloseable {
      *
      * @param consulting whether they ask others about their calls, and give them away
      */
-    Users(ContactCentre centre, KarafContainer karaf, long seed, boolean consulting) {
+    Users(ContactCentre centre, KarafContainer karaf, Wire wire, long seed, boolean consulting) {
         this.centre = centre;
         this.karaf = karaf;
+        this.wire = wire;
         this.consulting = consulting;
         RequestRoute.deploy(karaf);
         for (Client client : clients) {
@@ -73,10 +75,13 @@ final class Users implements AutoCloseable {
     private void ask(Wish wish, RequestRoute route) {
         boolean awayBefore = away;
         long number = books.made(wish);
+        long confirmations = wire.answers(wish.client(), wish.confirmation());
         long begun = System.nanoTime();
         String answer = route.ask(wish);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        books.answered(number, new Request(wish, millis, answer, awayBefore || away));
+        boolean confirmed = wire.answers(wish.client(), wish.confirmation()) > confirmations;
+        boolean reopened = wire.hasReopened(wish.client(), System.currentTimeMillis() - Request.TIMEOUT);
+        books.answered(number, new Request(wish, millis, answer, awayBefore || away, confirmed, reopened));
     }
 
     /** Route or container may be stopped from now on. */

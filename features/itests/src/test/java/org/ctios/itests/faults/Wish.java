@@ -99,6 +99,11 @@ record Wish(Client client, String operation, Map<String, Object> keywords, boole
         return Map.of("UniqueObjectID", "call.5000." + call.id() + "." + client.instrument());
     }
 
+    /** The type of the message that confirms it. */
+    int confirmation() {
+        return Confirmations.of(operation);
+    }
+
     /** As the route takes it. */
     Map<String, Object> body() {
         return new HashMap<>(Map.of(
