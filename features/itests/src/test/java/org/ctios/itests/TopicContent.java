@@ -66,6 +66,28 @@ public final class TopicContent {
         return calls.begun();
     }
 
+    /** How the connections of calls stand, in words, as far as it was told. */
+    public Map<String, String> callStates() {
+        return details().states();
+    }
+
+    /** First call variable of the calls that have begun and not ended. */
+    public Map<String, String> callVariables() {
+        return details().variables(calls());
+    }
+
+    private CallDetailsByTopic details() {
+        CallDetailsByTopic details = new CallDetailsByTopic();
+        records.stream()
+                .filter(record -> record.key() != null && record.key().startsWith("call."))
+                .sorted(Comparator.comparingLong(TopicContent::sequence))
+                .forEach(record -> details.hear(
+                        header(record, "ctios-event"),
+                        record.key(),
+                        json(record).path("arguments")));
+        return details;
+    }
+
     private static long sequence(ConsumerRecord<String, String> record) {
         return Long.parseLong(header(record, "ctios-sequence"));
     }

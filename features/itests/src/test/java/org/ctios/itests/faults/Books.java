@@ -121,6 +121,17 @@ final class Books {
                 .filter(key -> !Objects.equals(agents.get(key), states.get(key)))
                 .forEach(key -> differences.add(
                         key + " has state " + agents.get(key) + " by the topic, and " + states.get(key) + " in truth"));
+        differences.addAll(differences("state", content.callStates(), Truth.callStates(pair)));
+        differences.addAll(differences("first variable", content.callVariables(), Truth.callVariables(pair)));
         return differences;
+    }
+
+    /** Of those that are known here and there. */
+    private static List<String> differences(String what, Map<String, String> told, Map<String, String> truly) {
+        return told.keySet().stream()
+                .filter(key -> truly.containsKey(key) && !truly.get(key).equals(told.get(key)))
+                .map(key -> key + " has " + what + " '" + told.get(key) + "' by the topic, and '" + truly.get(key)
+                        + "' in truth")
+                .toList();
     }
 }
