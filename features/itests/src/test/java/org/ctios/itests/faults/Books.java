@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ctios.itests.TopicContent;
 import org.ctios.itests.Truth;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Side;
 
 /** What was sent, what is in the topic, and why routes ended. Not thread-safe, except for the wire. */
 final class Books {
@@ -69,6 +70,10 @@ final class Books {
         int open = pair.sessions(pair.active());
         if (open != Client.values().length) {
             unsettled.add("the active side has " + open + " sessions");
+        }
+        long sockets = Sockets.to(Set.of(pair.port(Side.A), pair.port(Side.B)));
+        if (sockets > wire.connectionsAllowed()) {
+            unsettled.add("the sessions hold " + sockets + " connections to the servers");
         }
         List<TopicRecord> records = topic.read();
         for (Client client : Client.values()) {

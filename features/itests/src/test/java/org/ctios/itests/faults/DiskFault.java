@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ctios.ged188.TraceEntry;
 
@@ -21,6 +24,7 @@ import org.ctios.ged188.TraceEntry;
  */
 final class DiskFault implements Mishap {
     private static final Path FULL = Path.of("/dev/full");
+    private static final Duration SOON = Duration.ofSeconds(3);
     /** So many are looked at. */
     private static final int ENTRIES = 3;
 
@@ -76,7 +80,27 @@ final class DiskFault implements Mishap {
     public void last(Rig rig) {
         meanwhile.ifPresent(mishap -> mishap.last(rig));
         awaitProblem(rig, true);
+        long full = System.currentTimeMillis();
         rig.awaitCalls(4);
+        Set<String> sent = sent(rig, full);
+        await("the session keeps up with the server").atMost(SOON).until(() -> told(rig)
+                .containsAll(sent));
+    }
+
+    /** The calls that the server has begun since then. */
+    private static Set<String> sent(Rig rig, long since) {
+        return rig.books().wire().connections(Client.EAST).stream()
+                .flatMap(connection -> connection.events().stream())
+                .filter(sent -> sent.millis() >= since && sent.event().isBegin())
+                .map(sent -> sent.event().call())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> told(Rig rig) {
+        return Accountant.of(Client.EAST, rig.books().records()).stream()
+                .filter(record -> record.event().equals("OnCallBegin"))
+                .map(TopicRecord::key)
+                .collect(Collectors.toSet());
     }
 
     /** The file is tried again by itself, and tells how many entries it lacks. */

@@ -2,6 +2,7 @@ package org.ctios.itests.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Random;
 
 /** Another route on the session is slow, or throws. */
@@ -34,7 +35,19 @@ enum RouteFault implements Mishap {
         @Override
         public void last(Rig rig) {
             await("its queue is full").atMost(Rig.LIMIT).until(() -> told(rig) > toldBefore);
+            // An edit takes nothing with it that waits.
+            rig.sessionFile(Client.EAST).set("queue.capacity", FEW + 1);
+            await("the edit is in force").atMost(Rig.LIMIT).until(() -> hasCapacity(rig, FEW + 1));
             super.last(rig);
+        }
+
+        private static boolean hasCapacity(Rig rig, int capacity) {
+            for (JsonNode listener : KnownBySession.json(rig.shell(), "ctios:statistics --listeners --json east")) {
+                if (listener.path("capacity").asInt() == capacity) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private long told(Rig rig) {

@@ -1,5 +1,8 @@
 package org.ctios.itests.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -9,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -52,10 +56,19 @@ final class SideFault implements Mishap {
     /** An OPEN_REQ of version 24 is refused, and the next one is of this. */
     private static final int VERSION = 23;
 
+    private static final long HEARTBEAT = 1_000;
+
+    /**
+     * Three intervals of a heartbeat, and less than one more: the first heartbeat follows one of silence, and two are not
+     * answered. Where a user goes on asking, the first one comes after two.
+     */
+    private static final long LONGEST_SILENCE = 3 * HEARTBEAT + 900;
+
     private final Method method;
     private final boolean confirmations;
     private final Way way;
     private Side side;
+    private long struck;
 
     private SideFault(Method method, boolean confirmations, Way way) {
         this.method = method;
@@ -93,6 +106,7 @@ final class SideFault implements Mishap {
     @Override
     public void strike(Rig rig, Random random) {
         side = rig.pair().active();
+        struck = System.currentTimeMillis();
         rig.books().wire().faulty(side);
         invoke(rig.pair().faults(side), random);
         if (way == Way.OPENING) {
@@ -100,6 +114,33 @@ final class SideFault implements Mishap {
         } else if (way == Way.TAKEN_OVER) {
             rig.pair().switchOver();
         }
+    }
+
+    /** Who hears nothing any more leaves in time, by the session's own clock. */
+    @Override
+    public void last(Rig rig) {
+        if (isSilent()) {
+            for (Client client : Client.values()) {
+                await(client + " leaves").atMost(Rig.LIMIT).until(() -> left(rig, client)
+                        .isPresent());
+                assertThat(left(rig, client).getAsLong() - struck)
+                        .as("milliseconds until " + client + " has left the silent connection")
+                        .isLessThan(client.isOfAgent() ? LONGEST_SILENCE + HEARTBEAT : LONGEST_SILENCE);
+            }
+        }
+        Mishap.super.last(rig);
+    }
+
+    /** The connections that stand are dead without a sign, until the end of the fault. */
+    private boolean isSilent() {
+        return method.getName().equals("halfOpen") && way == Way.STANDING;
+    }
+
+    private OptionalLong left(Rig rig, Client client) {
+        return Accountant.of(client, rig.books().records()).stream()
+                .filter(record -> record.event().equals("OnConnectionFailure") && record.heardMillis() >= struck)
+                .mapToLong(TopicRecord::heardMillis)
+                .min();
     }
 
     @Override

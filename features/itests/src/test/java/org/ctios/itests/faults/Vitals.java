@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.management.JMException;
 import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import org.ctios.itests.KarafContainer;
 
@@ -26,12 +28,18 @@ import org.ctios.itests.KarafContainer;
  * @param threads that live: how many there are of each name, numbers left out
  * @param files open file descriptors, sockets among them; -1 where the system does not tell
  * @param sockets open sockets; -1 where there is no {@code /proc}
+ * @param listeners of all sessions
+ * @param instances objects of our classes, by class
  */
-record Vitals(long heap, Map<String, Long> threads, long files, long sockets) {
+record Vitals(
+        long heap, Map<String, Long> threads, long files, long sockets, long listeners, Map<String, Long> instances) {
     private static final long MEGABYTE = 1L << 20;
     private static final long MORE_HEAP = 48 * MEGABYTE;
     private static final long MORE_THREADS = 20;
     private static final long MORE_FILES = 20;
+
+    /** The history of each session has room for 256 changes; of what belongs to one event there are thousands by now. */
+    private static final long MORE_INSTANCES = 1_200;
 
     /** Karaf's shell keeps a thread for a minute after each command, and this suite gives many. */
     private static final String OF_A_COMMAND = "session-#-thread-#";
@@ -46,9 +54,13 @@ record Vitals(long heap, Map<String, Long> threads, long files, long sockets) {
                     memory.getHeapMemoryUsage().getUsed(),
                     threads(ManagementFactory.getPlatformMXBean(server, ThreadMXBean.class)),
                     files(server),
-                    sockets(karaf.pid()));
+                    sockets(karaf.pid()),
+                    listeners(server),
+                    Instances.of(server));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JMException e) {
+            throw new AssertionError("the sessions do not tell how they are", e);
         }
     }
 
@@ -77,6 +89,14 @@ record Vitals(long heap, Map<String, Long> threads, long files, long sockets) {
         return system == null ? -1 : system.getOpenFileDescriptorCount();
     }
 
+    private static long listeners(MBeanServerConnection server) throws IOException, JMException {
+        long listeners = 0;
+        for (ObjectName session : server.queryNames(new ObjectName("org.ctios:type=Session,*"), null)) {
+            listeners += ((Object[]) server.getAttribute(session, "Listeners")).length;
+        }
+        return listeners;
+    }
+
     private static long sockets(long pid) throws IOException {
         Path descriptors = Path.of("/proc", Long.toString(pid), "fd");
         if (!Files.isReadable(descriptors)) {
@@ -103,7 +123,19 @@ record Vitals(long heap, Map<String, Long> threads, long files, long sockets) {
         grown(grown, "threads" + newThreads(before), before.threadCount(), threadCount(), MORE_THREADS);
         grown(grown, "files", before.files, files, MORE_FILES);
         grown(grown, "sockets", before.sockets, sockets, MORE_FILES);
+        grown(grown, "listeners", before.listeners, listeners, 0);
+        instances.forEach((type, now) -> {
+            long count = before.instances.getOrDefault(type, 0L);
+            if (!areConstants(count, now)) {
+                grown(grown, "objects of " + type, count, now, MORE_INSTANCES);
+            }
+        });
         return grown;
+    }
+
+    /** As many as before for each generation of a bundle: the old one may linger behind an update. */
+    private static boolean areConstants(long before, long now) {
+        return before > MORE_INSTANCES && now % before == 0;
     }
 
     private static void grown(List<String> grown, String what, long before, long now, long allowed) {
@@ -115,6 +147,7 @@ record Vitals(long heap, Map<String, Long> threads, long files, long sockets) {
     @Override
     public String toString() {
         return heap / MEGABYTE + " MiB heap, " + threadCount() + " threads, " + files + " files, " + sockets
-                + " sockets";
+                + " sockets, " + listeners + " listeners, "
+                + instances.values().stream().mapToLong(Long::longValue).sum() + " objects";
     }
 }
