@@ -81,7 +81,7 @@ final class Accountant {
         List<Life> lives = lives(topic, stops);
         lives.forEach(life -> FoundOut.check(life, accountant::hasBegunAnew, accountant.balance));
         if (sent.stream().noneMatch(SentConnection::isOneOfTwo)) {
-            lives.forEach(life -> Connections.check(life, accountant.balance));
+            lives.forEach(life -> Connections.check(life, filtering, accountant.balance));
         }
         accountant.compare(accountant.pieces(lives));
         return accountant.balance;

@@ -8,6 +8,7 @@ final class Connections {
     private static final String UNKNOWN = "unknown";
     private static final String NONE = "none";
 
+    private final Filtering filtering;
     private final Balance balance;
     /** The side whose connection is open by the last word of it. */
     private String open = UNKNOWN;
@@ -15,14 +16,21 @@ final class Connections {
     private TopicRecord lost;
     /** Whether a loss that was told would be known here. */
     private boolean complete = true;
+    /** When it was said for the last time, in milliseconds since 1970. */
+    private long known;
 
-    private Connections(Balance balance) {
+    private Connections(Filtering filtering, Balance balance) {
+        this.filtering = filtering;
         this.balance = balance;
     }
 
-    /** Enters into the balance what a life of a session says of its connections and is not so. */
-    static void check(Life life, Balance balance) {
-        Connections connections = new Connections(balance);
+    /**
+     * Enters into the balance what a life of a session says of its connections and is not so.
+     *
+     * @param filtering edits of its filter, for which it may open another connection without a word
+     */
+    static void check(Life life, Filtering filtering, Balance balance) {
+        Connections connections = new Connections(filtering, balance);
         TopicRecord before = null;
         for (TopicRecord record : life.told()) {
             long expected = before == null ? 1 : before.sequence() + 1;
@@ -71,10 +79,11 @@ final class Connections {
     }
 
     private void known(TopicRecord record) {
-        if (lost == null && complete) {
+        if (lost == null && complete && !filtering.changed(known, record.heardMillis())) {
             balance.duplicated(record + ", behind no loss of a connection");
         }
         lost = null;
         complete = true;
+        known = record.heardMillis();
     }
 }

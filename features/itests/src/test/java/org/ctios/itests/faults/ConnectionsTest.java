@@ -126,6 +126,8 @@ class ConnectionsTest extends MadeUpBooks {
         topic.add(record("n.1", 3, 1_050, "OnAgentStateChange", "agent.2", 2, true, true));
         told(4, 1_060, "OnHeartbeat", "east", 0);
 
-        assertThat(Accountant.balance(sent, Side.A, topic, stops).findings()).isEmpty();
+        assertThat(Accountant.balance(sent, Side.A, topic, stops, Filtering.NONE)
+                        .findings())
+                .isEmpty();
     }
 }

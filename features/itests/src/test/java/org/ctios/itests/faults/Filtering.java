@@ -67,6 +67,11 @@ final class Filtering {
         return changes.stream().anyMatch(change -> change.from <= millis && millis <= change.until);
     }
 
+    /** Whether an edit came behind the one time, and not behind the other. */
+    boolean changed(long behind, long until) {
+        return changes.stream().anyMatch(change -> behind < change.from && change.from <= until);
+    }
+
     private Set<Filter> at(long millis) {
         Set<Filter> filters = EnumSet.noneOf(Filter.class);
         Filter latest = Filter.EVERYTHING;

@@ -124,18 +124,9 @@ record Vitals(
         grown(grown, "files", before.files, files, MORE_FILES);
         grown(grown, "sockets", before.sockets, sockets, MORE_FILES);
         grown(grown, "listeners", before.listeners, listeners, 0);
-        instances.forEach((type, now) -> {
-            long count = before.instances.getOrDefault(type, 0L);
-            if (!areConstants(count, now)) {
-                grown(grown, "objects of " + type, count, now, MORE_INSTANCES);
-            }
-        });
+        instances.forEach((type, now) ->
+                grown(grown, "objects of " + type, before.instances.getOrDefault(type, 0L), now, MORE_INSTANCES));
         return grown;
-    }
-
-    /** As many as before for each generation of a bundle: the old one may linger behind an update. */
-    private static boolean areConstants(long before, long now) {
-        return before > MORE_INSTANCES && now % before == 0;
     }
 
     private static void grown(List<String> grown, String what, long before, long now, long allowed) {
