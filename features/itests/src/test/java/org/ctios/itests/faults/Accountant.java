@@ -79,7 +79,7 @@ final class Accountant {
         accountant.checkOrder(topic);
         filtering.check(topic, accountant.balance);
         List<Life> lives = lives(topic, stops);
-        lives.forEach(life -> FoundOut.check(life, accountant::hasBegunAnew, accountant.balance));
+        lives.forEach(life -> FoundOut.check(life, accountant::hasBegunAnew, filtering, accountant.balance));
         if (sent.stream().noneMatch(SentConnection::isOneOfTwo)) {
             lives.forEach(life -> Connections.check(life, filtering, accountant.balance));
         }

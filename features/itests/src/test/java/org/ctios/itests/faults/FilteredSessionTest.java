@@ -112,6 +112,16 @@ class FilteredSessionTest extends MadeUpBooks {
         assertThat(balance().eventsInvented()).isEqualTo(1);
     }
 
+    /** In between the agent had another state, which the filter kept back: by what was told nothing has changed. */
+    @Test
+    void aStateThatIsFoundOutMayBeTheOneThatWasToldBefore() {
+        edited(Filter.EVERYTHING, Filter.AGENT_STATES);
+        topic.add(record("n.1", 3, 20_000, "OnAgentStateChange", "agent.7", 7, true, false));
+        topic.add(record("n.1", 4, 21_000, "OnAgentStateChange", "agent.7", 7, true, false));
+
+        assertThat(balance().findings()).isEmpty();
+    }
+
     /** What a session tells of itself passes every filter. */
     @Test
     void whatTheSessionTellsOfItselfPassesEveryFilter() {

@@ -67,6 +67,11 @@ final class Filtering {
         return changes.stream().anyMatch(change -> change.from <= millis && millis <= change.until);
     }
 
+    /** Whether a session may have known more at that time than it told. */
+    boolean keepsBack(long millis) {
+        return !changes.isEmpty() && !at(millis).equals(EnumSet.of(Filter.EVERYTHING));
+    }
+
     /** Whether an edit came behind the one time, and not behind the other. */
     boolean changed(long behind, long until) {
         return changes.stream().anyMatch(change -> behind < change.from && change.from <= until);

@@ -18,6 +18,7 @@ final class FoundOut {
             Comparator.comparingLong(TopicRecord::sequence).thenComparing(TopicRecord::snapshot);
 
     private final Predicate<TopicRecord> repeated;
+    private final Filtering filtering;
     private final Balance balance;
     private final Set<String> begun = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
@@ -28,8 +29,9 @@ final class FoundOut {
     private final Set<String> renamed = new HashSet<>();
     private TopicRecord before;
 
-    private FoundOut(Predicate<TopicRecord> repeated, Balance balance) {
+    private FoundOut(Predicate<TopicRecord> repeated, Filtering filtering, Balance balance) {
         this.repeated = repeated;
+        this.filtering = filtering;
         this.balance = balance;
     }
 
@@ -38,9 +40,10 @@ final class FoundOut {
      *
      * @param repeated whether the server has begun a call anew on the connection of a record: then it may be told with what
      *     has changed of it
+     * @param filtering where it keeps something back, what was told until then says nothing of what is new
      */
-    static void check(Life life, Predicate<TopicRecord> repeated, Balance balance) {
-        FoundOut foundOut = new FoundOut(repeated, balance);
+    static void check(Life life, Predicate<TopicRecord> repeated, Filtering filtering, Balance balance) {
+        FoundOut foundOut = new FoundOut(repeated, filtering, balance);
         List<TopicRecord> all = new ArrayList<>(life.snapshots());
         all.addAll(life.told());
         all.stream().sorted(IN_ORDER).forEach(foundOut::take);
@@ -50,7 +53,7 @@ final class FoundOut {
         boolean anew =
                 record.snapshot() && (before == null || !before.snapshot() || before.sequence() < record.sequence());
         boolean missing = !record.snapshot() && record.sequence() > (before == null ? 0 : before.sequence()) + 1;
-        if (anew || missing || record.isEnd()) {
+        if (anew || missing || record.isEnd() || filtering.keepsBack(record.heardMillis())) {
             begun.clear();
             ended.clear();
             states.clear();

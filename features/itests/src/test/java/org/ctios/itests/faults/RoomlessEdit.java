@@ -37,7 +37,7 @@ final class RoomlessEdit implements Mishap {
 
     @Override
     public void end(Rig rig) {
-        rig.awaitKnowledge("before the file is written once more");
+        rig.whileNothingHappens(() -> rig.awaitKnowledge("before the file is written once more"));
         int before = connections(rig);
         EtcFile file = rig.sessionFile(EAST);
         file.write(file.read());
