@@ -4,6 +4,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.spi.ComponentResolver;
+import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,12 +12,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Runs the routes for as long as the component {@code ctios:} is there: the reference makes this wait for it, and stop
- * and start again when it is updated.
+ * Runs the routes for as long as what they are made of is there, the component {@code ctios:} and the language of their texts:
+ * the references make this wait for them, and stop and start again when they are updated.
  */
 @Component(
         service = {},
-        reference = @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"))
+        reference = {
+            @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"),
+            @Reference(name = "simple", service = LanguageResolver.class, target = "(language=simple)")
+        })
 public final class DemoContext {
     private static final int SHUTDOWN_SECONDS = 5;
 

@@ -5,6 +5,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.spi.ComponentResolver;
+import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,8 @@ import org.osgi.service.metatype.annotations.Designate;
         reference = {
             @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"),
             @Reference(name = "kafka", service = ComponentResolver.class, target = "(component=kafka)"),
-            @Reference(name = "master", service = ComponentResolver.class, target = "(component=master)")
+            @Reference(name = "master", service = ComponentResolver.class, target = "(component=master)"),
+            @Reference(name = "simple", service = LanguageResolver.class, target = "(language=simple)")
         })
 @Designate(ocd = KafkaForm.class)
 public final class KafkaContext {

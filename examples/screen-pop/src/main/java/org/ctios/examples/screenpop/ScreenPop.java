@@ -5,6 +5,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.spi.ComponentResolver;
+import org.apache.camel.spi.LanguageResolver;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,12 +14,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Runs the route while its configuration and the component {@code ctios:} are there. */
+/** Runs the route while its configuration is there, and the component {@code ctios:} and the language that it is made of. */
 @Component(
         service = {},
         configurationPid = "org.ctios.examples.screenpop",
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        reference = @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"))
+        reference = {
+            @Reference(name = "ctios", service = ComponentResolver.class, target = "(component=ctios)"),
+            @Reference(name = "simple", service = LanguageResolver.class, target = "(language=simple)")
+        })
 @Designate(ocd = ScreenPopSettings.class)
 public final class ScreenPop {
     private static final int SHUTDOWN_SECONDS = 5;
