@@ -79,7 +79,8 @@ final class Comparison {
         if (filtering.mayTell(message.event(), message.millis())) {
             balance.told();
         } else {
-            balance.invented(record + " of " + connection + ", which the filter keeps back");
+            balance.invented(record + " of " + connection + ", which the filter keeps back: sent at " + message.millis()
+                    + ", heard at " + record.heardMillis() + ", " + filtering);
         }
     }
 

@@ -77,6 +77,11 @@ final class Filtering {
         return changes.stream().anyMatch(change -> behind < change.from && change.from <= until);
     }
 
+    @Override
+    public String toString() {
+        return changes.toString();
+    }
+
     private Set<Filter> at(long millis) {
         Set<Filter> filters = EnumSet.noneOf(Filter.class);
         Filter latest = Filter.EVERYTHING;

@@ -88,9 +88,11 @@ final class EventPublisher {
             system.heard(message);
         }
         if (message.typeNumber() == MessageTypes.AGENT_TEAM_CONFIG_EVENT) {
-            translator
-                    .events(message, () -> new Origin(settings.name(), side, time, ++sequence, resync), subject)
-                    .forEach(dispatcher::publish);
+            translator.members(
+                    message,
+                    () -> new Origin(settings.name(), side, time, sequence + 1, resync),
+                    subject,
+                    this::publish);
             return;
         }
         Origin origin = new Origin(settings.name(), side, time, sequence + 1, resync);

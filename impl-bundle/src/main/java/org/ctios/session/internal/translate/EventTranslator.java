@@ -2,6 +2,7 @@ package org.ctios.session.internal.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ctios.event.ConnectionEvent;
 import org.ctios.event.CtiOsEvent;
@@ -75,30 +76,28 @@ public final class EventTranslator {
      */
     public @Nullable CtiOsEvent event(Message message, Origin origin, Subject subject) {
         EventId id = EventIds.of(message.typeNumber());
-        if (id != null && id != EventId.NEW_AGENT_TEAM_MEMBER) {
-            return MessageEvents.event(id, origin, message, subject);
+        if (message.typeNumber() == MessageTypes.SYSTEM_EVENT) {
+            return systemEvent(message, origin);
         }
-        List<CtiOsEvent> events = events(message, () -> origin, subject);
-        return events.isEmpty() ? null : events.get(0);
+        if (id == EventId.NEW_AGENT_TEAM_MEMBER) {
+            List<CtiOsEvent> events = new ArrayList<>();
+            members(message, () -> origin, subject, events::add);
+            return events.isEmpty() ? null : events.get(0);
+        }
+        return id == null ? null : MessageEvents.event(id, origin, message, subject);
     }
 
     /**
-     * All events of a message: a team has one for each member, any other message one or none.
+     * The events of a team's message, one for each member.
      *
-     * @param origins asked once for each event, because each has a sequence number of its own
+     * @param origins asked for each event when the one before has been taken, because each has a sequence number of its own
+     * @param taker who is given them, one after the other
      */
-    public List<CtiOsEvent> events(Message message, Supplier<Origin> origins, Subject subject) {
-        if (message.typeNumber() == MessageTypes.SYSTEM_EVENT) {
-            return List.of(systemEvent(message, origins.get()));
+    public void members(
+            Message message, Supplier<Origin> origins, Subject subject, Consumer<? super CtiOsEvent> taker) {
+        for (FieldGroup member : message.groups(Fields.NUMBER_OF_AGENTS)) {
+            taker.accept(new TeamMemberEvent(origins.get(), message, subject, member));
         }
-        EventId id = EventIds.of(message.typeNumber());
-        if (id == null) {
-            return List.of();
-        }
-        if (id == EventId.NEW_AGENT_TEAM_MEMBER) {
-            return members(message, origins, subject);
-        }
-        return List.of(MessageEvents.event(id, origins.get(), message, subject));
     }
 
     /**
@@ -107,14 +106,6 @@ public final class EventTranslator {
      */
     public CtiOsEvent eventAs(EventId id, Message message, Origin origin, Subject subject) {
         return MessageEvents.event(id, origin, message, subject);
-    }
-
-    private static List<CtiOsEvent> members(Message message, Supplier<Origin> origins, Subject subject) {
-        List<CtiOsEvent> members = new ArrayList<>();
-        for (FieldGroup member : message.groups(Fields.NUMBER_OF_AGENTS)) {
-            members.add(new TeamMemberEvent(origins.get(), message, subject, member));
-        }
-        return members;
     }
 
     /**

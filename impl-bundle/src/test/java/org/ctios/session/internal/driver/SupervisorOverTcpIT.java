@@ -53,6 +53,18 @@ class SupervisorOverTcpIT {
                 .containsExactly("1004 2", "1004 1");
     }
 
+    /** Behaviour 56: what a filter keeps back is not told, of a team as of anything else, and has no number. */
+    @Test
+    void ofATeamTheMembersAreToldThatPassTheFilter() {
+        tcp.monitor("supervisor", "true", "filter", "AgentID=1003");
+        await().atMost(Heard.LIMIT).until(() -> members().size() == 1);
+        tcp.pair.contactCentre().setTeamMember("1004", false);
+        tcp.pair.contactCentre().setTeamMember("1003", false);
+        await().atMost(Heard.LIMIT).until(() -> members().size() == 2);
+        assertThat(members()).extracting(AgentEvent::agentId).containsOnly("1003");
+        assertThat(tcp.heard.all()).extracting(each -> each.origin().sequence()).doesNotHaveDuplicates();
+    }
+
     /** docs/configuration.md, supervisor: who does not ask for the service hears of no team and supervises nobody. */
     @Test
     void withoutTheServiceNothingOfIt() {

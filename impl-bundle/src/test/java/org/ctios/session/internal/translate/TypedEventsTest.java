@@ -10,6 +10,8 @@ import static org.ctios.session.internal.translate.Events.event;
 import static org.ctios.session.internal.translate.Events.message;
 import static org.ctios.session.internal.translate.Events.notReady;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.CallEvent;
@@ -235,8 +237,12 @@ class TypedEventsTest {
                 .set(Fields.ATC_STATE_DURATION, 5)
                 .build();
         long[] sequence = {6};
-        var events = translator.events(
-                message, () -> new Origin("east", ORIGIN.side(), ORIGIN.time(), ++sequence[0]), Subject.of(-1));
+        List<CtiOsEvent> events = new ArrayList<>();
+        translator.members(
+                message,
+                () -> new Origin("east", ORIGIN.side(), ORIGIN.time(), ++sequence[0]),
+                Subject.of(-1),
+                events::add);
         assertThat(events)
                 .hasSize(2)
                 .extracting(event -> event.origin().sequence())
