@@ -89,15 +89,19 @@ final class AgentAnswers {
         }
         for (ReplayClient.Asked each : client.takeUnrecorded()) {
             try {
-                client.send(answer(client.version(), each), false);
+                client.send(answer(client, each), false);
             } catch (IOException e) {
                 client.left();
             }
         }
     }
 
-    private byte[] answer(ProtocolVersion version, ReplayClient.Asked asked) {
+    private byte[] answer(ReplayClient client, ReplayClient.Asked asked) {
+        ProtocolVersion version = client.version();
         Question question = asked.question();
+        if (question != null && question.isAboutCall()) {
+            return client.calls().answer(version, asked.invokeId(), Long.parseLong(question.value()));
+        }
         if (question == null || !question.isAboutAgent()) {
             return refusal(version, asked.invokeId(), Status.INVALID_DEVICE);
         }
@@ -119,7 +123,8 @@ final class AgentAnswers {
                 .orElse(null);
     }
 
-    private static byte[] refusal(ProtocolVersion version, int invokeId, Status status) {
+    /** A question that is refused. */
+    static byte[] refusal(ProtocolVersion version, int invokeId, Status status) {
         return Message.builder(version, MessageTypes.FAILURE_CONF)
                 .set(Fields.INVOKE_ID, Integer.toUnsignedLong(invokeId))
                 .set(Fields.STATUS, status.code())

@@ -169,12 +169,14 @@ public final class Player implements AutoCloseable {
         Message request = conversation.answered(message);
         agents.learn(message, request);
         if (!requests.isWanted(client, message, request)) {
+            client.calls().keep(message, request);
             return;
         }
         boolean answer = request != null && client.hasAsked(request);
         try {
             client.send(message.toBytes(), answer);
             sent.incrementAndGet();
+            client.calls().tell(message);
         } catch (IOException e) {
             client.left();
             if (conversation.isLeftNow()) {

@@ -9,11 +9,11 @@ import org.ctios.ged188.MessageTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request wants to know of an agent, or of the device of one. Questions of the same words have the same answer.
+ * What a request wants to know of an agent, of the device of one, or of a call. Questions of the same words have the same answer.
  *
  * @param type of the request
- * @param peripheralId where the agent is
- * @param by the field that names the agent or the device
+ * @param peripheralId where it is
+ * @param by the field that names it
  * @param value what stands in it
  */
 record Question(int type, long peripheralId, Field by, String value) {
@@ -34,6 +34,14 @@ record Question(int type, long peripheralId, Field by, String value) {
         return switch (request.typeNumber()) {
             case MessageTypes.QUERY_AGENT_STATE_REQ -> read(request, NAMES_OF_AGENTS);
             case MessageTypes.SNAPSHOT_DEVICE_REQ -> read(request, NAMES_OF_DEVICES);
+            case MessageTypes.SNAPSHOT_CALL_REQ ->
+                request.wireType(Fields.CONNECTION_CALL_ID) == null
+                        ? null
+                        : new Question(
+                                request.typeNumber(),
+                                request.uint(Fields.PERIPHERAL_ID),
+                                Fields.CONNECTION_CALL_ID,
+                                Long.toString(request.uint(Fields.CONNECTION_CALL_ID)));
             default -> null;
         };
     }
@@ -51,6 +59,11 @@ record Question(int type, long peripheralId, Field by, String value) {
     /** Whether it is about an agent, and not about a device. */
     boolean isAboutAgent() {
         return type == MessageTypes.QUERY_AGENT_STATE_REQ;
+    }
+
+    /** Whether it is about a call. */
+    boolean isAboutCall() {
+        return type == MessageTypes.SNAPSHOT_CALL_REQ;
     }
 
     /** A text, also of a message whose version does not have the field; empty when it is not there. */

@@ -34,6 +34,7 @@ final class ReplayClient implements AutoCloseable {
     private final Connection connection;
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Integer, Integer> invokeIds = new HashMap<>();
+    private final CallAnswers calls = new CallAnswers();
     private boolean gone;
     private boolean silent;
     private long played;
@@ -70,8 +71,10 @@ final class ReplayClient implements AutoCloseable {
                     && Objects.equals(question, Question.of(request));
         }
 
-        private boolean isUnrecorded(Connection connection, long line) {
-            return question != null && !connection.hasBehind(line, question);
+        private boolean isUnrecorded(Connection connection, long line, CallAnswers calls) {
+            return question != null
+                    && !connection.hasBehind(line, question)
+                    && (!question.isAboutCall() || calls.isKnown(Long.parseLong(question.value())));
         }
 
         private static @Nullable Long call(Message request) {
@@ -130,6 +133,11 @@ final class ReplayClient implements AutoCloseable {
         return connection.version();
     }
 
+    /** What it may be told of calls later than it was recorded. */
+    CallAnswers calls() {
+        return calls;
+    }
+
     /** Whether the connection has ended. */
     boolean isGone() {
         return gone;
@@ -169,7 +177,7 @@ final class ReplayClient implements AutoCloseable {
             return List.of();
         }
         List<Asked> unrecorded = asked.stream()
-                .filter(each -> each.isUnrecorded(connection, played))
+                .filter(each -> each.isUnrecorded(connection, played, calls))
                 .toList();
         asked.removeAll(unrecorded);
         return unrecorded;

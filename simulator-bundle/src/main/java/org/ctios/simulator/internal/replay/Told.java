@@ -46,7 +46,7 @@ final class Told implements FieldVisitor {
     /** Whether a request is no question about an agent or a device, or about one that was told. */
     boolean knowsAgent(Message request) {
         Question question = Question.of(request);
-        return question == null || names.contains(question.value());
+        return question == null || question.isAboutCall() || names.contains(question.value());
     }
 
     @Override
