@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -21,20 +23,9 @@ final class CallContext {
     static final int DIALED_NUMBER = 2;
     static final int FIRST_VARIABLE = 3;
 
-    static final List<Field> TEXTS = List.of(
-            Fields.ANI,
-            Fields.DNIS,
-            Fields.DIALED_NUMBER,
-            Fields.CALL_VARIABLE1,
-            Fields.CALL_VARIABLE2,
-            Fields.CALL_VARIABLE3,
-            Fields.CALL_VARIABLE4,
-            Fields.CALL_VARIABLE5,
-            Fields.CALL_VARIABLE6,
-            Fields.CALL_VARIABLE7,
-            Fields.CALL_VARIABLE8,
-            Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10);
+    static final List<Field> TEXTS = Stream.concat(
+                    Stream.of(Fields.ANI, Fields.DNIS, Fields.DIALED_NUMBER), CallVariables.FIELDS.stream())
+            .toList();
 
     /** Messages kept before they are decoded. */
     private static final int MOST_CHANGES = 3;

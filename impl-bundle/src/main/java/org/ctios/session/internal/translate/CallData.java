@@ -1,13 +1,12 @@
 package org.ctios.session.internal.translate;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ctios.ged188.Field;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.NamedVariable;
 import org.ctios.session.Arguments;
@@ -20,18 +19,6 @@ final class CallData {
      * shorter, but servers are said to pass it by.
      */
     private static final String CLEARED = " ";
-
-    private static final List<Field> VARIABLES = List.of(
-            Fields.CALL_VARIABLE1,
-            Fields.CALL_VARIABLE2,
-            Fields.CALL_VARIABLE3,
-            Fields.CALL_VARIABLE4,
-            Fields.CALL_VARIABLE5,
-            Fields.CALL_VARIABLE6,
-            Fields.CALL_VARIABLE7,
-            Fields.CALL_VARIABLE8,
-            Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10);
 
     /** {@code user.Name}, {@code Name} or {@code user.Name[n]}. */
     private static final Pattern ECC_KEY = Pattern.compile("(?:user\\.)?([^\\[\\]]+)(?:\\[(\\d{1,3})])?");
@@ -54,11 +41,11 @@ final class CallData {
      * variables when some are given. An empty text changes nothing, as a null does in the CIL.
      */
     void put(Map<Integer, String> knownVariables, Map<String, String> knownEcc) {
-        for (int number = 1; number <= VARIABLES.size(); number++) {
+        for (int number = 1; number <= CallVariables.FIELDS.size(); number++) {
             String keyword = "CallVariable" + number;
             String value =
                     given.text(keyword, given.has(keyword) || !knownVariables.containsKey(number) ? "" : CLEARED);
-            form.setUnlessEmpty(VARIABLES.get(number - 1), keyword, value);
+            form.setUnlessEmpty(CallVariables.field(number), keyword, value);
         }
         form.text(Fields.CALL_WRAPUP_DATA, "CallWrapupData");
         ecc(given.nested("ECC"), knownEcc);

@@ -6,6 +6,7 @@ import org.ctios.event.ConnectedParty;
 import org.ctios.event.DeviceRole;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.session.CallStatus;

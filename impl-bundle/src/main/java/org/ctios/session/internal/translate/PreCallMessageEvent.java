@@ -3,6 +3,7 @@ package org.ctios.session.internal.translate;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
 import org.ctios.event.PreCallEvent;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.jspecify.annotations.Nullable;

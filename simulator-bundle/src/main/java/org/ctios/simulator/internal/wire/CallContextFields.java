@@ -1,9 +1,9 @@
 package org.ctios.simulator.internal.wire;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.MessageBuilder;
@@ -13,17 +13,6 @@ import org.ctios.simulator.internal.centre.CallModel;
 
 /** Writes what a call carries into the messages that tell it. */
 final class CallContextFields {
-    static final List<Field> VARIABLES = List.of(
-            Fields.CALL_VARIABLE1,
-            Fields.CALL_VARIABLE2,
-            Fields.CALL_VARIABLE3,
-            Fields.CALL_VARIABLE4,
-            Fields.CALL_VARIABLE5,
-            Fields.CALL_VARIABLE6,
-            Fields.CALL_VARIABLE7,
-            Fields.CALL_VARIABLE8,
-            Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10);
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,3})]");
 
     private CallContextFields() {}
@@ -69,8 +58,8 @@ final class CallContextFields {
         }
         variables.stream()
                 .filter(told::has)
-                .forEach(number ->
-                        message.set(VARIABLES.get(number - 1), call.variables().get(number - 1)));
+                .forEach(number -> message.set(
+                        CallVariables.field(number), call.variables().get(number - 1)));
         wrapupData(message, call);
         ecc(message, call, told);
     }
@@ -102,9 +91,9 @@ final class CallContextFields {
     }
 
     private static void variables(MessageBuilder message, CallModel call, ToldVariables told) {
-        for (int i = 0; i < VARIABLES.size(); i++) {
+        for (int i = 0; i < CallVariables.FIELDS.size(); i++) {
             if (told.has(i + 1)) {
-                text(message, VARIABLES.get(i), call.variables().get(i));
+                text(message, CallVariables.FIELDS.get(i), call.variables().get(i));
             }
         }
     }

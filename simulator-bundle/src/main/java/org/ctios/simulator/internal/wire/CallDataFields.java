@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.wire;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.NamedVariable;
@@ -14,8 +15,8 @@ public final class CallDataFields {
     /** Call variables, ECC variables and wrap-up data that the request names. */
     public static CallData read(Message request) {
         Map<Integer, String> variables = new TreeMap<>();
-        for (int i = 0; i < CallContextFields.VARIABLES.size(); i++) {
-            String value = request.text(CallContextFields.VARIABLES.get(i));
+        for (int i = 0; i < CallVariables.FIELDS.size(); i++) {
+            String value = request.text(CallVariables.FIELDS.get(i));
             if (value != null) {
                 variables.put(i + 1, value);
             }

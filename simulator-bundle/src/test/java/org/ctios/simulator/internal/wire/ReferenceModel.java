@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
@@ -180,7 +181,7 @@ public final class ReferenceModel {
 
     private static void carry(KnownCall call, Message message) {
         call.type = message.uint(Fields.CALL_TYPE);
-        List<Field> fields = new ArrayList<>(CallContextFields.VARIABLES);
+        List<Field> fields = new ArrayList<>(CallVariables.FIELDS);
         Collections.addAll(
                 fields,
                 Fields.ANI,

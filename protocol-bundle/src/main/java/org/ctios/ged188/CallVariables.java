@@ -1,12 +1,11 @@
-package org.ctios.session.internal.translate;
+package org.ctios.ged188;
 
 import java.util.List;
-import org.ctios.ged188.Field;
-import org.ctios.ged188.Fields;
 
-/** The fields of the ten call variables. */
-final class CallVariables {
-    private static final List<Field> FIELDS = List.of(
+/** The fields of the ten call variables, CallVariable1 to CallVariable10, by their numbers. */
+public final class CallVariables {
+    /** All of them, CallVariable1 first; unmodifiable. */
+    public static final List<Field> FIELDS = List.of(
             Fields.CALL_VARIABLE1,
             Fields.CALL_VARIABLE2,
             Fields.CALL_VARIABLE3,
@@ -23,9 +22,11 @@ final class CallVariables {
     /**
      * The field of a call variable.
      *
+     * @param number 1 to 10
+     * @return its field
      * @throws IllegalArgumentException for a number that is not 1 to 10
      */
-    static Field field(int number) {
+    public static Field field(int number) {
         if (number < 1 || number > FIELDS.size()) {
             throw new IllegalArgumentException("call variables are numbered 1 to 10, not " + number);
         }
