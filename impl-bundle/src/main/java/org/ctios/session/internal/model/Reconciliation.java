@@ -205,7 +205,7 @@ public final class Reconciliation {
                 round.devices();
                 yield Step.DEVICES;
             }
-            default -> round.rest() ? Step.REST : finish(time);
+            default -> round.rest(time) ? Step.REST : finish(time);
         };
     }
 
@@ -219,7 +219,7 @@ public final class Reconciliation {
     /** What is refused has ended; that may leave questions about what is left. */
     private Step finish(Instant time) {
         calls.endRefused(time);
-        if (round.rest()) {
+        if (round.rest(time)) {
             return Step.REST;
         }
         model.meanwhile().unwatch();

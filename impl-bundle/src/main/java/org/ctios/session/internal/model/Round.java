@@ -1,5 +1,6 @@
 package org.ctios.session.internal.model;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,18 +54,35 @@ final class Round {
     }
 
     /** Calls that got their present name while the run was under way, or were never seen to begin. */
-    boolean rest() {
+    boolean rest(Instant time) {
+        endOthers(time);
         boolean any = askUnsure();
         for (Subject shrunk : calls.takeShrunk()) {
             any |= window.askAgain(shrunk);
         }
         for (KnownCall call : model.knownCalls().all()) {
             any |= ask(call);
-            if (call.hasUnknownState() && askedForStates.add(call)) {
-                any |= window.askAgain(Subject.call(call.key(call.ending().get(0))));
+            List<KnownConnection> ends = ending(call);
+            if (!ends.isEmpty() && call.hasUnknownState() && askedForStates.add(call)) {
+                any |= window.askAgain(Subject.call(call.key(ends.get(0))));
             }
         }
         return any;
+    }
+
+    /**
+     * In agent mode a call that goes on without the agent, such as one that the agent has transferred: the server tells no end of it
+     * on this connection. One that began in the gap got its ID by an event, so that listeners know it too.
+     */
+    private void endOthers(Instant time) {
+        for (Subject own : scope.monitor() ? List.<Subject>of() : deviceSubjects()) {
+            model.knownCalls().all().stream()
+                    .filter(call -> call.peripheralId == own.peripheralId() && !call.hasBegun())
+                    .filter(call -> call.connections.stream().noneMatch(each -> each.deviceId.equals(own.id())))
+                    .filter(call -> !model.knownCalls().isMadeOfAnother(call))
+                    .forEach(call ->
+                            calls.endUnlessFollowed(call.key(call.ending().get(0)), time));
+        }
     }
 
     /** Devices of calls that changed before they were found. */
@@ -85,9 +103,19 @@ final class Round {
 
     private boolean ask(KnownCall call) {
         boolean any = false;
-        for (KnownConnection each : call.ending()) {
+        for (KnownConnection each : ending(call)) {
             any |= each.settled != model.run() && ask(Subject.call(call.key(each)), each);
         }
         return any;
+    }
+
+    /** The connections that have an end of their own: in agent mode the agent's. */
+    private List<KnownConnection> ending(KnownCall call) {
+        List<Subject> own = scope.monitor() || call.hasBegun() ? List.of() : deviceSubjects();
+        return own.isEmpty()
+                ? call.ending()
+                : call.connections.stream()
+                        .filter(each -> each.deviceId.equals(own.get(0).id()))
+                        .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.ctios.session.internal.model;
 
 import org.ctios.session.internal.model.History.Asking;
+import org.ctios.session.internal.model.History.Mode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,8 +17,19 @@ class AnyGapIsClosedTest {
     @ParameterizedTest
     @EnumSource(Asking.class)
     void afterAnyGapTheModelIsTheTruth(Asking asking) {
+        playAll(Mode.MONITOR, asking);
+    }
+
+    /** The same; the session is told only what the server tells of one agent. */
+    @ParameterizedTest
+    @EnumSource(Asking.class)
+    void afterAnyGapAnAgentsSessionKnowsItsCallsAndNoOthers(Asking asking) {
+        playAll(Mode.AGENT, asking);
+    }
+
+    private static void playAll(Mode mode, Asking asking) {
         for (long seed = FIRST; seed < FIRST + RUNS; seed++) {
-            History history = History.random(seed, asking);
+            History history = History.random(seed, mode, asking);
             if (goesWrong(history)) {
                 History shortest = history.shortest(AnyGapIsClosedTest::goesWrong);
                 throw new AssertionError("seed " + seed + ", at its shortest:\n" + HistoryRun.trace(shortest));

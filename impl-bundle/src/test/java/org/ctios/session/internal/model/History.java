@@ -10,9 +10,10 @@ import java.util.function.Predicate;
  * history without some of its steps is much like the whole.
  *
  * @param seed what the centre is like
+ * @param mode whose events the session is told
  * @param steps what happens, in order
  */
-record History(long seed, List<Step> steps) {
+record History(long seed, Mode mode, List<Step> steps) {
     private static final int GAPS = 4;
 
     /** Kinds of steps. */
@@ -39,6 +40,14 @@ record History(long seed, List<Step> steps) {
      */
     record Step(Kind kind, long chance) {}
 
+    /** Whose events the session is told. */
+    enum Mode {
+        /** Those of all agents and calls. */
+        MONITOR,
+        /** Those of {@link OwnEvents#AGENT}. */
+        AGENT
+    }
+
     /** What may happen while the session asks. */
     enum Asking {
         /** Nothing. */
@@ -50,7 +59,7 @@ record History(long seed, List<Step> steps) {
     }
 
     /** A random history. */
-    static History random(long seed, Asking asking) {
+    static History random(long seed, Mode mode, Asking asking) {
         Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
         Writer writer = new Writer(random);
         for (int gap = 0; gap <= GAPS; gap++) {
@@ -65,7 +74,7 @@ record History(long seed, List<Step> steps) {
             }
             writer.add(Kind.LOSE);
         }
-        return new History(random.nextLong(), writer.steps);
+        return new History(random.nextLong(), mode, writer.steps);
     }
 
     /** Adds steps. */
@@ -111,10 +120,10 @@ record History(long seed, List<Step> steps) {
                 List<Step> fewer = new ArrayList<>(kept);
                 fewer.subList(Math.max(0, from), Math.min(kept.size(), from + size))
                         .clear();
-                kept = goesWrong.test(new History(seed, fewer)) ? fewer : kept;
+                kept = goesWrong.test(new History(seed, mode, fewer)) ? fewer : kept;
             }
             if (size == 1 && kept.size() == before.size()) {
-                return new History(seed, kept);
+                return new History(seed, mode, kept);
             }
         }
     }

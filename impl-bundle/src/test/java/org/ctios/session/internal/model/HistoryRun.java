@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ctios.ged188.Message;
+import org.ctios.session.CallSnapshot;
+import org.ctios.session.CallStatus;
+import org.ctios.session.internal.model.History.Mode;
 import org.ctios.session.internal.model.History.Step;
 import org.ctios.session.internal.model.Reconciliation.Scope;
 import org.ctios.session.internal.model.Reconciliation.Turn;
@@ -21,6 +25,8 @@ final class HistoryRun {
     private final Random random = new Random();
     private final ReferenceCentre centre;
     private final ReferenceServer server;
+    private final Mode mode;
+    private final OwnEvents own = new OwnEvents();
     private final Audience audience;
     private final Trace trace;
     private final Deque<Message> requests = new ArrayDeque<>();
@@ -30,10 +36,11 @@ final class HistoryRun {
 
     private HistoryRun(History history, Trace trace) {
         random.setSeed(history.seed());
-        this.centre = new ReferenceCentre(random, AGENTS);
+        this.mode = history.mode();
+        this.centre = new ReferenceCentre(random, AGENTS, mode == Mode.AGENT);
         this.server = new ReferenceServer(centre);
         this.trace = trace;
-        this.audience = new Audience(trace);
+        this.audience = new Audience(mode, trace);
     }
 
     /** Plays a history and fails where the model, or what a listener knows, is not the truth. */
@@ -73,10 +80,17 @@ final class HistoryRun {
 
     private void happen() {
         if (connected) {
-            centre.happen().forEach(audience::receive);
+            told(centre.happen()).forEach(audience::receive);
         } else {
-            centre.happenUnseen().forEach(message -> trace.add("unseen", message));
+            told(centre.happenUnseen()).forEach(message -> trace.add("unseen", message));
         }
+    }
+
+    /** What the server tells this session, or would tell it. */
+    private List<Message> told(List<Message> events) {
+        return mode == Mode.MONITOR
+                ? events
+                : events.stream().filter(own::isTold).toList();
     }
 
     private void join() {
@@ -97,7 +111,9 @@ final class HistoryRun {
     private void reconnect() {
         if (!connected) {
             connected = true;
-            Scope scope = new Scope(true, !knows, Wire.PERIPHERAL, "", "", true);
+            Scope scope = mode == Mode.MONITOR
+                    ? new Scope(true, !knows, Wire.PERIPHERAL, "", "", true)
+                    : new Scope(false, !knows, Wire.PERIPHERAL, OwnEvents.AGENT, OwnEvents.DEVICE, false);
             Reconciliation begun = Reconciliation.begin(audience.model, scope, Wire.VERSION, 0x2000_0000);
             run = begun;
             take(begun, begun.start(0, Wire.TIME));
@@ -141,6 +157,10 @@ final class HistoryRun {
             return;
         }
         audience.assertAgreed();
+        if (mode == Mode.AGENT) {
+            assertOwnCalls();
+            return;
+        }
         Map<Long, String> known = audience.calls();
         Map<Long, String> truth = new TreeMap<>();
         centre.calls.values().stream()
@@ -151,6 +171,26 @@ final class HistoryRun {
                 .collect(Collectors.toMap(
                         agent -> agent.agentId(), agent -> agent.state().number(), (a, b) -> a, TreeMap::new));
         assertThat(states).isEqualTo(centre.agents);
+    }
+
+    /**
+     * Which calls, and how the agent stands in them. What else there is to a call an agent's session cannot know for sure: of one
+     * that was joined with its own it was never told.
+     */
+    private void assertOwnCalls() {
+        Map<Long, CallStatus> known = new TreeMap<>();
+        audience.model.calls().forEach(call -> known.put(call.connectionCallId(), statusAt(call)));
+        Map<Long, CallStatus> truth = new TreeMap<>();
+        centre.calls.values().stream()
+                .filter(call -> call.ends.containsKey(OwnEvents.DEVICE))
+                .filter(call -> known.containsKey(call.id) || !call.cleared)
+                .forEach(call -> truth.put(call.id, call.ends.get(OwnEvents.DEVICE)));
+        assertThat(known).as("what the agent's session knows").isEqualTo(truth);
+    }
+
+    private static CallStatus statusAt(CallSnapshot call) {
+        CallSnapshot.Connection own = call.connection(OwnEvents.DEVICE);
+        return own == null ? CallStatus.LCS_NONE : own.status();
     }
 
     /** Other calls cannot be found: no request asks for all calls. */

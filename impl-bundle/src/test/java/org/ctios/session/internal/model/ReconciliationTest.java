@@ -107,6 +107,21 @@ class ReconciliationTest extends ReconciliationRun {
         assertThat(model.calls().get(0).connections()).hasSize(2);
     }
 
+    /** Call flows, 7.1: both calls began in the gap, and the agent gives them away before anything is answered. */
+    @Test
+    void aCallThatTheAgentHasTransferredUnderANewIdEndsForTheAgentsSession() {
+        begin(AGENT);
+        events(
+                Wire.merged(MessageTypes.CALL_TRANSFERRED_EVENT, 10, 11, "2001", 12L, "A", 12L, "2002"),
+                Wire.end(10, "2001"),
+                Wire.end(11, "2001"));
+        answer(Wire.deviceConf(FIRST));
+        assertThat(toldTypes()).containsExactly(MessageTypes.END_CALL_EVENT);
+        assertThat(told.get(0).uint(Fields.CONNECTION_CALL_ID)).isEqualTo(12);
+        assertThat(run.isDone()).isTrue();
+        assertThat(model.calls()).isEmpty();
+    }
+
     /** The data of the original call may have changed in the gap, and it was not asked about yet. */
     @Test
     void aCallThatIsTransferredDuringTheRunIsAskedAboutAgain() {

@@ -63,10 +63,14 @@ final class ReferenceCall {
 
     /** A call of a model in the same form. */
     static String text(CallSnapshot call) {
+        return call.connectionCallId() + " " + call.ani() + " " + new TreeMap<>(call.callVariables()) + " "
+                + new TreeMap<>(call.eccVariables()) + " " + there(ends(call));
+    }
+
+    private static Map<String, CallStatus> ends(CallSnapshot call) {
         Map<String, CallStatus> ends = new TreeMap<>();
         call.connections().forEach(each -> ends.put(each.deviceId(), each.status()));
-        return call.connectionCallId() + " " + call.ani() + " " + new TreeMap<>(call.callVariables()) + " "
-                + new TreeMap<>(call.eccVariables()) + " " + there(ends);
+        return ends;
     }
 
     /** Whether a party that has left is still listed differs from server to server. */

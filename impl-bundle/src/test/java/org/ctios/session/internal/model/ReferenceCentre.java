@@ -47,9 +47,10 @@ final class ReferenceCentre {
     private long nextId = 1;
     private boolean unseen;
 
-    ReferenceCentre(Random random, int size) {
+    /** Of so many agents; a session of one agent hears of its calls only where each device begins them separately. */
+    ReferenceCentre(Random random, int size, boolean perDevice) {
         this.random = random;
-        this.beginsPerDevice = random.nextInt(3) > 0;
+        this.beginsPerDevice = random.nextInt(3) > 0 || perDevice;
         this.namesCaller = random.nextBoolean();
         for (int i = 1; i <= size; i++) {
             agents.put("700" + i, 1);
