@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ctios.ged188.ProtocolOptions.Choice;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandLine {
     private static final int BAD_INPUT = 2;
+
+    /** What nobody would call hexadecimal or JSON: it has the beginning of an ending, or of a folder. */
+    private static final Pattern NAME = Pattern.compile("[^\\s{}\\[\\]\"]*[./\\\\][^\\s{}\\[\\]\"]*");
 
     private static final String HELP =
             """
@@ -143,11 +147,20 @@ final class CommandLine {
     private void decode(String source) throws IOException {
         int number = version != null ? version : dialect().newest();
         FrameCutter frames =
-                new FrameCutter(ProtocolVersion.of(dialect(), number).with(options), HexText.bytes(read(source)));
+                new FrameCutter(ProtocolVersion.of(dialect(), number).with(options), frames(source));
         while (frames.hasNext()) {
             Message message = frames.next();
             out.println(message.toJson());
             frames.checkEnd(message);
+        }
+    }
+
+    private byte[] frames(String source) throws IOException {
+        byte[] text = read(source);
+        try {
+            return HexText.bytes(text);
+        } catch (IllegalArgumentException e) {
+            throw perhapsFile(source, e);
         }
     }
 
@@ -164,8 +177,16 @@ final class CommandLine {
         JsonReader json = new JsonReader(new String(read(source), StandardCharsets.UTF_8));
         do {
             int start = json.hasNext() ? json.position() : 0;
-            out.println(HexFormat.of().formatHex(frame(json.next(), start)));
+            out.println(HexFormat.of().formatHex(frame(tree(json, source), start)));
         } while (json.hasNext());
+    }
+
+    private @Nullable Object tree(JsonReader json, String source) {
+        try {
+            return json.next();
+        } catch (IllegalArgumentException e) {
+            throw perhapsFile(source, e);
+        }
     }
 
     private byte[] frame(@Nullable Object tree, int start) {
@@ -193,14 +214,23 @@ final class CommandLine {
         if (source.equals("-")) {
             return in.readAllBytes();
         }
+        return isFile(source) ? Files.readAllBytes(Path.of(source)) : source.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What was meant as the name of a file is read as the text itself when there is none. */
+    private static IllegalArgumentException perhapsFile(String source, IllegalArgumentException why) {
+        boolean isName = NAME.matcher(source).matches() && !isFile(source);
+        return isName
+                ? new IllegalArgumentException(
+                        "there is no file " + source + ", and as the text itself: " + why.getMessage(), why)
+                : why;
+    }
+
+    private static boolean isFile(String source) {
         try {
-            Path file = Path.of(source);
-            if (Files.isRegularFile(file)) {
-                return Files.readAllBytes(file);
-            }
+            return Files.isRegularFile(Path.of(source));
         } catch (InvalidPathException e) {
-            return source.getBytes(StandardCharsets.UTF_8);
+            return false;
         }
-        return source.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -83,6 +83,18 @@ class CommandLineTest {
         assertThat(out()).isEqualTo(decoded).contains("\"version\": 25");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "decode|dumps/one.hex|at byte 0: 'u' is no hexadecimal digit",
+                "encode|one.json|at byte 0: \"one.json\" is no whole number, true, false or null"
+            })
+    void theNameOfAFileThatIsNotThereIsNamed(String command, String name, String asText) {
+        assertThat(run("", command, name)).isEqualTo(2);
+        assertThat(err()).isEqualTo("there is no file " + name + ", and as the text itself: " + asText + "\n");
+    }
+
     @Test
     void unifiedCcxIsReadInItsOwnVersions() {
         assertThat(run("", "decode", "--ccx", "--version", "18", "0000000b 00000002 0000000f 0007 0003 c3bc00"))

@@ -49,6 +49,15 @@ class RecordedFileTest extends RecordedWire {
         }
     }
 
+    /** Some editors put it there. */
+    @Test
+    void aByteOrderMarkBeforeTheFirstLineIsPassedBy() throws IOException {
+        lines.set(0, "\ufeff" + lines.get(0));
+        try (Replay replay = start()) {
+            assertThat(replay.notes()).isEmpty();
+        }
+    }
+
     @Test
     void ofAFileThatIsWholeThereIsNothingToNote() throws IOException {
         try (Replay replay = start()) {

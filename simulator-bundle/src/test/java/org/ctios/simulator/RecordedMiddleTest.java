@@ -43,24 +43,78 @@ class RecordedMiddleTest extends RecordedWire {
     @Test
     void requestsAboutCallsThatWereToldAreWaitedForAndAnswered() throws Exception {
         snapshot(6);
-        received(
-                1,
-                Side.A,
-                Message.builder(VERSION, MessageTypes.BEGIN_CALL_EVENT)
-                        .set(Fields.CONNECTION_CALL_ID, 7)
-                        .buildIncomplete());
+        told(MessageTypes.BEGIN_CALL_EVENT, 7);
         snapshot(7);
         try (Replay replay = start();
                 TestClient client = open(replay, Side.A)) {
             assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.BEGIN_CALL_EVENT);
             await().until(() -> replay.waitingFor().equals("SNAPSHOT_CALL_REQ on connection 1"));
-            Message answer =
-                    client.ask(MessageTypes.SNAPSHOT_CALL_REQ, request -> request.set(Fields.CONNECTION_CALL_ID, 7));
+            Message answer = ask(client, 7);
             assertThat(answer.typeNumber()).isEqualTo(MessageTypes.SNAPSHOT_CALL_CONF);
             assertThat(answer.uint(Fields.INVOKE_ID)).isEqualTo(2);
             replay.done().get(5, TimeUnit.SECONDS);
             assertThat(replay.waitingFor()).isEmpty();
             assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    /** The recorded session had asked before the client could know of the call. */
+    @Test
+    void aCallThatIsAskedAboutLaterThanRecordedGetsTheRecordedAnswer() throws Exception {
+        snapshot(6);
+        told(MessageTypes.CALL_DELIVERED_EVENT, 6);
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.CALL_DELIVERED_EVENT);
+            Message answer = ask(client, 6);
+            assertThat(answer.typeNumber()).isEqualTo(MessageTypes.SNAPSHOT_CALL_CONF);
+            assertThat(answer.uint(Fields.INVOKE_ID)).isEqualTo(2);
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    /** FAILURE_CONF 13, E_CTI_INVALID_CALLID: a CTI Server knows no call that has ended. */
+    @Test
+    void aCallWhoseEndWasToldIsRefused() throws Exception {
+        snapshot(6);
+        told(MessageTypes.END_CALL_EVENT, 6);
+        told(MessageTypes.END_CALL_EVENT, 7);
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            client.read();
+            client.read();
+            assertThat(ask(client, 6).symbol(Fields.STATUS)).isEqualTo("E_CTI_INVALID_CALLID");
+            Message answer = ask(client, 7);
+            assertThat(answer.typeNumber()).isEqualTo(MessageTypes.FAILURE_CONF);
+            assertThat(answer.uint(Fields.INVOKE_ID)).isEqualTo(3);
+            assertThat(answer.uint(Fields.STATUS)).isEqualTo(13);
+            assertThat(replay.deviations()).isEmpty();
+        }
+    }
+
+    /** Numbers of calls are used again. */
+    @Test
+    void aCallThatBeganAnewUnderTheNumberOfAnEndedOneIsNotRefused() throws Exception {
+        snapshot(6);
+        told(MessageTypes.END_CALL_EVENT, 6);
+        told(MessageTypes.BEGIN_CALL_EVENT, 6);
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            client.read();
+            client.read();
+            assertThat(ask(client, 6).typeNumber()).isEqualTo(MessageTypes.SNAPSHOT_CALL_CONF);
+        }
+    }
+
+    /** How a call stands that was neither asked about nor ended cannot be told from the recording. */
+    @Test
+    void aCallThatTheRecordingHasNoAnswerForIsNotAnswered() throws Exception {
+        told(MessageTypes.CALL_DELIVERED_EVENT, 6);
+        try (Replay replay = start();
+                TestClient client = open(replay, Side.A)) {
+            client.read();
+            client.send(question(client, 6).toBytes());
+            assertThat(client.isSilent()).isTrue();
         }
     }
 
@@ -105,6 +159,25 @@ class RecordedMiddleTest extends RecordedWire {
                         .set(Fields.CONNECTION_CALL_ID, call)
                         .buildIncomplete());
         received(1, Side.A, numbered(MessageTypes.SNAPSHOT_CALL_CONF, call));
+    }
+
+    private void told(int event, int call) {
+        received(
+                1,
+                Side.A,
+                Message.builder(VERSION, event)
+                        .set(Fields.CONNECTION_CALL_ID, call)
+                        .buildIncomplete());
+    }
+
+    private static Message question(TestClient client, int call) {
+        return client.request(MessageTypes.SNAPSHOT_CALL_REQ)
+                .set(Fields.CONNECTION_CALL_ID, call)
+                .buildIncomplete();
+    }
+
+    private static Message ask(TestClient client, int call) throws Exception {
+        return client.ask(question(client, call));
     }
 
     private static Message numbered(int type, int number) {

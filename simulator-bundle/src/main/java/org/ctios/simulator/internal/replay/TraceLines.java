@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.ged188.TraceEntry;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TraceLines implements AutoCloseable {
     private static final int HEAD = 512;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final String CURE = ". Give a file that ctios:trace wrote, such as ctios-trace-east.jsonl";
 
     private final Path file;
@@ -63,8 +65,10 @@ final class TraceLines implements AutoCloseable {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         try {
             bytes.mark(HEAD);
-            checkIsText(file, bytes.readNBytes(HEAD));
+            byte[] head = bytes.readNBytes(HEAD);
+            checkIsText(file, head);
             bytes.reset();
+            bytes.skipNBytes(startsWith(head, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0);
             return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException e) {
             bytes.close();
@@ -73,7 +77,7 @@ final class TraceLines implements AutoCloseable {
     }
 
     private static void checkIsText(Path file, byte[] head) {
-        if (head.length >= GZIP.length && head[0] == GZIP[0] && head[1] == GZIP[1]) {
+        if (startsWith(head, GZIP)) {
             throw new IllegalArgumentException(file + " is compressed. Unpack it first: gunzip -k " + file);
         }
         for (byte each : head) {
@@ -81,6 +85,10 @@ final class TraceLines implements AutoCloseable {
                 throw new IllegalArgumentException(file + " is no text in UTF-8" + CURE);
             }
         }
+    }
+
+    private static boolean startsWith(byte[] head, byte[] start) {
+        return head.length >= start.length && Arrays.equals(head, 0, start.length, start, 0, start.length);
     }
 
     /** Number of the line that was read last, from 1. */
