@@ -41,6 +41,7 @@ export function redraw(node, shown, make) {
 /** Keeps one child for each item, in order; children that stay are not touched but by update. */
 export function keep(parent, items, keyOf, make, update) {
   const known = new Map([...parent.children].map((child) => [child.dataset.key, child]));
+  const kept = new Set();
   let place = parent.firstElementChild;
   for (const item of items) {
     const key = String(keyOf(item));
@@ -50,6 +51,7 @@ export function keep(parent, items, keyOf, make, update) {
       child.dataset.key = key;
     }
     known.delete(key);
+    kept.add(child);
     update(child, item);
     if (child === place) {
       place = place.nextElementSibling;
@@ -57,5 +59,5 @@ export function keep(parent, items, keyOf, make, update) {
       parent.insertBefore(child, place);
     }
   }
-  known.forEach((child) => child.remove());
+  [...parent.children].filter((child) => !kept.has(child)).forEach((child) => child.remove());
 }

@@ -29,6 +29,8 @@ let paused = false;
 let refused = false;
 let held = [];
 let missed = 0;
+/** Which choice of session, families and filter the list is about; answers to an earlier one are passed by. */
+let turn = 0;
 let askNow = () => {};
 
 /** What to call when there is something to ask for at once. */
@@ -50,14 +52,13 @@ export async function tick() {
   if (!session || refused || families().length === 0) {
     return;
   }
+  const mine = turn;
   try {
-    watch ??= await open();
-    let batch;
-    do {
-      batch = await get("watch", { id: watch, after: seen });
-      take(batch);
-    } while (batch.more);
+    await watchAndTake(() => mine === turn);
   } catch (failure) {
+    if (mine !== turn) {
+      return;
+    }
     if (!(failure instanceof Failure) || failure.status !== 404) {
       throw failure;
     }
@@ -66,15 +67,35 @@ export async function tick() {
   }
 }
 
-async function open() {
-  seen = 0;
+async function watchAndTake(isCurrent) {
+  if (!watch && !(await open(isCurrent))) {
+    return;
+  }
+  let batch;
+  do {
+    batch = await get("watch", { id: watch, after: seen });
+    if (!isCurrent()) {
+      return;
+    }
+    take(batch);
+  } while (batch.more);
+}
+
+/** Whether there is a watch now; what was chosen may have changed until the answer comes. */
+async function open(isCurrent) {
   try {
     const { id } = await post("watch", { name: session, events: families().join(","), filter: byId("events-filter").value.trim() });
+    if (!isCurrent()) {
+      farewell("unwatch", { id });
+      return false;
+    }
+    watch = id;
+    seen = 0;
     problem("");
     list.setAttribute("aria-busy", "false");
-    return id;
+    return true;
   } catch (failure) {
-    if (failure.status === 400) {
+    if (failure.status === 400 && isCurrent()) {
       refused = true;
       problem(failure.message);
     }
@@ -89,6 +110,7 @@ function take(batch) {
     held.push(event);
   }
   if (held.length > MOST) {
+    missed += held.length - MOST;
     held = held.slice(-MOST);
   }
   if (!paused) {
@@ -99,7 +121,7 @@ function take(batch) {
 
 function show() {
   if (missed > 0) {
-    list.prepend(element("p", { class: "gap" }, `${number(missed)} events came too fast to be shown`));
+    list.prepend(element("p", { class: "gap" }, `${number(missed)} older events are not shown: this list has room for ${MOST}, and the page takes up to 500 a second`));
     missed = 0;
   }
   for (const event of held) {
@@ -113,7 +135,7 @@ function show() {
 }
 
 function words() {
-  setText(byId("events-count"), paused ? `paused, ${number(held.length)} new` : number(shown));
+  setText(byId("events-count"), paused ? `paused, ${number(held.length + missed)} new` : number(shown));
   list.dataset.empty = !session || families().length === 0
     ? "No family of events is chosen."
     : paused ? "Paused." : "Waiting for the next event that fits.";
@@ -159,6 +181,7 @@ function end() {
   if (watch) {
     farewell("unwatch", { id: watch });
   }
+  turn++;
   watch = null;
   refused = false;
   list.setAttribute("aria-busy", "true");

@@ -92,7 +92,7 @@ function showHistory(entries) {
   const newest = [...entries].reverse().slice(0, 100);
   const list = byId("history");
   list.classList.toggle("is-empty", newest.length === 0);
-  keep(list, newest, (entry) => entry.first + entry.event + entry.side, makeEntry, updateEntry);
+  keep(list, newest, (entry) => entry.number, makeEntry, updateEntry);
 }
 
 function makeEntry(entry) {

@@ -49,6 +49,11 @@ final class ConsolePage {
         return browser.texts(".event-name");
     }
 
+    /** Chooses a family of events, or takes the choice back, by a click that waits for nothing. */
+    void toggleFamily(String family) {
+        browser.driver().executeScript("document.querySelector(`#families [value=${arguments[0]}]`).click();", family);
+    }
+
     void filter(String text) {
         WebElement field = browser.find("#events-filter");
         field.clear();

@@ -151,11 +151,60 @@ class TheWebConsolePageIT {
     }
 
     @Test
+    void ofMoreEventsThanTheListHasRoomForTheOlderOnesAreCounted() {
+        page.open("east");
+        page.click("#events-pause");
+        east.pair().contactCentre().setCallsPerMinute(1200);
+        browser.await("many", "#events-count", count -> count.matches("paused, ([4-9]\\d\\d|\\d,\\d{3}) new"));
+        page.click("#events-pause");
+        browser.awaitTexts("what is not shown", "#events .gap", gaps -> gaps.stream()
+                .anyMatch(gap -> gap.matches("[\\d,]+ older events are not shown: .*")));
+    }
+
+    // What is chosen while the container is being asked counts at once.
+    @Test
+    void aChoiceThatIsMadeWhileALiveViewIsOnItsWayIsTheOneThatCounts() {
+        page.open("east");
+        browser.awaitTexts("events", ".event-name", events -> !events.isEmpty());
+        String agent = freeAgent(AGENT);
+        browser.driver()
+                .executeScript("const real = window.fetch;"
+                        + "const opens = (url, options) => String(url).endsWith('/watch') && options.method === 'POST';"
+                        + "window.fetch = (url, options) => opens(url, options)"
+                        + " ? new Promise(go => setTimeout(go, 700)).then(() => real(url, options))"
+                        + " : real(url, options);");
+        page.toggleFamily("connection");
+        page.toggleFamily("call");
+        browser.awaitTexts("an empty list", ".event-name", List::isEmpty);
+        browser.awaitTexts("a live view", "#events[aria-busy=false]", found -> !found.isEmpty());
+        SimulatedCall call = east.pair().contactCentre().startCall(agent);
+        page.awaitEvent("OnAgentStateChange");
+        call.deliver().end();
+        assertThat(browser.all("#events .family-call")).isEmpty();
+    }
+
+    // A list that is drawn every second must not grow by itself.
+    @Test
+    void twoEntriesWithTheSameKeyLeaveAListAsLongAsItIs() {
+        page.open("east");
+        Object children = browser.driver()
+                .executeAsyncScript("const done = arguments[0];"
+                        + "import(document.querySelector('script[type=module]').src.replace('app.js', 'dom.js'))"
+                        + ".then(({ keep, element }) => {"
+                        + "  const list = element('ul');"
+                        + "  for (let i = 0; i < 5; i++) {"
+                        + "    keep(list, ['a', 'b', 'b', 'c'], key => key, key => element('li', {}, key), () => {});"
+                        + "  }"
+                        + "  done(list.textContent);"
+                        + "});");
+        assertThat(children).isEqualTo("abbc");
+    }
+
+    @Test
     void familiesAndMessageFilterChooseWhatIsShown() {
         page.open("east");
         for (String family : List.of("call", "connection")) {
-            browser.driver()
-                    .executeScript("document.querySelector(`#families [value=${arguments[0]}]`).click();", family);
+            page.toggleFamily(family);
         }
         page.filter("AgentID=" + AGENT);
         SimulatedCall call = east.pair().contactCentre().startCall(freeAgent(AGENT));

@@ -140,6 +140,7 @@ final class Details {
         json.writeArrayFieldStart("entries");
         for (TimeLine.Entry entry : timeLine.entries()) {
             json.writeStartObject();
+            json.writeNumberField("number", entry.number());
             json.writeStringField("event", entry.name());
             json.writeStringField(
                     "side", entry.side() == null ? "" : entry.side().name());

@@ -2,6 +2,7 @@ package org.ctios.web.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.ctios.session.CtiOsSession;
@@ -23,11 +24,16 @@ final class Snapshots {
 
     synchronized SessionSnapshot of(CtiOsSession session) {
         SessionSnapshot known = taken.get(session);
-        if (known != null && clock.instant().isBefore(known.time().plus(FRESH))) {
+        if (known != null && isFresh(known, clock.instant())) {
             return known;
         }
         SessionSnapshot fresh = session.snapshot();
         taken.put(session, fresh);
         return fresh;
+    }
+
+    /** A clock that was set back would keep an old one for as long. */
+    private static boolean isFresh(SessionSnapshot snapshot, Instant now) {
+        return !now.isBefore(snapshot.time()) && now.isBefore(snapshot.time().plus(FRESH));
     }
 }

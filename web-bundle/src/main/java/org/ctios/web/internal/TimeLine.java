@@ -28,6 +28,7 @@ final class TimeLine {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private @Nullable Stand start;
+    private long count;
 
     /** Where the session is connected from a moment on: a side, or {@code none}. */
     record Stand(Instant from, String at) {
@@ -42,6 +43,7 @@ final class TimeLine {
     /**
      * Something that happened, once or several times in a row.
      *
+     * @param number tells it from all others of this time line, whenever they happened
      * @param name name of the event
      * @param side the side it is about; null for none
      * @param text what happened, in words for people
@@ -52,6 +54,7 @@ final class TimeLine {
      * @param serious whether somebody may have to look into it
      */
     record Entry(
+            long number,
             String name,
             @Nullable ServerSide side,
             String text,
@@ -66,7 +69,7 @@ final class TimeLine {
         }
 
         private Entry again(Instant time) {
-            return new Entry(name, side, text, first, time, times + 1, at, serious);
+            return new Entry(number, name, side, text, first, time, times + 1, at, serious);
         }
     }
 
@@ -82,7 +85,15 @@ final class TimeLine {
         }
         Instant time = event.origin().time();
         Entry entry = new Entry(
-                event.name(), side(event), ConnectionWords.of(event), time, time, 1, at(event), isSerious(event));
+                ++count,
+                event.name(),
+                side(event),
+                ConnectionWords.of(event),
+                time,
+                time,
+                1,
+                at(event),
+                isSerious(event));
         Entry newest = entries.peekLast();
         if (newest != null && newest.isLike(entry)) {
             entries.removeLast();

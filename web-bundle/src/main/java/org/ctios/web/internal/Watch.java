@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The events of one session on their way to one browser: the newest ones that it asked for. Safe for any thread. */
 final class Watch {
-    /** How many wait at most; older ones give way and are counted. */
+    /** How many wait at most; older ones give way, and the browser is told how many. */
     static final int CAPACITY = 500;
 
     private final String id;
@@ -19,7 +19,6 @@ final class Watch {
     private final @Nullable MessageFilter filter;
     private final Deque<Item> waiting = new ArrayDeque<>();
     private long index;
-    private long missed;
     private long lastAsked;
 
     /** An event with its place in this watch, from 1 on. */
@@ -28,7 +27,7 @@ final class Watch {
     /**
      * What a browser gets.
      *
-     * @param missed how many events gave way since it asked last
+     * @param missed how many events that it has not seen gave way to these
      * @param more whether others wait already
      */
     record Batch(List<Item> items, long missed, boolean more) {}
@@ -61,7 +60,6 @@ final class Watch {
     private synchronized void add(CtiOsEvent event) {
         if (waiting.size() == CAPACITY) {
             waiting.removeFirst();
-            missed++;
         }
         index++;
         waiting.addLast(new Item(index, event));
@@ -80,8 +78,7 @@ final class Watch {
             waiting.removeFirst();
         }
         List<Item> items = waiting.stream().limit(most).toList();
-        long lost = missed;
-        missed = 0;
-        return new Batch(items, lost, waiting.size() > items.size());
+        long missed = items.isEmpty() ? 0 : items.get(0).index() - seen - 1;
+        return new Batch(items, Math.max(0, missed), waiting.size() > items.size());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
+import org.ctios.session.CtiOsSession;
 import org.ctios.session.ServerSide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,31 @@ class ApiTest {
         assertThat(session.path("counters").path("failovers").asInt()).isEqualTo(2);
         assertThat(session.path("rate")).hasSize(60);
         assertThat(session.path("rate").path(59).asInt()).isEqualTo(1);
+    }
+
+    /** docs/configuration.md: another name is no other session; its service stays. */
+    @Test
+    void aSessionIsFoundByTheNameThatAnEditGaveIt() throws IOException {
+        CtiOsSession session = east.named("east");
+        sessions.remove(session);
+        sessions.add(session, Map.of());
+        east.renamed = "north";
+        sessions.updated(session);
+        assertThat(get("v1/session", "name", "north").path("name").asText()).isEqualTo("north");
+        assertThat(get("v1/session", "name", "east").path("error").asText())
+                .isEqualTo("There is no session 'east'. Sessions: north.");
+        assertThat(hub.trail("north").timeLine().start()).isNotNull();
+    }
+
+    @Test
+    void ofTwoSessionsWithOneNameTheOtherIsShownWhenTheFirstHasGone() throws IOException {
+        CtiOsSession other = new StandingSession().named("east");
+        sessions.add(other, Map.of("ctios.pid", "other"));
+        assertThat(get("v1/sessions").path("sessions"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("pid").asText()).isEqualTo("org.ctios.session~east"));
+        sessions.remove(sessions.get("east").session());
+        assertThat(sessions.get("east").session()).isSameAs(other);
     }
 
     @Test

@@ -28,6 +28,14 @@ class SnapshotsTest {
         assertThat(standing.snapshots).isEqualTo(2);
     }
 
+    @Test
+    void aClockThatIsSetBackKeepsNoOldSnapshot() {
+        Snapshots snapshots = at(Told.START.minusSeconds(3600));
+        snapshots.of(session);
+        snapshots.of(session);
+        assertThat(standing.snapshots).isEqualTo(2);
+    }
+
     private static Snapshots at(Instant now) {
         return new Snapshots(Clock.fixed(now, ZoneOffset.UTC));
     }

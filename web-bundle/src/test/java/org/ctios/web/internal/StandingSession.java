@@ -27,13 +27,15 @@ final class StandingSession {
     final List<ConfigurationProblem> problems = new ArrayList<>();
     CilError answer = CilError.CIL_OK;
     int snapshots;
+    /** Another name than it had at first; empty for none. */
+    String renamed = "";
 
     CtiOsSession named(String name) {
         return (CtiOsSession) Proxy.newProxyInstance(
                 CtiOsSession.class.getClassLoader(),
                 new Class<?>[] {CtiOsSession.class},
                 (self, call, arguments) -> switch (call.getName()) {
-                    case "name" -> name;
+                    case "name" -> renamed.isEmpty() ? name : renamed;
                     case "status" -> status();
                     case "state" -> status().state();
                     case "statistics" -> new SessionStatistics(100, 10, 90, 0, 0, 0, 3, 2, 1, 0);

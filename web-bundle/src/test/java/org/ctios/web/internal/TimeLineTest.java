@@ -42,6 +42,15 @@ class TimeLineTest {
         });
     }
 
+    // Two messages of one read have one time, and two peripherals may go off line at once.
+    @Test
+    void eachEntryHasANumberOfItsOwnWhichStaysWhenItHappensAgain() {
+        timeLine.add(Told.lost(ServerSide.A, "reason 1", 1));
+        timeLine.add(Told.lost(ServerSide.A, "reason 2", 1));
+        timeLine.add(Told.lost(ServerSide.A, "reason 2", 2));
+        assertThat(timeLine.entries()).extracting(TimeLine.Entry::number).containsExactly(1L, 2L);
+    }
+
     // CtiOsSession.switchSide tells the side that is left as a failure; nobody has to look into it.
     @Test
     void whatWasAskedForIsNotSerious() {

@@ -41,14 +41,26 @@ class WatchesTest {
     @Test
     void aSlowBrowserLosesTheOldestEventsAndIsToldHowMany() {
         Watch watch = open("east", "all");
-        for (int i = 0; i < Watch.CAPACITY + 7; i++) {
-            watches.offer(Told.connected(ServerSide.A, i));
-        }
+        offer(Watch.CAPACITY + 7);
         Watch.Batch batch = watch.after(0, Watch.CAPACITY, now);
         assertThat(batch.missed()).isEqualTo(7);
         assertThat(batch.items()).hasSize(Watch.CAPACITY).first().satisfies(item -> assertThat(item.index())
                 .isEqualTo(8));
-        assertThat(watch.after(0, 1, now).missed()).isZero();
+        assertThat(watch.after(0, 1, now).missed())
+                .as("the same question, as the answer was lost on its way")
+                .isEqualTo(7);
+        assertThat(watch.after(Watch.CAPACITY + 7, 1, now).missed()).isZero();
+    }
+
+    @Test
+    void whatABrowserHasGotAlreadyIsNotCountedAsLost() {
+        Watch watch = open("east", "all");
+        offer(200);
+        assertThat(watch.after(0, 200, now).items()).hasSize(200);
+        offer(Watch.CAPACITY);
+        assertThat(watch.after(200, 1, now).missed()).isZero();
+        offer(3);
+        assertThat(watch.after(200, 1, now).missed()).isEqualTo(3);
     }
 
     @Test
@@ -68,6 +80,12 @@ class WatchesTest {
             open("east", "all");
         }
         assertThatThrownBy(() -> open("east", "all")).hasMessageContaining("Close other windows");
+    }
+
+    private void offer(int events) {
+        for (int i = 0; i < events; i++) {
+            watches.offer(Told.connected(ServerSide.A, i));
+        }
     }
 
     private Watch open(String session, String events) {
