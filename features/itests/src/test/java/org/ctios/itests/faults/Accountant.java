@@ -132,10 +132,25 @@ final class Accountant {
                 .filter(filtering::opensQuietly)
                 .toList();
         for (int i = 0; i < lives.size(); i++) {
+            Life life = lives.get(i);
             boolean goesOn = i == lives.size() - 1;
-            pieces.addAll(new Numbering(lives.get(i), goesOn, stops, quiet, balance).pieces());
+            List<Long> its =
+                    quiet.stream().filter(opened -> opened > beginning(life)).toList();
+            pieces.addAll(new Numbering(life, goesOn, stops, its, balance).pieces());
         }
         return pieces;
+    }
+
+    /** When the session before it ended, in milliseconds since 1970; 0 for the first one. */
+    private long beginning(Life life) {
+        long first =
+                life.told().stream().mapToLong(TopicRecord::heardMillis).min().orElse(0);
+        return stops.stream()
+                .filter(Stop::session)
+                .mapToLong(Stop::millis)
+                .filter(millis -> millis <= first)
+                .max()
+                .orElse(0);
     }
 
     private void compare(List<Piece> pieces) {

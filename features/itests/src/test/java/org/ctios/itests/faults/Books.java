@@ -1,5 +1,6 @@
 package org.ctios.itests.faults;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ final class Books {
     /** The balance, which is a final one only while nothing happens. */
     Balance balance() {
         return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops, edits, filters));
+    }
+
+    /** Writes everything that is known down, in the order of time. */
+    void write(Path file) {
+        Evidence evidence = new Evidence().told(topic.read());
+        for (Client client : Client.values()) {
+            evidence.sent(client, wire.connections(client));
+        }
+        stops.forEach(stop -> evidence.note(stop.millis(), stop));
+        edits.forEach(edit -> evidence.note(edit.millis(), edit));
+        filters.forEach(edit -> evidence.note(edit.millis(), edit));
+        evidence.write(file);
     }
 
     /** What is not as it should be while the contact centre stands still; empty when all is. */

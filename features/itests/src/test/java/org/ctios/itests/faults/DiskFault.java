@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ctios.ged188.TraceEntry;
 
 /**
@@ -22,42 +21,24 @@ import org.ctios.ged188.TraceEntry;
  * the kernel answers what it answers for a disk without room, and whoever runs the suite may use it. Something else may happen
  * meanwhile.
  */
-final class DiskFault implements Mishap {
+final class DiskFault extends FullDisk {
     private static final Path FULL = Path.of("/dev/full");
     private static final Duration SOON = Duration.ofSeconds(3);
     /** So many are looked at. */
     private static final int ENTRIES = 3;
 
-    private final Optional<Mishap> meanwhile;
-
     private DiskFault(Optional<Mishap> meanwhile) {
-        this.meanwhile = meanwhile;
+        super("the wire trace", meanwhile);
     }
 
     /** Alone, with edits of the session that writes the trace, and with another bundle of it. */
     static List<DiskFault> all() {
-        return Stream.of(
-                        Optional.<Mishap>empty(),
-                        Optional.<Mishap>of(new EastEdits()),
-                        Optional.<Mishap>of(BundleFault.of("ctios-session")))
-                .map(DiskFault::new)
-                .toList();
+        return alone(DiskFault::new, new EastEdits(), BundleFault.of("ctios-session"));
     }
 
     @Override
     public boolean isPossibleAt(Site site) {
         return Files.exists(FULL);
-    }
-
-    @Override
-    public String kind() {
-        return "full disk for the wire trace"
-                + meanwhile.map(mishap -> ", " + mishap.kind()).orElse("");
-    }
-
-    @Override
-    public boolean stopsAllRoutes() {
-        return meanwhile.filter(Mishap::stopsAllRoutes).isPresent();
     }
 
     @Override
@@ -69,7 +50,7 @@ final class DiskFault implements Mishap {
             throw new UncheckedIOException(e);
         }
         rig.sessionFile(Client.EAST).set("trace.file", trace(rig)).set("trace.enabled", true);
-        meanwhile.ifPresent(mishap -> {
+        meanwhile().ifPresent(mishap -> {
             awaitProblem(rig, true);
             mishap.strike(rig, random);
         });
@@ -78,7 +59,7 @@ final class DiskFault implements Mishap {
     /** The session says what is wrong, and goes on. */
     @Override
     public void last(Rig rig) {
-        meanwhile.ifPresent(mishap -> mishap.last(rig));
+        meanwhile().ifPresent(mishap -> mishap.last(rig));
         awaitProblem(rig, true);
         long full = System.currentTimeMillis();
         rig.awaitCalls(4);
@@ -153,11 +134,6 @@ final class DiskFault implements Mishap {
 
     @Override
     public boolean canRecoverAtOnce() {
-        return meanwhile.isPresent();
-    }
-
-    @Override
-    public String toString() {
-        return kind();
+        return meanwhile().isPresent();
     }
 }

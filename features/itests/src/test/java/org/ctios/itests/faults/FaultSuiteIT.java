@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,8 @@ class FaultSuiteIT {
     private static final String ONLY = System.getProperty("ctios.faults.only", "");
     private static final Path FIGURES = Path.of(System.getProperty("ctios.faults.figures"));
 
+    private static final Path EVIDENCE = FIGURES.resolveSibling("reliability-books.txt");
+
     @Test
     void whateverGoesWrongNothingIsLostToldTwiceReorderedOrInvented(@TempDir Path directory) throws IOException {
         Site site = MINUTES == 0 ? Site.PLAIN : Site.asAsked(MINUTES);
@@ -26,7 +29,13 @@ class FaultSuiteIT {
         System.out.println("Fault suite: " + options);
         try (Rig rig = Rig.start(directory, SEED, site)) {
             FaultRun run = new FaultRun(rig, SEED, options);
-            goThrough(run, rig, site);
+            try {
+                goThrough(run, rig, site);
+            } catch (ConditionTimeoutException | AssertionError e) {
+                rig.books().write(EVIDENCE);
+                System.out.println("What was sent and told until then: " + EVIDENCE);
+                throw e;
+            }
             Report report = run.finish();
             Balance balance = run.balance();
             report.write(FIGURES, balance);

@@ -161,6 +161,24 @@ class FilteredSessionTest extends MadeUpBooks {
         assertThat(balance().eventsLost()).isEqualTo(1);
     }
 
+    /** Of a session that began anew since then the connection is none: a route may come in behind its first events. */
+    @Test
+    void aConnectionThatAnEarlierSessionOpenedWithoutAWordIsNotThatOfTheNext() {
+        edits.add(new FilterEdit(Client.EAST, Filter.EVERYTHING, Filter.AGENT_STATES, EDITED));
+        sent.add(new SentConnection(2, Side.A, EDITED + 500));
+        told(20, IN_FORCE, "OnMonitorModeEstablished", "east", 0);
+        stops.add(new Stop(20_000, true));
+        sent.add(new SentConnection(3, Side.A, 20_100)
+                .add(20_101, state(1))
+                .add(20_102, state(2))
+                .add(20_500, state(3)));
+        topic.add(record("n.1", 4, 20_400, "OnAgentStateChange", "agent.2", 2, false, true));
+        told(5, 20_500, "OnAgentStateChange", "agent.3", 3);
+
+        assertThat(balance().eventsLost()).isEqualTo(18);
+        assertThat(balance().findings()).allMatch(finding -> finding.contains("numbers before"));
+    }
+
     /** Without an edit nobody opens a connection without a word. */
     @Test
     void aConnectionThatIsOpenedWithoutAWordAndWithoutAnEditIsFound() {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * The disk is full for Karaf itself: its log, its data directory and whatever else it has open. The kernel is told that files
@@ -21,25 +20,19 @@ import java.util.stream.Stream;
  * the same {@link IOException} as the other. Whoever started the process may do so, and take it back. Something else may happen
  * meanwhile.
  */
-final class RoomFault implements Mishap {
+final class RoomFault extends FullDisk {
     private static final Path COMMAND = Path.of("/usr/bin/prlimit");
     private static int count;
 
-    private final Optional<Mishap> meanwhile;
     private String before = "";
 
     private RoomFault(Optional<Mishap> meanwhile) {
-        this.meanwhile = meanwhile;
+        super("the Karaf", meanwhile);
     }
 
     /** Alone, with an edit, and with an update of a bundle. */
     static List<RoomFault> all() {
-        return Stream.of(
-                        Optional.<Mishap>empty(),
-                        Optional.<Mishap>of(new RoomlessEdit()),
-                        Optional.<Mishap>of(new RoomlessBundle()))
-                .map(RoomFault::new)
-                .toList();
+        return alone(RoomFault::new, new RoomlessEdit(), new RoomlessBundle());
     }
 
     @Override
@@ -48,21 +41,10 @@ final class RoomFault implements Mishap {
     }
 
     @Override
-    public String kind() {
-        return "full disk for the Karaf"
-                + meanwhile.map(mishap -> ", " + mishap.kind()).orElse("");
-    }
-
-    @Override
-    public boolean stopsAllRoutes() {
-        return meanwhile.filter(Mishap::stopsAllRoutes).isPresent();
-    }
-
-    @Override
     public void strike(Rig rig, Random random) {
         before = limit(rig, "--output=SOFT", "--noheadings", "--raw", "--fsize");
         limit(rig, "--fsize=0:");
-        meanwhile.ifPresent(mishap -> mishap.strike(rig, random));
+        meanwhile().ifPresent(mishap -> mishap.strike(rig, random));
     }
 
     /** Nothing can be written down, and a failover is as without it. */
@@ -70,7 +52,7 @@ final class RoomFault implements Mishap {
     public void last(Rig rig) {
         String line = line();
         log(rig, line);
-        meanwhile.ifPresentOrElse(mishap -> mishap.last(rig), () -> rig.awaitCalls(4));
+        meanwhile().ifPresentOrElse(mishap -> mishap.last(rig), () -> rig.awaitCalls(4));
         rig.pair().kill(rig.pair().active());
         rig.awaitCalls(8);
         assertThat(rig.node().karaf().log())
@@ -88,7 +70,7 @@ final class RoomFault implements Mishap {
             log(rig, line);
             return rig.node().karaf().log().contains(line);
         });
-        meanwhile.ifPresent(mishap -> mishap.end(rig));
+        meanwhile().ifPresent(mishap -> mishap.end(rig));
     }
 
     private String line() {
@@ -120,11 +102,6 @@ final class RoomFault implements Mishap {
 
     @Override
     public boolean canRecoverAtOnce() {
-        return meanwhile.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-        return kind();
+        return meanwhile().isEmpty();
     }
 }
