@@ -79,6 +79,23 @@ class SeveralServicesTest extends OsgiFixture {
         assertThat(west.listenerCount()).isEqualTo(1);
     }
 
+    // "A suspended route stays subscribed": closing the subscription would drop what waits in the session's queue.
+    @Test
+    void whatWaitsIsStillDeliveredAfterASessionHasChangedItsName() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        MockEndpoint out = route("ctios:*");
+        out.expectedMessageCount(3);
+        camel.getRouteController().suspendRoute("route");
+        east.tell(TestEvents.connected("east", 1), TestEvents.connected("east", 2), TestEvents.connected("east", 3));
+
+        registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
+        camel.getRouteController().resumeRoute("route");
+
+        out.assertIsSatisfied();
+        registration.unregister();
+        assertThat(east.listenerCount()).isZero();
+    }
+
     @Test
     void aSessionIsAskedUnderItsNewNameAndTheOldOneIsFreeForAnother() throws Exception {
         ServiceRegistration<CtiOsSession> registration = register(east, 0);
