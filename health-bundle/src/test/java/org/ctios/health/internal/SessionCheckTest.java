@@ -103,6 +103,32 @@ class SessionCheckTest {
         }
     }
 
+    /** {@code queue.heapBudget}: "beyond, every queue counts as full", and the session stops reading. */
+    @ParameterizedTest
+    @CsvSource({"39,OK", "40,WARN", "51,WARN", "52,CRITICAL"})
+    void queuesThatHoldAllTheMemoryTheyMayAreFullHoweverFewEventsWait(int mebibytes, Status status) {
+        east.listeners = List.of(
+                WatchedSession.listener("Route#1", 100, 12, 0),
+                WatchedSession.listener("Route#2", 50, mebibytes, 3),
+                WatchedSession.listener("Route#3", 90, 0, 0));
+        AbstractStringAssert<?> message = expect(new QueueCheck(), status);
+        if (status != Status.OK) {
+            message.contains(
+                    mebibytes + 12 + " of the 64 MiB",
+                    "those of Route#2 most",
+                    "3 were dropped",
+                    "raise queue.heapBudget of session east");
+        }
+    }
+
+    @Test
+    void ofEventsAndMemoryTheFullerOneIsTold() {
+        east.listeners = List.of(WatchedSession.listener("Route#1", 850, 52, 0));
+        expect(new QueueCheck(), Status.WARN).contains("850 of 1000", "raise queue.capacity");
+        east.listeners = List.of(WatchedSession.listener("Route#1", 800, 54, 0));
+        expect(new QueueCheck(), Status.WARN).contains("54 of the 64 MiB", "raise queue.heapBudget");
+    }
+
     @Test
     void aSessionWithoutListenersHasNoQueueToFill() {
         expect(new QueueCheck(), Status.OK).isEqualTo("no listeners");

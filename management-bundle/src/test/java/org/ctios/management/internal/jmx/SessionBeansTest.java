@@ -103,6 +103,8 @@ class SessionBeansTest {
         CompositeData listener = ((CompositeData[]) attribute("Listeners"))[0];
         assertThat(listener.get("listener")).isEqualTo("Route#1");
         assertThat(listener.get("waiting")).isEqualTo(4);
+        assertThat(listener.get("waitingBytes")).isEqualTo(512L);
+        assertThat(listener.get("bytesBudget")).isEqualTo(4096L);
         assertThat(((CompositeData) attribute("Recovery")).get("count")).isEqualTo(0L);
         assertThat((TabularData) attribute("EventsByFamily")).isNotNull();
     }
