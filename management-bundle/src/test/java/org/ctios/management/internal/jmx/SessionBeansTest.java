@@ -89,6 +89,33 @@ class SessionBeansTest {
         assertThat(server.isRegistered(name("west"))).isTrue();
     }
 
+    /** Nobody tells of the second one again when the first goes: it has no change of its own. */
+    @Test
+    void theOtherSessionOfANameIsShownWhenTheFirstOneGoes() throws JMException {
+        FixedSession second = new FixedSession("east");
+        beans.addSession(east);
+        beans.addSession(second);
+        beans.removeSession(east);
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        assertThat(second.subscriptions).isEqualTo(1);
+        beans.removeSession(second);
+        assertThat(server.isRegistered(name("east"))).isFalse();
+    }
+
+    @Test
+    void theOtherSessionOfANameIsShownWhenTheFirstOneIsRenamed() throws JMException {
+        FixedSession second = new FixedSession("east");
+        beans.addSession(east);
+        beans.addSession(second);
+        east.name = "west";
+        beans.updatedSession(east);
+        assertThat(server.isRegistered(name("west"))).isTrue();
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        assertThat(second.subscriptions).isEqualTo(1);
+        beans.deactivate();
+        assertThat(east.subscriptions + second.subscriptions).isZero();
+    }
+
     @Test
     void attributesTellWhatTheSessionTells() throws JMException {
         beans.addSession(east);
