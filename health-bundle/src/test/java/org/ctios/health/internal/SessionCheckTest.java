@@ -19,6 +19,7 @@ import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionCertificate.Role;
 import org.ctios.session.SessionState;
 import org.ctios.session.SideContact;
+import org.ctios.session.TraceStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,15 @@ class SessionCheckTest {
         east.problems = List.of(new ConfigurationProblem("mode", "listen", "is no mode", "Write agent or monitor"));
         expect(new ConfigurationHealthCheck(), Status.CRITICAL).contains("mode = listen", "Write agent or monitor");
         east.sides = Map.of(ServerSide.A, new SideContact("cti-a:42027", NOON, null, ""));
+        expect(new ConfigurationHealthCheck(), Status.WARN).contains("the one before stays in force");
+    }
+
+    /** With {@code autoconnect=false} nothing is known of the sides yet, but connect would use the settings before. */
+    @Test
+    void aRejectedEditOfASessionThatNeverConnectedIsAWarning() {
+        east.state = SessionState.DISCONNECTED;
+        east.trace = new TraceStatus(false, "data/log/ctios-trace-east.jsonl", 0, 0, "");
+        east.problems = List.of(new ConfigurationProblem("mode", "listen", "is no mode", "Write agent or monitor"));
         expect(new ConfigurationHealthCheck(), Status.WARN).contains("the one before stays in force");
     }
 
