@@ -13,6 +13,8 @@ import java.time.Duration;
  *     ListenerOptions#withSnapshot}
  * @param waitingBytes about how much memory its events hold, those being delivered included, in bytes; an event
  *     that waits for several listeners is counted with each
+ * @param bytesBudget how many bytes the events of all listeners of the session may hold together, key {@code
+ *     queue.heapBudget}; the same for each. When their {@code waitingBytes} come to that, every queue counts as full
  * @param delivered events handed to it, also those on which it threw
  * @param dropped events it never got because its queue was full
  * @param thrown deliveries on which it threw
@@ -24,6 +26,7 @@ public record ListenerStatistics(
         int waiting,
         int capacity,
         long waitingBytes,
+        long bytesBudget,
         long delivered,
         long dropped,
         long thrown,

@@ -15,7 +15,7 @@ import org.ctios.event.EventFamily;
  * @param recovery from the loss of a connection to the session being as it was: mode in force, agents and calls compared.
  *     A failover that is ended by {@code disconnect} or refused by the server is not counted
  * @param eventsByFamily events handed to the listeners' queues, for each family
- * @param sides what is known of both sides; empty before the first valid configuration
+ * @param sides what is known of both sides; empty until a session with a valid configuration is told to connect first
  * @param history what happened to the connections, oldest first; the newest 256 changes
  */
 public record SessionMeasures(

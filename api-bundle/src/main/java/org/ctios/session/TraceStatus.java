@@ -11,6 +11,6 @@ package org.ctios.session;
  * @param problem why nothing can be written, with what to do, in words for people; empty when all is well
  */
 public record TraceStatus(boolean on, String file, long written, long dropped, String problem) {
-    /** No trace, and none possible. */
+    /** No trace, and none possible: no valid configuration is in force, or the provider has no trace. */
     public static final TraceStatus NONE = new TraceStatus(false, "", 0, 0, "");
 }

@@ -47,9 +47,8 @@ final class AllSessionsTracker extends ServiceTracker<CtiOsSession, AllSessionsT
     public void modifiedService(ServiceReference<CtiOsSession> reference, Named named) {
         String now = nameOf(reference, named.session);
         if (!now.equals(named.name)) {
-            sessions.left(named.name, named.session);
+            sessions.renamed(named.name, now, named.session);
             named.name = now;
-            sessions.came(now, named.session);
         }
     }
 

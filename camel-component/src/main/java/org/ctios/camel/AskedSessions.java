@@ -1,33 +1,18 @@
 package org.ctios.camel;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Message;
 import org.ctios.session.CtiOsSession;
-import org.ctios.session.Subscription;
 
 /** The sessions of a producer. Of several the message says which one is to be asked. */
 final class AskedSessions {
     private final CtiOsEndpoint endpoint;
     private final SessionNames names;
-    private final Map<String, CtiOsSession> present = new ConcurrentHashMap<>();
+    private final SessionsInUse present;
 
-    AskedSessions(CtiOsEndpoint endpoint) {
+    AskedSessions(CtiOsEndpoint endpoint, SessionsInUse present) {
         this.endpoint = endpoint;
         this.names = endpoint.sessions();
-    }
-
-    /**
-     * Holds on to the sessions.
-     *
-     * @param inUse counts them
-     */
-    Subscription follow(SessionsInUse inUse) {
-        return endpoint.follow(found -> {
-            String name = names.isOne() ? names.only() : found.name();
-            present.put(name, found);
-            return inUse.use(found, () -> present.remove(name, found));
-        });
+        this.present = present;
     }
 
     /**
@@ -39,7 +24,7 @@ final class AskedSessions {
      */
     CtiOsSession of(Message message, String word) {
         String name = names.isOne() ? names.only() : named(message, word);
-        CtiOsSession session = present.get(name);
+        CtiOsSession session = present.find(name);
         if (session == null) {
             throw new IllegalStateException(word + " failed: there is no CTI OS session named '" + name
                     + "' now; it comes with its configuration etc/org.ctios.session-" + name + ".cfg");

@@ -2,7 +2,7 @@ package org.ctios.camel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Endpoint;
@@ -134,18 +134,24 @@ public final class CtiOsComponent extends HealthCheckComponent {
         }
     }
 
-    /** Holds on to the sessions of an endpoint, see {@link SessionSource}. */
-    Subscription follow(SessionNames names, Function<CtiOsSession, Subscription> listen) {
-        Function<CtiOsSession, Subscription> use = session -> {
-            Subscription subscription = listen.apply(session);
+    /**
+     * Holds on to the sessions of an endpoint, see {@link SessionSource}.
+     *
+     * @param listen called with the name by which a session was found, and the session
+     */
+    Subscription follow(SessionNames names, BiFunction<String, CtiOsSession, Subscription> listen) {
+        BiFunction<String, CtiOsSession, Subscription> use = (name, session) -> {
+            Subscription subscription = listen.apply(name, session);
             used(session);
             return subscription;
         };
         Subscriptions followed = new Subscriptions();
         if (names.isAll()) {
-            followAll(new OneOfEachName(use), followed);
+            followAll(new OneOfEachName(session -> use.apply(session.name(), session)), followed);
         }
-        names.names().forEach(name -> followed.add(() -> sessionSource(name).follow(name, use)));
+        names.names()
+                .forEach(name ->
+                        followed.add(() -> sessionSource(name).follow(name, session -> use.apply(name, session))));
         return followed;
     }
 

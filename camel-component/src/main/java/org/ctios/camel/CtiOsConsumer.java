@@ -29,7 +29,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     private final EventSelection selection;
     private final @Nullable MessageFilter filter;
     private final ListenerOptions options;
-    private final SessionsInUse sessions = new SessionsInUse();
+    private final SessionsInUse sessions;
     private final LongAdder delivered = new LongAdder();
     private final LongAdder filtered = new LongAdder();
     private volatile RouteGate gate;
@@ -41,6 +41,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         this.selection = endpoint.selection();
         this.filter = endpoint.messageFilter();
         this.options = endpoint.listenerOptions();
+        this.sessions = new SessionsInUse(endpoint.sessions());
         this.gate = new RouteGate(options.concurrency());
     }
 
@@ -48,8 +49,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     protected void doInit() throws Exception {
         super.doInit();
         if (endpoint.isHealthCheckConsumerEnabled()) {
-            setHealthCheck(
-                    new SessionsHealthCheck("ctios-consumer-" + getRouteId(), endpoint.getSessionName(), sessions));
+            setHealthCheck(new SessionsHealthCheck("ctios-consumer-" + getRouteId(), endpoint.sessions(), sessions));
         }
     }
 
@@ -58,9 +58,9 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         super.doStart();
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
-        subscription = endpoint.follow(session -> {
-            RouteListener listener = new RouteListener(opened.entrance(session.name()));
-            return sessions.use(session, session.addEventListener(listener, options));
+        subscription = endpoint.follow((name, session) -> {
+            RouteListener listener = new RouteListener(opened.entrance(name));
+            return sessions.use(name, session, session.addEventListener(listener, options));
         });
     }
 

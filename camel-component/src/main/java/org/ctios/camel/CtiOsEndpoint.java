@@ -1,7 +1,7 @@
 package org.ctios.camel;
 
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -347,8 +347,8 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         return sessions;
     }
 
-    /** Holds on to the sessions that are meant. */
-    Subscription follow(Function<CtiOsSession, Subscription> listen) {
+    /** Holds on to the sessions that are meant, see {@link CtiOsComponent#follow}. */
+    Subscription follow(BiFunction<String, CtiOsSession, Subscription> listen) {
         return component.follow(sessions, listen);
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ManagedResource(description = "Producer of requests to a CTI OS session")
 public final class CtiOsProducer extends DefaultAsyncProducer {
     private final CtiOsEndpoint endpoint;
+    private final SessionsInUse sessions;
     private final AskedSessions asked;
-    private final SessionsInUse sessions = new SessionsInUse();
     private final ProducerHealth health;
     private final LongAdder requests = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -31,14 +31,15 @@ public final class CtiOsProducer extends DefaultAsyncProducer {
     CtiOsProducer(CtiOsEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        this.asked = new AskedSessions(endpoint);
+        this.sessions = new SessionsInUse(endpoint.sessions());
+        this.asked = new AskedSessions(endpoint, sessions);
         this.health = new ProducerHealth(endpoint, sessions);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        following = asked.follow(sessions);
+        following = endpoint.follow((name, session) -> sessions.use(name, session, () -> {}));
         health.start();
     }
 

@@ -44,6 +44,10 @@ final class Namesakes {
         }
     }
 
+    boolean isOnly(CtiOsSession session) {
+        return present.size() == 1 && present.contains(session);
+    }
+
     boolean isEmpty() {
         return present.isEmpty();
     }

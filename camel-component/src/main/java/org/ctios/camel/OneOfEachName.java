@@ -44,6 +44,22 @@ final class OneOfEachName implements Subscription {
         }
     }
 
+    /**
+     * A session has another name. What it has told and nobody has heard yet waits with its subscription, which is closed only
+     * when the session makes room for a namesake, or takes the place behind one.
+     */
+    synchronized void renamed(String before, String now, CtiOsSession session) {
+        Namesakes known = byName.get(before);
+        if (known != null && known.isOnly(session) && !byName.containsKey(now)) {
+            byName.remove(before);
+            byName.put(now, known);
+            LOG.info("ctios:* has the session {} under its new name {}", before, now);
+        } else {
+            left(before, session);
+            came(now, session);
+        }
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

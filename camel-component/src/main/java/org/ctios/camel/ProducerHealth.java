@@ -15,7 +15,7 @@ final class ProducerHealth {
         this.endpoint = endpoint;
         // Several producers of one context may use the same session.
         String id = "producer:ctios-" + endpoint.getSessionName() + "-" + ObjectHelper.getIdentityHashCode(this);
-        this.check = new SessionsHealthCheck(id, endpoint.getSessionName(), sessions);
+        this.check = new SessionsHealthCheck(id, endpoint.sessions(), sessions);
     }
 
     void start() {

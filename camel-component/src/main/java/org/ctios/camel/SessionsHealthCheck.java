@@ -1,5 +1,6 @@
 package org.ctios.camel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.health.HealthCheck;
@@ -7,23 +8,24 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.SessionStatus;
 
-/** Ready is a consumer or producer whose sessions are there and connected. */
+/** Ready is a consumer or producer whose sessions are all there and connected. */
 final class SessionsHealthCheck implements HealthCheck {
     private static final String GROUP = "camel";
 
     private final String id;
-    private final String name;
+    private final SessionNames names;
     private final SessionsInUse sessions;
     private volatile boolean enabled = true;
 
     /**
      * Makes a check.
      *
-     * @param name of the session as the endpoint has it
+     * @param names of the sessions as the endpoint has them
+     * @param sessions those that are there
      */
-    SessionsHealthCheck(String id, String name, SessionsInUse sessions) {
+    SessionsHealthCheck(String id, SessionNames names, SessionsInUse sessions) {
         this.id = id;
-        this.name = name;
+        this.names = names;
         this.sessions = sessions;
     }
 
@@ -56,17 +58,17 @@ final class SessionsHealthCheck implements HealthCheck {
         if (!enabled) {
             return result.unknown().message("Disabled").build();
         }
-        if (now.isEmpty()) {
-            return result.down()
-                    .message("there is no CTI OS session named '" + name + "' now")
-                    .build();
-        }
-        result.up();
-        now.forEach(session -> add(session, result));
-        return result.build();
+        List<String> complaints = new ArrayList<>();
+        // Of all sessions none is missing, unless there is none at all.
+        List<String> missing = names.isAll() && now.isEmpty() ? List.of(names.toString()) : sessions.missing();
+        missing.forEach(name -> complaints.add("there is no CTI OS session named '" + name + "' now"));
+        now.forEach(session -> add(session, result, complaints));
+        return complaints.isEmpty()
+                ? result.up().build()
+                : result.down().message(String.join("; ", complaints)).build();
     }
 
-    private static void add(CtiOsSession session, HealthCheckResultBuilder result) {
+    private static void add(CtiOsSession session, HealthCheckResultBuilder result, List<String> complaints) {
         SessionStatus status = session.status();
         String prefix = "session." + session.name() + ".";
         result.detail(prefix + "state", status.state().name());
@@ -75,9 +77,8 @@ final class SessionsHealthCheck implements HealthCheck {
             result.detail(prefix + "side", status.side().name());
         }
         if (!status.state().isConnected()) {
-            result.down()
-                    .message("CTI OS session '" + session.name() + "' is " + status.state() + " since " + status.since()
-                            + (status.reason().isEmpty() ? "" : ": " + status.reason()));
+            complaints.add("CTI OS session '" + session.name() + "' is " + status.state() + " since " + status.since()
+                    + (status.reason().isEmpty() ? "" : ": " + status.reason()));
         }
     }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Hashtable;
 import java.util.Map;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.ctios.session.CilError;
 import org.ctios.session.CtiOsSession;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.ServiceRegistration;
@@ -74,6 +79,48 @@ class SeveralServicesTest extends OsgiFixture {
         assertThat(west.listenerCount()).isEqualTo(1);
     }
 
+    // "A suspended route stays subscribed": closing the subscription would drop what waits in the session's queue.
+    @Test
+    void whatWaitsIsStillDeliveredAfterASessionHasChangedItsName() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        MockEndpoint out = route("ctios:*");
+        out.expectedMessageCount(3);
+        camel.getRouteController().suspendRoute("route");
+        east.tell(TestEvents.connected("east", 1), TestEvents.connected("east", 2), TestEvents.connected("east", 3));
+
+        registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
+        camel.getRouteController().resumeRoute("route");
+
+        out.assertIsSatisfied();
+        registration.unregister();
+        assertThat(east.listenerCount()).isZero();
+    }
+
+    @Test
+    void aSessionIsAskedUnderItsNewNameAndTheOldOneIsFreeForAnother() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        TestSession other = new TestSession("east");
+        other.takeCommands(CilError.CIL_OK);
+        east.takeCommands(CilError.CIL_OK);
+        camel.start();
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            ask(template, "east");
+            east.rename("south");
+            registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
+            register(other, 0);
+
+            ask(template, "south");
+            ask(template, "east");
+        }
+        assertThat(east.commands()).containsExactly("switchSide", "switchSide");
+        assertThat(other.commands()).containsExactly("switchSide");
+        other.close();
+    }
+
+    private static void ask(ProducerTemplate template, String session) {
+        template.requestBodyAndHeader("ctios:*?operation=switchSide", null, CtiOsConstants.SESSION, session);
+    }
+
     @Test
     void aListWaitsForTheServicesThatItNames() throws Exception {
         register(east, 0);
@@ -113,5 +160,39 @@ class SeveralServicesTest extends OsgiFixture {
 
         assertThat(east.listenerCount() + west.listenerCount()).isZero();
         assertThat(framework.getServicesInUse() == null).isTrue();
+    }
+
+    // "up while each session that it names is there and connected"
+    @Test
+    void aListIsNotReadyUntilEachSessionThatItNamesIsThere() throws Exception {
+        HealthCheckHelper.getHealthCheckRegistry(camel).setExposureLevel("full");
+        HealthCheckHelper.getHealthCheckRepository(camel, "consumers");
+        HealthCheckHelper.getHealthCheckRepository(camel, "producers").setEnabled(true);
+        register(east, 0);
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("ctios:east,west").routeId("route").to("ctios:east,west?operation=login");
+            }
+        });
+
+        for (String side : new String[] {"consumer:", "producer:"}) {
+            HealthCheck.Result down = readiness(side);
+            assertThat(down.getState()).as(side).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(down.getMessage()).hasValue("there is no CTI OS session named 'west' now");
+            assertThat(down.getDetails()).containsEntry("session.east.state", "MONITOR");
+        }
+
+        register(west, 0);
+        for (String side : new String[] {"consumer:", "producer:"}) {
+            assertThat(readiness(side).getState()).as(side).isEqualTo(HealthCheck.State.UP);
+        }
+    }
+
+    private HealthCheck.Result readiness(String side) {
+        return HealthCheckHelper.invokeReadiness(camel).stream()
+                .filter(result -> result.getCheck().getId().startsWith(side))
+                .findFirst()
+                .orElseThrow();
     }
 }

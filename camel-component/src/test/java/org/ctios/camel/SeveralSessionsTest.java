@@ -250,6 +250,19 @@ class SeveralSessionsTest extends CamelFixture {
         }
     }
 
+    // "bind it in the Camel registry as NAME": that is the name which the URI and the header have, whatever its own is.
+    @Test
+    void aSessionOfAListIsAskedByTheNameUnderWhichItIsBound() throws Exception {
+        camel.getRegistry().bind("second", west);
+        west.answer(request -> confirmation(request.operation(), "west"));
+        camel.start();
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            assertThat(template.requestBodyAndHeader(
+                            "ctios:demo,second?operation=login", null, CtiOsConstants.SESSION, "second", Map.class))
+                    .containsEntry("AgentID", "west");
+        }
+    }
+
     // An event of west that is sent to east is a request of east.
     @Test
     void aProducerOnOneSessionDoesNotLookAtTheHeader() throws Exception {

@@ -30,7 +30,7 @@ import org.ctios.session.Subscription;
 
 /** A session in memory: keeps the contract of delivery (own threads for each listener; in order with one), has no connection. */
 final class TestSession implements CtiOsSession, AutoCloseable {
-    private final String name;
+    private volatile String name;
     private final Map<Subscription, Delivery> deliveries = new ConcurrentHashMap<>();
     private final List<ExecutorService> ending = new CopyOnWriteArrayList<>();
     private final AtomicReference<Throwable> thrownByListener = new AtomicReference<>();
@@ -50,6 +50,11 @@ final class TestSession implements CtiOsSession, AutoCloseable {
 
     TestSession(String name) {
         this.name = name;
+    }
+
+    /** As an edit of its configuration does. */
+    void rename(String now) {
+        name = now;
     }
 
     /** Says what becomes of requests. */

@@ -19,6 +19,7 @@ import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionCertificate.Role;
 import org.ctios.session.SessionState;
 import org.ctios.session.SideContact;
+import org.ctios.session.TraceStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,32 @@ class SessionCheckTest {
         }
     }
 
+    /** {@code queue.heapBudget}: "beyond, every queue counts as full", and the session stops reading. */
+    @ParameterizedTest
+    @CsvSource({"39,OK", "40,WARN", "51,WARN", "52,CRITICAL"})
+    void queuesThatHoldAllTheMemoryTheyMayAreFullHoweverFewEventsWait(int mebibytes, Status status) {
+        east.listeners = List.of(
+                WatchedSession.listener("Route#1", 100, 12, 0),
+                WatchedSession.listener("Route#2", 50, mebibytes, 3),
+                WatchedSession.listener("Route#3", 90, 0, 0));
+        AbstractStringAssert<?> message = expect(new QueueCheck(), status);
+        if (status != Status.OK) {
+            message.contains(
+                    mebibytes + 12 + " of the 64 MiB",
+                    "those of Route#2 most",
+                    "3 were dropped",
+                    "raise queue.heapBudget of session east");
+        }
+    }
+
+    @Test
+    void ofEventsAndMemoryTheFullerOneIsTold() {
+        east.listeners = List.of(WatchedSession.listener("Route#1", 850, 52, 0));
+        expect(new QueueCheck(), Status.WARN).contains("850 of 1000", "raise queue.capacity");
+        east.listeners = List.of(WatchedSession.listener("Route#1", 800, 54, 0));
+        expect(new QueueCheck(), Status.WARN).contains("54 of the 64 MiB", "raise queue.heapBudget");
+    }
+
     @Test
     void aSessionWithoutListenersHasNoQueueToFill() {
         expect(new QueueCheck(), Status.OK).isEqualTo("no listeners");
@@ -114,6 +141,15 @@ class SessionCheckTest {
         east.problems = List.of(new ConfigurationProblem("mode", "listen", "is no mode", "Write agent or monitor"));
         expect(new ConfigurationHealthCheck(), Status.CRITICAL).contains("mode = listen", "Write agent or monitor");
         east.sides = Map.of(ServerSide.A, new SideContact("cti-a:42027", NOON, null, ""));
+        expect(new ConfigurationHealthCheck(), Status.WARN).contains("the one before stays in force");
+    }
+
+    /** With {@code autoconnect=false} nothing is known of the sides yet, but connect would use the settings before. */
+    @Test
+    void aRejectedEditOfASessionThatNeverConnectedIsAWarning() {
+        east.state = SessionState.DISCONNECTED;
+        east.trace = new TraceStatus(false, "data/log/ctios-trace-east.jsonl", 0, 0, "");
+        east.problems = List.of(new ConfigurationProblem("mode", "listen", "is no mode", "Write agent or monitor"));
         expect(new ConfigurationHealthCheck(), Status.WARN).contains("the one before stays in force");
     }
 

@@ -19,6 +19,7 @@ import org.ctios.session.SessionMeasures;
 import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.SideContact;
+import org.ctios.session.TraceStatus;
 
 /** What a session named east tells those who watch it; the rest of it must not be touched. */
 final class WatchedSession {
@@ -32,6 +33,7 @@ final class WatchedSession {
     Map<ServerSide, SideContact> sides = Map.of();
     List<ListenerStatistics> listeners = List.of();
     List<SessionCertificate> certificates = List.of();
+    TraceStatus trace = TraceStatus.NONE;
     String name = "east";
 
     CtiOsSession session() {
@@ -40,6 +42,7 @@ final class WatchedSession {
             case "status" -> status();
             case "measures" ->
                 new SessionMeasures(Latencies.NONE, Latencies.NONE, Latencies.NONE, Map.of(), sides, history);
+            case "traceStatus" -> trace;
             case "listeners" -> listeners;
             case "certificates" -> certificates;
             default -> throw new AssertionError("a health check called " + method);
@@ -63,8 +66,22 @@ final class WatchedSession {
     }
 
     static ListenerStatistics listener(int waiting, long dropped) {
+        return listener("Route#1", waiting, 0, dropped);
+    }
+
+    /** May have a thousand events, and all of the session 64 MiB. */
+    static ListenerStatistics listener(String name, int waiting, long mebibytes, long dropped) {
         return new ListenerStatistics(
-                "Route#1", ListenerOptions.IN_ORDER, waiting, 1000, 0, 90, dropped, 0, Duration.ZERO);
+                name,
+                ListenerOptions.IN_ORDER,
+                waiting,
+                1000,
+                mebibytes << 20,
+                64 << 20,
+                90,
+                dropped,
+                0,
+                Duration.ZERO);
     }
 
     static ConnectionChange change(ConnectionChange.Kind kind, int minutesAgo) {

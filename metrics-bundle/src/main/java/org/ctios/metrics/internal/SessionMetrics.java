@@ -137,6 +137,11 @@ final class SessionMetrics {
                 "gauge",
                 "Memory that its events hold",
                 ListenerStatistics::waitingBytes);
+        listener(
+                "ctios_listener_bytes_budget",
+                "gauge",
+                "Memory that the events of all listeners of the session may hold",
+                ListenerStatistics::bytesBudget);
         listener("ctios_listener_delivered_total", "counter", "Events handed to it", ListenerStatistics::delivered);
         listener("ctios_listener_dropped_total", "counter", "Events it never got", ListenerStatistics::dropped);
         listener("ctios_listener_thrown_total", "counter", "Deliveries on which it threw", ListenerStatistics::thrown);

@@ -68,7 +68,7 @@ class SessionMetricsTest {
                                 new SideContact("cti-b:43027", null, NOON, "Connection refused")),
                         List.of()),
                 List.of(new ListenerStatistics(
-                        "Route#1", ListenerOptions.IN_ORDER, 4, 1000, 512, 90, 3, 1, Duration.ZERO)),
+                        "Route#1", ListenerOptions.IN_ORDER, 4, 1000, 512, 4096, 90, 3, 1, Duration.ZERO)),
                 List.of(new SessionCertificate(Role.OWN, "CN=\"a\\b\",O=x", NOON)),
                 Map.of("AVAILABLE", 2),
                 1);
@@ -102,6 +102,8 @@ class SessionMetricsTest {
                         "ctios_side_reachable{session=\"east\",side=\"A\"} 1",
                         "ctios_side_reachable{session=\"east\",side=\"B\"} 0",
                         "ctios_listener_waiting{session=\"east\",listener=\"Route#1\"} 4",
+                        "ctios_listener_waiting_bytes{session=\"east\",listener=\"Route#1\"} 512",
+                        "ctios_listener_bytes_budget{session=\"east\",listener=\"Route#1\"} 4096",
                         "ctios_agents{session=\"east\",state=\"AVAILABLE\"} 2",
                         "ctios_calls{session=\"east\"} 1",
                         "ctios_configuration_rejected{session=\"east\"} 0");

@@ -1,6 +1,7 @@
 package org.ctios.examples.demo;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.spi.ComponentResolver;
@@ -34,8 +35,18 @@ public final class DemoContext {
         // Makes the context a service, which shell commands and other bundles can find.
         camel.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
         camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
-        camel.addRoutes(new DemoRoutes());
-        camel.start();
+        start(camel, new DemoRoutes());
+    }
+
+    /** The routes come last: a context that fails to start with faulty ones is beyond stopping, one that runs is not. */
+    static void start(CamelContext camel, RoutesBuilder routes) throws Exception {
+        try {
+            camel.start();
+            camel.addRoutes(routes);
+        } catch (Exception e) {
+            camel.stop();
+            throw e;
+        }
     }
 
     @Deactivate

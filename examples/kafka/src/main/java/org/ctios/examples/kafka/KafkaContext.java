@@ -35,16 +35,11 @@ public final class KafkaContext {
     /** Starts the route. */
     @Activate
     public KafkaContext(BundleContext bundleContext, Map<String, Object> configuration) throws Exception {
+        KafkaSettings settings = KafkaSettings.of(configuration);
         camel = new OsgiDefaultCamelContext(bundleContext);
         camel.getCamelContextExtension().setName("ctios-example-kafka");
         camel.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
-        try {
-            KafkaExample.addTo(camel, KafkaSettings.of(configuration));
-            camel.start();
-        } catch (Exception e) {
-            camel.stop();
-            throw e;
-        }
+        KafkaExample.start(camel, settings);
     }
 
     @Deactivate

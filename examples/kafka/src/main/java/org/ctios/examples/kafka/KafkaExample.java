@@ -14,8 +14,22 @@ final class KafkaExample {
 
     private KafkaExample() {}
 
-    /** To be called before the context is started. */
-    static void addTo(CamelContext camel, KafkaSettings settings) throws Exception {
+    /**
+     * Starts a context with it; when that fails nothing of it goes on. The route comes last: a context that fails to start
+     * with a faulty one is beyond stopping, one that runs is not.
+     */
+    static void start(CamelContext camel, KafkaSettings settings) throws Exception {
+        try {
+            prepare(camel, settings);
+            camel.start();
+            camel.addRoutes(new KafkaRoutes(settings));
+        } catch (Exception e) {
+            camel.stop();
+            throw e;
+        }
+    }
+
+    private static void prepare(CamelContext camel, KafkaSettings settings) throws Exception {
         camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
         if (!settings.clusterDirectory().isEmpty()) {
             camel.addService(cluster(settings));
@@ -23,7 +37,6 @@ final class KafkaExample {
         KafkaComponent kafka = camel.getComponent("kafka", KafkaComponent.class);
         kafka.setKafkaClientFactory(new EagerClose());
         configure(kafka.getConfiguration(), settings);
-        camel.addRoutes(new KafkaRoutes(settings));
     }
 
     /**

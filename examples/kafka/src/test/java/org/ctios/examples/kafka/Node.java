@@ -36,8 +36,7 @@ final class Node implements AutoCloseable {
         Map<String, String> values = new HashMap<>(settings);
         values.put("session", "east");
         values.put("kafka.reconnect.backoff.max.ms", "200");
-        KafkaExample.addTo(camel, KafkaSettings.of(values));
-        camel.start();
+        KafkaExample.start(camel, KafkaSettings.of(values));
         session.connect();
     }
 

@@ -2,6 +2,7 @@ package org.ctios.examples.screenpop;
 
 import java.time.Duration;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
 import org.apache.camel.spi.ComponentResolver;
@@ -32,13 +33,24 @@ public final class ScreenPop {
     /** Starts the route. */
     @Activate
     public ScreenPop(BundleContext bundleContext, ScreenPopSettings settings) throws Exception {
+        ScreenPopRoutes routes = new ScreenPopRoutes(settings.session(), settings.lookups(), crm(settings));
         camel = new OsgiDefaultCamelContext(bundleContext);
         camel.getCamelContextExtension().setName("screen-pop");
         // Makes the context a service, which shell commands and other bundles can find.
         camel.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
         camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
-        camel.addRoutes(new ScreenPopRoutes(settings.session(), settings.lookups(), crm(settings)));
-        camel.start();
+        start(camel, routes);
+    }
+
+    /** The routes come last: a context that fails to start with faulty ones is beyond stopping, one that runs is not. */
+    static void start(CamelContext camel, RoutesBuilder routes) throws Exception {
+        try {
+            camel.start();
+            camel.addRoutes(routes);
+        } catch (Exception e) {
+            camel.stop();
+            throw e;
+        }
     }
 
     private static Crm crm(ScreenPopSettings settings) {

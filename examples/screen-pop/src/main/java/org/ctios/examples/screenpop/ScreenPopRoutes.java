@@ -9,6 +9,9 @@ import org.ctios.session.RequestFailedException;
 public final class ScreenPopRoutes extends RouteBuilder {
     static final String LOG = "ctios.example.screen-pop";
 
+    /** What the component's option concurrentConsumers takes. */
+    private static final int MOST_LOOKUPS = 1024;
+
     private final String session;
     private final int lookups;
     private final Crm crm;
@@ -19,8 +22,13 @@ public final class ScreenPopRoutes extends RouteBuilder {
      * @param session name of the session
      * @param lookups how many callers may be looked up at the same time
      * @param crm where they are looked up
+     * @throws IllegalArgumentException for a number of lookups that cannot be
      */
     public ScreenPopRoutes(String session, int lookups, Crm crm) {
+        if (lookups < 1 || lookups > MOST_LOOKUPS) {
+            throw new IllegalArgumentException(
+                    "lookups = " + lookups + " is out of range. Write a whole number from 1 to " + MOST_LOOKUPS);
+        }
         this.session = session;
         this.lookups = lookups;
         this.crm = crm;

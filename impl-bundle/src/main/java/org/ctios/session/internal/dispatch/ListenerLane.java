@@ -149,6 +149,7 @@ abstract class ListenerLane {
                 Math.max(0, load.waiting()),
                 room(home.queue().capacity()),
                 load.bytes(),
+                home.queue().heapBudget(),
                 deliveries().stream().mapToLong(Delivery::delivered).sum(),
                 counters.dropped(),
                 counters.thrown(),

@@ -136,6 +136,33 @@ class QueuePolicyTest implements QueueWatcher {
         assertThat(told).as("once in ten seconds").hasSize(1);
     }
 
+    /** Who watches the listeners' numbers sees that the session stops reading, however few events wait. */
+    @Test
+    void theNumbersOfTheListenersShowThatTheBudgetIsUsed() {
+        dispatcher = dispatcher(1_000, OnFull.WAIT, 1_000);
+        dispatcher.add(this::hear);
+        dispatcher.add(event -> {});
+        publish(1, 4);
+        assertThat(percentOfTheBudget()).isEqualTo(80);
+        assertThat(dispatcher.isFull()).isFalse();
+        publish(5, 5);
+        assertThat(percentOfTheBudget()).isEqualTo(100);
+        assertThat(dispatcher.isFull()).isTrue();
+        dispatcher.limit(new QueueSettings(1_000, OnFull.WAIT, 2_000));
+        assertThat(percentOfTheBudget()).as("after an edit").isEqualTo(50);
+        assertThat(dispatcher.isFull()).isFalse();
+    }
+
+    private long percentOfTheBudget() {
+        List<ListenerStatistics> listeners = dispatcher.statistics();
+        assertThat(listeners)
+                .extracting(ListenerStatistics::bytesBudget)
+                .containsOnly(dispatcher.queue().heapBudget());
+        long bytes =
+                listeners.stream().mapToLong(ListenerStatistics::waitingBytes).sum();
+        return 100 * bytes / listeners.get(0).bytesBudget();
+    }
+
     /** Beyond the budget the listener that holds most loses its oldest. */
     @Test
     void beyondTheBudgetTheHeaviestLoses() {
@@ -185,7 +212,7 @@ class QueuePolicyTest implements QueueWatcher {
         String name = QueuePolicyTest.class.getName() + "#1";
         assertThat(dispatcher.statistics())
                 .containsExactly(new ListenerStatistics(
-                        name, ListenerOptions.IN_ORDER, 1, 2, WEIGHT, 2, 1, 2, Duration.ofMillis(3)));
+                        name, ListenerOptions.IN_ORDER, 1, 2, WEIGHT, PLENTY, 2, 1, 2, Duration.ofMillis(3)));
         assertThat(dispatcher.publishedCount()).isEqualTo(4);
         assertThat(dispatcher.thrownCount()).isEqualTo(2);
     }

@@ -9,6 +9,7 @@ public final class ListenerData {
     private final int waiting;
     private final int capacity;
     private final long waitingBytes;
+    private final long bytesBudget;
     private final long delivered;
     private final long dropped;
     private final long thrown;
@@ -20,6 +21,7 @@ public final class ListenerData {
         this.waiting = of.waiting();
         this.capacity = of.capacity();
         this.waitingBytes = of.waitingBytes();
+        this.bytesBudget = of.bytesBudget();
         this.delivered = of.delivered();
         this.dropped = of.dropped();
         this.thrown = of.thrown();
@@ -49,6 +51,11 @@ public final class ListenerData {
     /** Memory they hold, about. */
     public long getWaitingBytes() {
         return waitingBytes;
+    }
+
+    /** Memory that those of all listeners of the session may hold together. */
+    public long getBytesBudget() {
+        return bytesBudget;
     }
 
     /** Events handed to it. */

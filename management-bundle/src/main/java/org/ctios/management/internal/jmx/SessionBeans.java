@@ -1,7 +1,9 @@
 package org.ctios.management.internal.jmx;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
@@ -34,6 +36,9 @@ public final class SessionBeans {
     private final MBeanServer server;
     private final IdentityHashMap<CtiOsSession, Shown> shown = new IdentityHashMap<>();
 
+    /** Their names are taken by others, for now. */
+    private final List<CtiOsSession> hidden = new ArrayList<>();
+
     private record Shown(ObjectName name, Subscription notices) {}
 
     /** For Declarative Services. */
@@ -56,6 +61,7 @@ public final class SessionBeans {
                     new StandardEmitterMBean(new SessionBean(session), SessionMXBean.class, true, notices), name);
             shown.put(session, new Shown(name, session.addEventListener(notices)));
         } catch (InstanceAlreadyExistsException e) {
+            hidden.add(session);
             LOG.warn(
                     "Two sessions are named {}; JMX shows one of them. Give the other one another name in its file",
                     session.name());
@@ -75,10 +81,15 @@ public final class SessionBeans {
 
     /** A session has gone. */
     synchronized void removeSession(CtiOsSession session) {
+        hidden.removeIf(each -> each == session);
         Shown gone = shown.remove(session);
-        if (gone == null) {
-            return;
+        if (gone != null) {
+            hide(gone);
+            showNext(gone.name());
         }
+    }
+
+    private void hide(Shown gone) {
         gone.notices().close();
         try {
             server.unregisterMBean(gone.name());
@@ -89,8 +100,20 @@ public final class SessionBeans {
         }
     }
 
+    private void showNext(ObjectName free) {
+        String name = free.getKeyProperty("name");
+        hidden.stream()
+                .filter(each -> quoted(each.name()).equals(name))
+                .findFirst()
+                .ifPresent(next -> {
+                    hidden.removeIf(each -> each == next);
+                    addSession(next);
+                });
+    }
+
     @Deactivate
     synchronized void deactivate() {
+        hidden.clear();
         for (CtiOsSession session : shown.keySet().toArray(CtiOsSession[]::new)) {
             removeSession(session);
         }

@@ -89,6 +89,33 @@ class SessionBeansTest {
         assertThat(server.isRegistered(name("west"))).isTrue();
     }
 
+    /** Nobody tells of the second one again when the first goes: it has no change of its own. */
+    @Test
+    void theOtherSessionOfANameIsShownWhenTheFirstOneGoes() throws JMException {
+        FixedSession second = new FixedSession("east");
+        beans.addSession(east);
+        beans.addSession(second);
+        beans.removeSession(east);
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        assertThat(second.subscriptions).isEqualTo(1);
+        beans.removeSession(second);
+        assertThat(server.isRegistered(name("east"))).isFalse();
+    }
+
+    @Test
+    void theOtherSessionOfANameIsShownWhenTheFirstOneIsRenamed() throws JMException {
+        FixedSession second = new FixedSession("east");
+        beans.addSession(east);
+        beans.addSession(second);
+        east.name = "west";
+        beans.updatedSession(east);
+        assertThat(server.isRegistered(name("west"))).isTrue();
+        assertThat(server.isRegistered(name("east"))).isTrue();
+        assertThat(second.subscriptions).isEqualTo(1);
+        beans.deactivate();
+        assertThat(east.subscriptions + second.subscriptions).isZero();
+    }
+
     @Test
     void attributesTellWhatTheSessionTells() throws JMException {
         beans.addSession(east);
@@ -103,6 +130,8 @@ class SessionBeansTest {
         CompositeData listener = ((CompositeData[]) attribute("Listeners"))[0];
         assertThat(listener.get("listener")).isEqualTo("Route#1");
         assertThat(listener.get("waiting")).isEqualTo(4);
+        assertThat(listener.get("waitingBytes")).isEqualTo(512L);
+        assertThat(listener.get("bytesBudget")).isEqualTo(4096L);
         assertThat(((CompositeData) attribute("Recovery")).get("count")).isEqualTo(0L);
         assertThat((TabularData) attribute("EventsByFamily")).isNotNull();
     }

@@ -143,7 +143,7 @@ public final class FixedSession implements CtiOsSession {
     @Override
     public List<ListenerStatistics> listeners() {
         return List.of(new ListenerStatistics(
-                "Route#1", ListenerOptions.IN_ORDER, 4, 10_000, 512, 90, 0, 0, java.time.Duration.ofMillis(12)));
+                "Route#1", ListenerOptions.IN_ORDER, 4, 10_000, 512, 4096, 90, 0, 0, java.time.Duration.ofMillis(12)));
     }
 
     @Override
