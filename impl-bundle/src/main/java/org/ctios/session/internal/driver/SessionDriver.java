@@ -258,7 +258,7 @@ final class SessionDriver {
         if (effect instanceof Effect.Open open) {
             open(open);
         } else if (effect instanceof Effect.Send send) {
-            books.sent(send.connection(), send.message());
+            books.sent(send.connection(), send.message(), send.connection() == state.phase().connection());
             send(send.connection(), send.message());
         } else if (effect instanceof Effect.Close close) {
             lines.hangUp(close.connection());
