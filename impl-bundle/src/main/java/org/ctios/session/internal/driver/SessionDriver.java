@@ -33,6 +33,7 @@ import org.ctios.session.internal.failover.RetryLadder;
 import org.ctios.session.internal.measure.SessionMeter;
 import org.ctios.session.internal.mode.ConnectionModes;
 import org.ctios.session.internal.tls.TlsStores;
+import org.ctios.session.internal.translate.ConfirmationReader;
 import org.ctios.session.internal.transport.Connector;
 import org.jspecify.annotations.Nullable;
 
@@ -130,10 +131,14 @@ final class SessionDriver {
 
     /** Sends a request, or refuses it; the answer comes on a thread of the pool. */
     void request(CtiOsRequest request, CompletableFuture<Confirmation> answer) {
-        loop.execute(() -> {
-            requests.submit(request, answer, Alarm.now());
-            schedule();
-        });
+        try {
+            loop.execute(() -> {
+                requests.submit(request, answer, Alarm.now());
+                schedule();
+            });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(ConfirmationReader.notConnected(request.operation()));
+        }
     }
 
     private <T> T call(Supplier<T> task, T otherwise, Class<?> about) {
@@ -258,7 +263,10 @@ final class SessionDriver {
         if (effect instanceof Effect.Open open) {
             open(open);
         } else if (effect instanceof Effect.Send send) {
-            books.sent(send.connection(), send.message(), send.connection() == state.phase().connection());
+            books.sent(
+                    send.connection(),
+                    send.message(),
+                    send.connection() == state.phase().connection());
             send(send.connection(), send.message());
         } else if (effect instanceof Effect.Close close) {
             lines.hangUp(close.connection());
