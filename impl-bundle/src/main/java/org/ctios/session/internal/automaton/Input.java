@@ -48,6 +48,15 @@ public sealed interface Input {
     /** The TCP connection could not be made, or is gone. */
     record Lost(int connection, String reason) implements OfConnection {}
 
+    /**
+     * A connection was not made, or was ended, because a listener's queue has no room for what it brings. That says
+     * nothing of the server, and is no failed attempt.
+     */
+    record NoRoom(int connection, String reason) implements OfConnection {}
+
+    /** The listeners' queues have room again. */
+    record Room() implements Input {}
+
     /** A message that concerns the session itself, see {@link SessionAutomaton#concerns}. */
     record Received(int connection, Message message) implements OfConnection {}
 

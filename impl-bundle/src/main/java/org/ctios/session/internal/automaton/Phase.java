@@ -47,8 +47,16 @@ public sealed interface Phase {
         }
     }
 
-    /** Waiting for the next attempt. */
-    record Waiting(ServerSide next, long deadline) implements Phase {}
+    /**
+     * Waiting for the next attempt.
+     *
+     * @param forRoom whether a listener's queue is full; the wait ends when there is room
+     */
+    record Waiting(ServerSide next, long deadline, boolean forRoom) implements Phase {
+        Waiting(ServerSide next, long deadline) {
+            this(next, deadline, false);
+        }
+    }
 
     /** TCP is connecting. */
     record Connecting(ServerSide side, int connection, long deadline) implements Phase {}

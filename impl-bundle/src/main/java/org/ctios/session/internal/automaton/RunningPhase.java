@@ -66,6 +66,12 @@ final class RunningPhase {
         if (input instanceof Input.Lost lost) {
             return automaton.fail(state, phase.side(), ReasonCode.TRANSPORT_ERROR, 0, lost.reason(), now);
         }
+        if (input instanceof Input.NoRoom full) {
+            Fact left = new Fact.ConnectionFailed(
+                    phase.side(), state.endpoint(phase.side()), ReasonCode.TRANSPORT_ERROR, 0, full.reason(), false);
+            return SessionAutomaton.hold(state.quiet(false), phase.side(), full.reason(), now)
+                    .after(new Tell(left));
+        }
         return asked(state, phase, input, now);
     }
 

@@ -23,6 +23,9 @@ import org.ctios.session.internal.config.Compatibility;
 public final class SessionAutomaton {
     private static final int SIDES = 2;
 
+    /** How long to wait for room at most before somebody looks by himself. */
+    private static final long ROOM_PATIENCE = 30_000;
+
     private final FailoverPolicy policy;
     private final RestingPhase resting;
     private final TryingPhase trying;
@@ -72,7 +75,15 @@ public final class SessionAutomaton {
         if (input instanceof Input.OfConnection of && !state.owns(of.connection())) {
             return Step.to(state);
         }
+        if (input instanceof Input.NoRoom full && !isInUse(state, full.connection())) {
+            return step(state, new Input.Lost(full.connection(), full.reason()), now);
+        }
         return upkeep.after(state, input, CrossingPhase.after(state, routed(state, input, now)), now);
+    }
+
+    /** Whether a connection is the session's own, and stays it. */
+    private static boolean isInUse(AutomatonState state, int connection) {
+        return state.phase().connection() == connection && !(state.phase() instanceof Closing);
     }
 
     /** Inputs of a connection go to what the connection is for, time goes by for all. */
@@ -146,6 +157,11 @@ public final class SessionAutomaton {
         long deadline = now + state.settings().timing().connectTimeout().toMillis();
         return Step.to(
                 state.usedConnection().phase(new Connecting(side, connection, deadline)), new Open(connection, side));
+    }
+
+    /** The next attempt, at a side that did nothing wrong, has to wait for room. */
+    static Step hold(AutomatonState state, ServerSide side, String reason, long now) {
+        return Step.to(state.complaint(reason).phase(new Waiting(side, now + ROOM_PATIENCE, true)));
     }
 
     /** An attempt failed or the connection was lost: tell it, then the other side, or nothing after the last retry. */

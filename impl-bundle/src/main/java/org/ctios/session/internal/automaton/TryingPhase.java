@@ -48,6 +48,12 @@ final class TryingPhase {
         if (input instanceof Input.Lost lost) {
             return failed(state, lost.reason(), now);
         }
+        if (input instanceof Input.NoRoom full) {
+            return SessionAutomaton.hold(state, side(phase), full.reason(), now);
+        }
+        if (input instanceof Input.Room && phase instanceof Waiting waiting && waiting.forRoom()) {
+            return SessionAutomaton.dial(state, waiting.next(), now);
+        }
         if (input instanceof Input.Tick && now >= phase.deadline()) {
             return late(state, now);
         }

@@ -12,6 +12,7 @@ import org.ctios.session.CtiOsSession;
 import org.ctios.session.Subscription;
 import org.ctios.session.internal.driver.LiveSession;
 import org.ctios.session.internal.driver.SessionRuntime;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -19,44 +20,36 @@ import org.osgi.framework.ServiceRegistration;
 /** The session of one configuration, its service, and the listener services it tells. */
 final class ConfiguredSession {
     private final LiveSession session;
-    private final Map<CtiOsEventListener, Subscription> subscriptions;
-    private final ServiceRegistration<CtiOsSession> registration;
-
-    private ConfiguredSession(
-            LiveSession session,
-            Map<CtiOsEventListener, Subscription> subscriptions,
-            ServiceRegistration<CtiOsSession> registration) {
-        this.session = session;
-        this.subscriptions = subscriptions;
-        this.registration = registration;
-    }
+    private final Map<CtiOsEventListener, Subscription> subscriptions = new HashMap<>();
+    private @Nullable ServiceRegistration<CtiOsSession> registration;
 
     /**
-     * Makes the session, registers it, and starts connecting in the background.
+     * Makes the session, which nobody but the listeners knows before {@link #open}.
      *
+     * @param name as long as the configuration gives none
      * @param listeners listener services with the names of sessions they want, empty for all
      */
-    static ConfiguredSession open(
-            BundleContext context,
-            Map<String, ?> configuration,
-            SessionRuntime runtime,
-            Map<CtiOsEventListener, List<String>> listeners) {
-        LiveSession session = new LiveSession(InstanceName.of(configuration), runtime);
-        Map<CtiOsEventListener, Subscription> subscriptions = new HashMap<>();
-        listeners.forEach((listener, names) -> subscriptions.put(listener, subscribe(session, listener, names)));
+    ConfiguredSession(String name, SessionRuntime runtime, Map<CtiOsEventListener, List<String>> listeners) {
+        this.session = new LiveSession(name, runtime);
+        listeners.forEach(this::add);
+    }
+
+    /** Registers the session and starts connecting in the background. */
+    void open(BundleContext context, Map<String, ?> configuration) {
         // Whoever waits for the service adds its listener while it is registered, and must not miss the first
         // connection.
         session.holdBack(true);
         session.reconfigure(configuration);
-        ServiceRegistration<CtiOsSession> registration =
-                context.registerService(CtiOsSession.class, session, properties(session, configuration));
+        registration = context.registerService(CtiOsSession.class, session, properties(session, configuration));
         session.holdBack(false);
-        return new ConfiguredSession(session, subscriptions, registration);
     }
 
     void reconfigure(Map<String, ?> configuration) {
         session.reconfigure(configuration);
-        registration.setProperties(properties(session, configuration));
+        ServiceRegistration<CtiOsSession> registered = registration;
+        if (registered != null) {
+            registered.setProperties(properties(session, configuration));
+        }
     }
 
     void add(CtiOsEventListener listener, List<String> names) {
@@ -71,7 +64,11 @@ final class ConfiguredSession {
     }
 
     void close() {
-        registration.unregister();
+        ServiceRegistration<CtiOsSession> registered = registration;
+        registration = null;
+        if (registered != null) {
+            registered.unregister();
+        }
         session.close();
     }
 

@@ -62,15 +62,42 @@ public final class SessionFactory implements ManagedServiceFactory {
         if (known != null) {
             known.reconfigure(configuration);
         } else if (!over) {
-            sessions.put(pid, ConfiguredSession.open(context, configuration, runtime(), listeners));
+            open(pid, configuration);
+        }
+    }
+
+    /**
+     * The session is known here before its service is: a component that needs the session may register its listener, on
+     * this very thread, while the session is registered.
+     */
+    private void open(String pid, Map<String, Object> configuration) {
+        ConfiguredSession coming = new ConfiguredSession(InstanceName.of(configuration), runtime(), listeners);
+        sessions.put(pid, coming);
+        boolean open = false;
+        try {
+            coming.open(context, configuration);
+            open = true;
+        } finally {
+            if (!open) {
+                close(pid, coming);
+            }
         }
     }
 
     @Override
     public synchronized void deleted(String pid) {
-        ConfiguredSession gone = sessions.remove(pid);
+        ConfiguredSession gone = sessions.get(pid);
         if (gone != null) {
+            close(pid, gone);
+        }
+    }
+
+    /** And is known here until its service is gone, for a listener that goes with it hears nothing more. */
+    private void close(String pid, ConfiguredSession gone) {
+        try {
             gone.close();
+        } finally {
+            sessions.remove(pid);
             stopWithTheLast();
         }
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a configuration by type; collects everything that is wrong with them. */
 final class ConfigurationValues {
-    private static final int MOST_PASSWORD = 63;
     private static final String IN_FILE = "file:";
 
     /** Keys that the container adds to every configuration. */
@@ -133,19 +132,31 @@ final class ConfigurationValues {
 
     /** A password under its hidden key, or for convenience under the plain one; or the file that it stands in. */
     Secret hidden(String hiddenKey, String key) {
+        return password(hiddenKey, key, false);
+    }
+
+    private Secret password(String hiddenKey, String key, boolean forWire) {
         String value = text(hiddenKey, text(key, ""));
         if (value.startsWith(IN_FILE)) {
-            return inFile(hiddenKey, value);
+            return inFile(hiddenKey, value, forWire);
+        }
+        if (forWire && !Secret.canBeSent(value)) {
+            refuse(
+                    hiddenKey,
+                    "***",
+                    "cannot be sent",
+                    "Use at most " + Secret.MOST_ON_WIRE + " Latin letters, digits and signs");
         }
         return value.isEmpty() ? Secret.NONE : new Secret(value);
     }
 
-    private Secret inFile(String key, String value) {
+    private Secret inFile(String key, String value, boolean forWire) {
         try {
             return Secret.in(
                     value.startsWith(IN_FILE + "//")
                             ? Path.of(URI.create(value))
-                            : Path.of(value.substring(IN_FILE.length())));
+                            : Path.of(value.substring(IN_FILE.length())),
+                    forWire);
         } catch (IOException e) {
             refuse(
                     key,
@@ -160,17 +171,7 @@ final class ConfigurationValues {
 
     /** A password for the wire. */
     Secret secret(String hiddenKey, String key) {
-        Secret secret = hidden(hiddenKey, key);
-        String value = secret.reveal();
-        if (value.length() > MOST_PASSWORD
-                || !StandardCharsets.ISO_8859_1.newEncoder().canEncode(value)) {
-            refuse(
-                    hiddenKey,
-                    "***",
-                    "cannot be sent",
-                    "Use at most " + MOST_PASSWORD + " Latin letters, digits and signs");
-        }
-        return secret;
+        return password(hiddenKey, key, true);
     }
 
     private @Nullable Object value(String key) {

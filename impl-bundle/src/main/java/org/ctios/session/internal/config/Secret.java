@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * session that is to log in again cannot do without it.
  */
 public final class Secret {
+    /** Characters of a password that is sent. */
+    static final int MOST_ON_WIRE = 63;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** No password. */
@@ -35,11 +38,18 @@ public final class Secret {
     /**
      * A password in a file, which is read now, and again by {@link #refresh}.
      *
+     * @param forWire whether it is sent to servers, which do not take every text
      * @throws IOException with the reason, when there is none in it
      */
-    static Secret in(Path path) throws IOException {
-        SecretFile file = new SecretFile(path);
+    static Secret in(Path path, boolean forWire) throws IOException {
+        SecretFile file = new SecretFile(path, forWire);
         return new Secret(file, file.read());
+    }
+
+    /** Whether a server takes a text as a password. */
+    static boolean canBeSent(String text) {
+        return text.length() <= MOST_ON_WIRE
+                && StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
     }
 
     /** Whether it stands in a file, so that {@link #refresh} blocks. */

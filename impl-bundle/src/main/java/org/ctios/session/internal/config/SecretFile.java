@@ -13,13 +13,20 @@ final class SecretFile {
     private static final long MOST_BYTES = 4096;
 
     private final Path path;
+    private final boolean forWire;
     private @Nullable State state;
 
     /** By which a change is seen. */
     private record State(FileTime time, long size) {}
 
-    SecretFile(Path path) {
+    /**
+     * A file that was not read yet.
+     *
+     * @param forWire whether the password has to be one that can be sent
+     */
+    SecretFile(Path path, boolean forWire) {
         this.path = path;
+        this.forWire = forWire;
     }
 
     /**
@@ -39,6 +46,10 @@ final class SecretFile {
             String text = Files.readString(path).strip();
             if (text.isEmpty()) {
                 throw new IOException("is empty");
+            }
+            if (forWire && !Secret.canBeSent(text)) {
+                throw new IOException("holds what cannot be sent; use at most " + Secret.MOST_ON_WIRE
+                        + " Latin letters, digits and signs");
             }
             state = now;
             return text;

@@ -3,6 +3,7 @@ package org.ctios.session.internal.driver;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.LongSupplier;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.ConnectionChange.Kind;
@@ -17,6 +18,7 @@ final class Bookkeeper {
 
     private final Counters counters;
     private final SessionMeter meter;
+    private final LongSupplier nanoTime;
     private final Deque<Asked> heartbeats = new ArrayDeque<>();
     private long lostAt = NEVER;
 
@@ -24,8 +26,13 @@ final class Bookkeeper {
     private record Asked(int connection, long at) {}
 
     Bookkeeper(Counters counters, SessionMeter meter) {
+        this(counters, meter, System::nanoTime);
+    }
+
+    Bookkeeper(Counters counters, SessionMeter meter, LongSupplier nanoTime) {
         this.counters = counters;
         this.meter = meter;
+        this.nanoTime = nanoTime;
     }
 
     void use(Endpoints endpoints) {
@@ -34,9 +41,16 @@ final class Bookkeeper {
         }
     }
 
-    void sent(int connection, Message message) {
-        if (message.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
-            heartbeats.add(new Asked(connection, System.nanoTime()));
+    /**
+     * A message was sent.
+     *
+     * @param own whether over the session's own connection: only that one's answers to heartbeats are told
+     */
+    void sent(int connection, Message message, boolean own) {
+        if (own && message.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
+            // What another connection did not answer before it was lost or left is not answered any more.
+            heartbeats.removeIf(asked -> asked.connection() != connection);
+            heartbeats.add(new Asked(connection, nanoTime.getAsLong()));
         }
     }
 
@@ -75,7 +89,7 @@ final class Bookkeeper {
         if (failed.last()) {
             lostAt = NEVER;
         } else if (wasOpen && lostAt == NEVER) {
-            lostAt = System.nanoTime();
+            lostAt = nanoTime.getAsLong();
         }
     }
 
@@ -96,7 +110,7 @@ final class Bookkeeper {
     /** The session is as it should be. */
     void settled() {
         if (lostAt != NEVER) {
-            meter.recovery().record(System.nanoTime() - lostAt);
+            meter.recovery().record(nanoTime.getAsLong() - lostAt);
             lostAt = NEVER;
         }
     }

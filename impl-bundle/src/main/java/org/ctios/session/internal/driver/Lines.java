@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ctios.ged188.Message;
 import org.ctios.session.ServerSide;
+import org.ctios.session.internal.automaton.Effect;
 import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.config.Endpoint;
-import org.ctios.session.internal.config.TlsSettings;
+import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.trace.WireTrace;
 import org.ctios.session.internal.transport.ChannelListener;
 import org.ctios.session.internal.transport.Connector;
@@ -29,18 +30,14 @@ final class Lines {
         this.log = log;
     }
 
-    void open(
-            int connection,
-            ServerSide side,
-            Endpoint endpoint,
-            TlsSettings tls,
-            int timeoutMillis,
-            ChannelListener listener) {
+    void open(Effect.Open wanted, SessionSettings settings, ChannelListener listener) {
         if (open.isEmpty()) {
             reading = true;
         }
-        sides.put(connection, side);
-        open.put(connection, connector.connect(endpoint, tls, timeoutMillis, listener));
+        Endpoint server = settings.endpoints().of(wanted.side());
+        int timeoutMillis = (int) settings.timing().connectTimeout().toMillis();
+        sides.put(wanted.connection(), wanted.side());
+        open.put(wanted.connection(), connector.connect(server, settings.tls(), timeoutMillis, listener));
     }
 
     void send(int connection, Message message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.ctios.event.EventId;
 import org.ctios.ged188.Fields;
@@ -145,11 +146,20 @@ final class RequestDesk {
     }
 
     private void end(Outcome.Ended<CompletableFuture<Confirmation>> ended) {
+        try {
+            pool.execute(() -> complete(ended));
+        } catch (RejectedExecutionException e) {
+            // The threads are going, and the pool goes first. Nobody can stop the session any more.
+            complete(ended);
+        }
+    }
+
+    private static void complete(Outcome.Ended<CompletableFuture<Confirmation>> ended) {
         Confirmation confirmation = ended.confirmation();
         if (confirmation != null) {
-            ended.handle().completeAsync(() -> confirmation, pool);
-            return;
+            ended.handle().complete(confirmation);
+        } else {
+            ended.handle().completeExceptionally(ended.failure());
         }
-        pool.execute(() -> ended.handle().completeExceptionally(ended.failure()));
     }
 }

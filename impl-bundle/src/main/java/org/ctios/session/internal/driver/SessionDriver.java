@@ -26,13 +26,13 @@ import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.automaton.Phase;
 import org.ctios.session.internal.automaton.SessionAutomaton;
 import org.ctios.session.internal.automaton.Step;
-import org.ctios.session.internal.config.QueueSettings.OnFull;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.failover.RetryLadder;
 import org.ctios.session.internal.measure.SessionMeter;
 import org.ctios.session.internal.mode.ConnectionModes;
 import org.ctios.session.internal.tls.TlsStores;
+import org.ctios.session.internal.translate.ConfirmationReader;
 import org.ctios.session.internal.transport.Connector;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +60,7 @@ final class SessionDriver {
     private final RequestLink link;
     private final FrameRouter router;
     private final LateListeners late;
+    private final QueueRoom room;
     private final LeftBehind behind = new LeftBehind();
 
     private AutomatonState state;
@@ -98,6 +99,7 @@ final class SessionDriver {
         this.requests = new RequestDesk(agent, publisher, runtime.pool(), this::sendRequest);
         this.link = new RequestLink(requests, books);
         this.router = new FrameRouter(this, publisher, knowledge, agent, requests);
+        this.room = new QueueRoom(this, loop, dispatcher);
         this.late = new LateListeners(this, loop, dispatcher, publisher, knowledge, agent);
     }
 
@@ -130,10 +132,14 @@ final class SessionDriver {
 
     /** Sends a request, or refuses it; the answer comes on a thread of the pool. */
     void request(CtiOsRequest request, CompletableFuture<Confirmation> answer) {
-        loop.execute(() -> {
-            requests.submit(request, answer, Alarm.now());
-            schedule();
-        });
+        try {
+            loop.execute(() -> {
+                requests.submit(request, answer, Alarm.now());
+                schedule();
+            });
+        } catch (RejectedExecutionException e) {
+            answer.completeExceptionally(ConfirmationReader.notConnected(request.operation()));
+        }
     }
 
     private <T> T call(Supplier<T> task, T otherwise, Class<?> about) {
@@ -169,6 +175,7 @@ final class SessionDriver {
     void roomAgain() {
         try {
             loop.execute(() -> {
+                room.again();
                 if (!lines.isReading() && !dispatcher.isFull()) {
                     read(true);
                 }
@@ -192,9 +199,7 @@ final class SessionDriver {
     void overflowed(ListenerStatistics lane) {
         if (state.phase() instanceof Phase.Running running) {
             lines.hangUp(running.connection());
-            // Behind the event that is being told.
-            loop.execute(
-                    () -> feed(new Input.Lost(running.connection(), "the queue of " + lane.listener() + " is full")));
+            room.missing(running.connection(), "the queue of " + lane.listener() + " is full");
         }
     }
 
@@ -258,7 +263,10 @@ final class SessionDriver {
         if (effect instanceof Effect.Open open) {
             open(open);
         } else if (effect instanceof Effect.Send send) {
-            books.sent(send.connection(), send.message());
+            books.sent(
+                    send.connection(),
+                    send.message(),
+                    send.connection() == state.phase().connection());
             send(send.connection(), send.message());
         } else if (effect instanceof Effect.Close close) {
             lines.hangUp(close.connection());
@@ -270,16 +278,14 @@ final class SessionDriver {
     }
 
     private void open(Effect.Open open) {
-        if (dispatcher.queue().onFull() == OnFull.DISCONNECT && !dispatcher.hasRoom()) {
-            loop.execute(() -> feed(new Input.Lost(open.connection(), "a listener's queue is full")));
+        // A connection beside the session's own brings nothing to the queues.
+        if (open.connection() == state.phase().connection() && !room.isEnough()) {
+            room.missing(open.connection(), "a listener's queue is full");
             return;
         }
         lines.open(
-                open.connection(),
-                open.side(),
-                state.settings().endpoints().of(open.side()),
-                state.settings().tls(),
-                (int) state.settings().timing().connectTimeout().toMillis(),
+                open,
+                state.settings(),
                 router.listener(open.connection(), open.side(), ProtocolVersion.cce(state.version())));
     }
 

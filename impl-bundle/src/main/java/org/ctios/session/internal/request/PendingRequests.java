@@ -99,6 +99,8 @@ public final class PendingRequests<T> {
             }
         } catch (RequestFailedException e) {
             outcome.fail(entry, e);
+        } catch (RuntimeException e) {
+            outcome.fail(entry, notWritten(request.operation(), e));
         }
         return outcome;
     }
@@ -145,7 +147,34 @@ public final class PendingRequests<T> {
         } catch (RequestFailedException e) {
             entry.over();
             outcome.fail(entry, e);
+        } catch (RuntimeException e) {
+            entry.over();
+            outcome.fail(entry, notWritten(entry.request().operation(), e));
         }
+    }
+
+    /**
+     * A defect of the session ends the request it concerns, not those that wait with it nor the connection. Its message
+     * may hold values of the request, so only the place of it is kept.
+     */
+    private static RequestFailedException notWritten(Operation operation, RuntimeException defect) {
+        RequestFailedException failure = RequestFailedException.notSent(
+                operation,
+                CilError.E_CTIOS_UNEXPECTED,
+                "the session could not write it (" + defect.getClass().getName() + ")",
+                "Report it with its stack trace, it is a defect of the session");
+        failure.setStackTrace(defect.getStackTrace());
+        return failure;
+    }
+
+    /** The same with an answer. */
+    private static RequestFailedException notRead(Operation operation, RuntimeException defect) {
+        RequestFailedException failure = RequestFailedException.unanswered(
+                operation,
+                CilError.E_CTIOS_UNEXPECTED,
+                "the session could not read the answer (" + defect.getClass().getName() + ")");
+        failure.setStackTrace(defect.getStackTrace());
+        return failure;
     }
 
     private ProtocolVersion spoken() {
@@ -205,15 +234,23 @@ public final class PendingRequests<T> {
         }
         sent.remove(entry.invokeId());
         entry.over();
+        try {
+            end(outcome, entry, message);
+        } catch (RuntimeException e) {
+            outcome.fail(entry, notRead(entry.request().operation(), e));
+        }
+        return outcome;
+    }
+
+    private void end(Outcome<T> outcome, Entry<T> entry, Message answer) {
         Operation operation = entry.request().operation();
-        if (reader.isRefusal(message)) {
-            outcome.fail(entry, reader.refusal(operation, message));
+        if (reader.isRefusal(answer)) {
+            outcome.fail(entry, reader.refusal(operation, answer));
         } else {
             Message request = entry.sent();
             long peripheral = request == null ? -1 : request.uint(Fields.PERIPHERAL_ID, -1);
             outcome.confirm(entry, reader.confirmation(operation, entry.answers(), peripheral));
         }
-        return outcome;
     }
 
     /** Invoke ids of the requests that were sent and not answered yet. */

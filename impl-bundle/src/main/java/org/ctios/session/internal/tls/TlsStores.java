@@ -21,6 +21,7 @@ import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionCertificate.Role;
 import org.ctios.session.internal.config.Endpoint;
+import org.ctios.session.internal.config.Secret;
 import org.ctios.session.internal.config.StoreFile;
 import org.ctios.session.internal.config.TlsSettings;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public final class TlsStores {
     private @Nullable TlsSettings settings;
     private volatile @Nullable TlsKeys keys;
     private List<Stamp> stamps = List.of();
+
+    /** The passwords with which the files could not be read, as they were then; empty while there is no such trouble. */
+    private List<Secret> refused = List.of();
 
     /** How a file looked when it was read; 0 and 0 when there was none. */
     private record Stamp(String path, long time, long size) {
@@ -104,8 +108,10 @@ public final class TlsStores {
                 .map(Stamp::of)
                 .toList();
         TlsKeys before = wanted.equals(settings) ? keys : null;
-        if (before == null || !now.equals(stamps)) {
-            keys = read(wanted, before);
+        // The password of a changed file may come after it.
+        List<Secret> passwords = passwords(wanted);
+        if (before == null || !now.equals(stamps) || (!refused.isEmpty() && !refused.equals(passwords))) {
+            keys = read(wanted, before, passwords);
             settings = wanted;
             stamps = now;
         }
@@ -114,13 +120,27 @@ public final class TlsStores {
         return inUse;
     }
 
-    private TlsKeys read(TlsSettings wanted, @Nullable TlsKeys before) throws StoreFault {
+    /** Copies: a password in a file changes in place. */
+    private static List<Secret> passwords(TlsSettings wanted) {
+        return Stream.concat(
+                        Stream.of(wanted.keyPassword()),
+                        Stream.of(wanted.keyStore(), wanted.trustStore())
+                                .filter(Objects::nonNull)
+                                .map(StoreFile::password))
+                .map(password -> new Secret(password.reveal()))
+                .toList();
+    }
+
+    private TlsKeys read(TlsSettings wanted, @Nullable TlsKeys before, List<Secret> passwords) throws StoreFault {
         try {
-            return TlsKeys.read(wanted);
+            TlsKeys read = TlsKeys.read(wanted);
+            refused = List.of();
+            return read;
         } catch (StoreFault e) {
             if (before == null) {
                 throw e;
             }
+            refused = passwords;
             warnings.accept("a changed file cannot be used: " + e.getMessage() + " What was read before stays in use");
             return before;
         }

@@ -23,7 +23,10 @@ final class CallSetUpRequests {
             throw given.missing("AgentInstrument", "Name the device that is to make the call");
         }
         form.set(Fields.PERIPHERAL_ID, "PeripheralID", agent.peripheralId())
-                .setIfKnown(Fields.SKILL_GROUP_NUMBER, given.number("SkillGroupNumber", RequestForm.NONE))
+                .setIfKnown(
+                        Fields.SKILL_GROUP_NUMBER,
+                        "SkillGroupNumber",
+                        given.number("SkillGroupNumber", RequestForm.NONE))
                 .set(Fields.AGENT_INSTRUMENT, "AgentInstrument", agent.device());
         return dialed().build();
     }

@@ -65,8 +65,12 @@ final class RequestForm {
     }
 
     /** Sets a number where the version has the field. */
-    RequestForm setIfKnown(Field field, long value) {
-        message.setIfKnown(field, value);
+    RequestForm setIfKnown(Field field, String keyword, long value) {
+        try {
+            message.setIfKnown(field, value);
+        } catch (IllegalArgumentException e) {
+            throw given.invalid(keyword, "cannot be sent, " + e.getMessage(), "Give a value that fits");
+        }
         return this;
     }
 

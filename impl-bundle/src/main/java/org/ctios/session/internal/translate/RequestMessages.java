@@ -95,7 +95,10 @@ public final class RequestMessages {
             throw given.missing("AgentInstrument", "Name the device");
         }
         return form.set(Fields.PERIPHERAL_ID, "PeripheralID", agent.peripheralId())
-                .setIfKnown(Fields.SNAPSHOT_DEVICE_TYPE, given.number("SnapshotDeviceType", RequestForm.SHORT_NONE))
+                .setIfKnown(
+                        Fields.SNAPSHOT_DEVICE_TYPE,
+                        "SnapshotDeviceType",
+                        given.number("SnapshotDeviceType", RequestForm.SHORT_NONE))
                 .set(Fields.AGENT_INSTRUMENT, "AgentInstrument", agent.device())
                 .build();
     }

@@ -6,7 +6,6 @@ import org.ctios.event.ConnectionEvent.OnCTIOSFailure;
 import org.ctios.event.Origin;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
-import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.session.Arguments;
@@ -38,9 +37,8 @@ public final class SystemStatus {
         controller = !is(openConf, "PGS_CC_DOWN");
         peripherals.clear();
         boolean online = !is(openConf, "PGS_PERIPHERAL_OFFLINE");
-        for (FieldGroup each : openConf.groups(Fields.NUM_PERIPHERALS)) {
-            peripherals.put(each.uint(Fields.FLT_PERIPHERAL_ID), online);
-        }
+        // Not by the entries of the list: one that a server does not write in pairs has some without a number.
+        openConf.uints(Fields.FLT_PERIPHERAL_ID).forEach(id -> peripherals.put(id, online));
         if (ownPeripheral >= 0) {
             peripherals.put(ownPeripheral, openConf.bool(Fields.PERIPHERAL_ONLINE));
         }

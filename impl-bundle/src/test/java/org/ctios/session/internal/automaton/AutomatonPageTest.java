@@ -41,7 +41,8 @@ class AutomatonPageTest {
                 Written by `AutomatonPageTest` from the table that tests the automaton: every phase of a session meets every
                 input, also the ones that nobody expects. The agent of the table is logged in by itself; *companion* is the
                 second connection to the standby server of a pair, *old side* the one that was left in a planned switch-over,
-                *other side* the one to a side that a user asked for.
+                *other side* the one to a side that a user asked for. *Room* is room in the queues of the listeners, where
+                `queue.onFull` is `disconnect`.
 
                 ## The picture
 

@@ -113,6 +113,24 @@ public final class AutomatonRun {
         return this;
     }
 
+    /** The queues have no room for what the session's own connection brings. */
+    public AutomatonRun noRoom() {
+        return noRoom(own());
+    }
+
+    /** The same with the connection of that number. */
+    public AutomatonRun noRoom(int connection) {
+        open.remove(connection);
+        feed(new Input.NoRoom(connection, "a queue is full"));
+        return this;
+    }
+
+    /** The queues have room again. */
+    public AutomatonRun room() {
+        feed(new Input.Room());
+        return this;
+    }
+
     public AutomatonRun receive(Message message) {
         return receive(own(), message);
     }

@@ -39,6 +39,10 @@ final class AutomatonTable {
             run.connect();
             run.lost().lost();
         });
+        PHASES.put("waiting for room", run -> {
+            run.connect();
+            run.noRoom();
+        });
         PHASES.put("gave up", run -> {
             run.configure(SampleSettings.agent("autologin", "true", "reconnect.maxRetries", "1"));
             run.opened().lost().lost();
@@ -134,14 +138,18 @@ final class AutomatonTable {
         INPUTS.put("inquired", run -> run.feed(new Input.Inquired(run.phase().connection())));
         INPUTS.put("opened", run -> run.feed(new Input.Opened(run.phase().connection())));
         INPUTS.put("lost", AutomatonRun::lost);
+        INPUTS.put("no room", AutomatonRun::noRoom);
+        INPUTS.put("room", AutomatonRun::room);
         INPUTS.put("early tick", AutomatonRun::tick);
         INPUTS.put("tick at the deadline", run -> run.pass(Math.min(run.untilDeadline(), 1_000_000)));
         INPUTS.put("companion opened", run -> run.tcp(run.companion()));
         INPUTS.put("companion lost", run -> run.lost(run.companion()));
+        INPUTS.put("companion without room", run -> run.noRoom(run.companion()));
         INPUTS.put("companion inquired", run -> run.feed(new Input.Inquired(run.companion())));
         INPUTS.put("switch side", AutomatonRun::switchSide);
         INPUTS.put("other side opened", run -> run.tcp(run.crossing()));
         INPUTS.put("other side lost", run -> run.lost(run.crossing()));
+        INPUTS.put("other side without room", run -> run.noRoom(run.crossing()));
         INPUTS.put("drained", AutomatonRun::drained);
         INPUTS.put("old side lost", run -> run.lost(run.state().draining()));
         INPUTS.put(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.Arguments;
@@ -31,6 +32,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 
 /** Files in {@code etc} become sessions, and edits of them take effect: Declarative Services and ConfigAdmin as in Karaf. */
 class SessionComponentIT {
@@ -86,6 +88,33 @@ class SessionComponentIT {
         await().atMost(LIMIT).until(() -> heard.contains("OnMonitorModeEstablished"));
         assertThat(states).containsExactly(SessionState.DISCONNECTED);
         assertThat(heard).contains("OnConnection");
+    }
+
+    /** A component that needs the session registers its listener while the session is registered. */
+    @Test
+    void aListenerServiceThatComesWithTheSessionHearsItFromItsFirstEventUntilItGoesWithIt() throws Exception {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        AtomicReference<ServiceRegistration<?>> registered = new AtomicReference<>();
+        CtiOsEventListener listener = told -> heard.add(told.name());
+        context()
+                .addServiceListener(
+                        event -> {
+                            if (event.getType() == ServiceEvent.REGISTERED) {
+                                registered.set(context().registerService(CtiOsEventListener.class, listener, null));
+                            } else if (event.getType() == ServiceEvent.UNREGISTERING) {
+                                registered.get().unregister();
+                            }
+                        },
+                        "(objectClass=" + CtiOsSession.class.getName() + ")");
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        await().atMost(LIMIT).until(() -> heard.contains("OnMonitorModeEstablished"));
+        CtiOsSession session = session("east");
+
+        Files.delete(etc.resolve("org.ctios.session-east.cfg"));
+
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.DISCONNECTED);
+        assertThat(session.listeners()).isEmpty();
+        assertThat(heard).startsWith("OnConnection").doesNotContain("OnConnectionClosed");
     }
 
     /** Several files, several sessions; none knows of the other. */

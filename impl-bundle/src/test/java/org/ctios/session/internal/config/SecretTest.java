@@ -10,6 +10,8 @@ import java.util.Map;
 import org.ctios.session.ConfigurationProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passwords of a configuration, docs/configuration.md, Passwords. */
 class SecretTest {
@@ -84,6 +86,35 @@ class SecretTest {
         assertThat(problem("file:" + write("s3cret-\u20ac")))
                 .contains("cannot be sent")
                 .doesNotContain("s3cret");
+    }
+
+    /** And is held to the same when it changes: what cannot be sent leaves the password as it was. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"another s3cret \u20ac", "another s3cret, sixty-four letters long: one more than allowed!!"})
+    void aChangedPasswordThatCannotBeSentLeavesTheOneBefore(String another) throws IOException {
+        Path file = write("s3cret");
+        Secret secret = password("file:" + file);
+        write(another);
+        assertThat(secret.refresh())
+                .isEqualTo(file + " holds what cannot be sent; use at most 63 Latin letters, digits and signs");
+        assertThat(secret.reveal()).isEqualTo("s3cret");
+        assertThat(secret.refresh()).as("told as long as it is so").isNotEmpty();
+        write("yet another");
+        assertThat(secret.refresh()).isEmpty();
+        assertThat(secret.reveal()).isEqualTo("yet another");
+    }
+
+    /** The password of a key store never goes over the wire. */
+    @Test
+    void thePasswordOfAStoreMayBeAnyText() throws IOException {
+        Path file = write("s3cret");
+        SettingsReader.Result result = SettingsReader.read(
+                "east", Map.of("endpoints", "a", "tls.keyStore", "keys.p12", ".tls.keyStorePassword", "file:" + file));
+        Secret secret = result.tls().keyStore().password();
+        write("\u20ac".repeat(64));
+        assertThat(secret.refresh()).isEmpty();
+        assertThat(secret.reveal()).isEqualTo("\u20ac".repeat(64));
     }
 
     private Path write(String text) throws IOException {

@@ -3,10 +3,13 @@ package org.ctios.session.internal.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.ctios.session.CtiOsRequest;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.CtiOsSessions;
+import org.ctios.session.RequestFailedException;
 import org.ctios.session.StandaloneSession;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,22 @@ import org.junit.jupiter.api.Test;
 class StandaloneSessionTest {
     /** Made of other methods in the interface itself. */
     private static final Set<String> COMPOSED = Set.of("state");
+
+    /** Whoever keeps a session after its end is answered and not thrown at, and does not wait for ever. */
+    @Test
+    void aRequestOfAClosedSessionFails() {
+        StandaloneSession session =
+                CtiOsSessions.create("plain", Map.of("endpoints", "127.0.0.1:1", "autoconnect", "false"));
+        session.close();
+        for (int i = 0; i < 20; i++) {
+            assertThat(session.request(CtiOsRequest.makeCall("2001", "5551234")))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOf(RequestFailedException.class)
+                    .withMessageContaining("E_CTIOS_SESSION_NOT_CONNECTED");
+        }
+    }
 
     /** A method with a default of its own would not reach the session otherwise. */
     @Test

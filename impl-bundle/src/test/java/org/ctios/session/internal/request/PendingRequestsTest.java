@@ -12,14 +12,20 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
+import org.ctios.session.CallSnapshot;
 import org.ctios.session.CilError;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.InFailover;
 import org.ctios.session.Operation;
 import org.ctios.session.RequestFailedException;
+import org.ctios.session.internal.config.AgentIdentity;
 import org.ctios.session.internal.request.Outcome.Ended;
+import org.ctios.session.internal.translate.ConnectionName;
+import org.ctios.session.internal.translate.Knowledge;
 import org.ctios.session.internal.translate.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +179,72 @@ class PendingRequestsTest {
                 .get(0)
                 .handle()));
         assertThat(order).containsExactly("a", "b", "c");
+    }
+
+    /** One request that cannot be sent is the failure of nobody but who asked for it. */
+    @Test
+    void aWaitingRequestThatCannotBeSentDoesNotHoldUpTheOthers() {
+        pending.connectionLost();
+        pending.submit(patient(5_000), "a", 0);
+        pending.submit(patientSnapshot(70_000), "wrong", 0);
+        pending.submit(patient(5_000), "b", 0);
+        Outcome<String> outcome = pending.reconnected(V24, 3_000);
+        assertThat(outcome.messages()).hasSize(2);
+        assertThat(outcome.ended()).singleElement().satisfies(ended -> {
+            assertThat(ended.handle()).isEqualTo("wrong");
+            assertThat(ended.failure().error()).isEqualTo(CilError.E_CTIOS_INVALID_ARGUMENT);
+        });
+    }
+
+    private static CtiOsRequest patientSnapshot(int deviceType) {
+        return CtiOsRequest.of(Operation.SNAPSHOT_DEVICE)
+                .with("SnapshotDeviceType", deviceType)
+                .inFailover(InFailover.waitUpTo(Duration.ofSeconds(5)))
+                .build();
+    }
+
+    /** A defect of the session itself is told as well: whoever waits for an answer must not wait for ever. */
+    @Test
+    void aDefectWhileARequestIsWrittenEndsThatRequest() {
+        PendingRequests<String> broken = new PendingRequests<>(new BrokenKnowledge());
+        broken.connectionLost();
+        broken.submit(patient(5_000), "waiting", 0);
+        RequestFailedException failure = failure(broken.reconnected(V24, 0));
+        assertThat(failure.error()).isEqualTo(CilError.E_CTIOS_UNEXPECTED);
+        assertThat(failure).hasMessageContaining("IllegalStateException").hasMessageNotContaining("4930123456");
+        assertThat(failure.isOutcomeUnknown()).isFalse();
+        assertThat(failure(broken.submit(CALL, "at once", 0)).error()).isEqualTo(CilError.E_CTIOS_UNEXPECTED);
+        CtiOsRequest polled = CtiOsRequest.plain(Operation.ENABLE_AGENT_STATISTICS);
+        assertThat(failure(broken.submit(polled, "polled", 0)).error()).isEqualTo(CilError.E_CTIOS_UNEXPECTED);
+        assertThat(broken.deadline()).isEqualTo(PendingRequests.NEVER);
+    }
+
+    /** Fails whatever it is asked. */
+    private static final class BrokenKnowledge implements Knowledge {
+        @Override
+        public ConnectionMode mode() {
+            throw new IllegalStateException("4930123456");
+        }
+
+        @Override
+        public AgentIdentity agent() {
+            throw new IllegalStateException("4930123456");
+        }
+
+        @Override
+        public AgentSnapshot agentSnapshot() {
+            throw new IllegalStateException("4930123456");
+        }
+
+        @Override
+        public List<CallSnapshot> calls() {
+            throw new IllegalStateException("4930123456");
+        }
+
+        @Override
+        public ConnectionName currentCall() {
+            throw new IllegalStateException("4930123456");
+        }
     }
 
     @Test

@@ -28,6 +28,15 @@ public final class StoreFiles {
         return keys(file, "PKCS12", PASSWORD, owner, owner.chain());
     }
 
+    /** A PKCS12 key store with the whole chain, under a password of its own. */
+    public Path keysUnder(String password, String file, Identity owner) {
+        return write(
+                file,
+                "PKCS12",
+                password,
+                store -> store.setKeyEntry("key", owner.key(), password.toCharArray(), owner.chain()));
+    }
+
     /** A key store of a type, with a password for the key, and these certificates. */
     public Path keys(String file, String type, String keyPassword, Identity owner, X509Certificate... chain) {
         return write(

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ctios.session.SessionCertificate;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.Secret;
+import org.ctios.session.internal.config.SettingsReader;
 import org.ctios.session.internal.config.StoreFile;
 import org.ctios.session.internal.config.TlsSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,36 @@ class TlsStoresTest {
         files.keys("keys.p12", ROOT.member("third"));
         attempt();
         assertThat(subjects()).containsExactly("CN=third");
+    }
+
+    /** Nobody can change two files in the same instant: the store comes first, and its password is there a moment later. */
+    @Test
+    void aStoreWhosePasswordComesAfterItIsReadWhenThePasswordIsThere() throws Exception {
+        Path password = Files.writeString(directory.resolve("keys.password"), StoreFiles.PASSWORD);
+        TlsSettings settings = SettingsReader.read(
+                        "east",
+                        Map.of(
+                                "endpoints",
+                                "a",
+                                "tls.enabled",
+                                "true",
+                                "tls.keyStore",
+                                keys.toString(),
+                                ".tls.keyStorePassword",
+                                "file:" + password))
+                .tls();
+        stores.attempt(settings, SERVER);
+        files.keysUnder("another-sesame-2", "keys.p12", ROOT.member("second"));
+        changed(1);
+        stores.attempt(settings, SERVER);
+        stores.attempt(settings, SERVER);
+        assertThat(subjects()).containsExactly("CN=first");
+        assertThat(warnings).hasSize(1);
+        Files.writeString(password, "another-sesame-2\n");
+        assertThat(settings.keyStore().password().refresh()).isEmpty();
+        stores.attempt(settings, SERVER);
+        assertThat(subjects()).containsExactly("CN=second");
+        assertThat(warnings).hasSize(1);
     }
 
     /** Nothing was read before, so there is nothing to go on with. */

@@ -280,6 +280,7 @@ class RequestMessagesTest {
         "MAKE_CALL, DialedNumber=1 Priority=perhaps, Priority",
         "MAKE_CALL, DialedNumber=1 ECC=x, ECC",
         "MAKE_CALL, DialedNumber=1 ECC.user.a[=1, ECC",
+        "SNAPSHOT_DEVICE, SnapshotDeviceType=70000, SnapshotDeviceType",
         "SEND_DTMF_SIGNAL, DTMFString=12x UniqueObjectID=call.1.2.3, DTMFString",
         "SEND_CHAT_MESSAGE, Distribution=agent Message=x, Distribution",
         "SUPERVISE_CALL, SupervisoryAction=5 AgentReference=agent.1.2, SupervisoryAction",

@@ -38,6 +38,28 @@ class SystemStatusTest {
         assertThat(peripherals().getValueBool("5000")).isTrue();
     }
 
+    /** design.md 5.2, what is unknown is no error: a list may come sorted by field, so that some entries have no number. */
+    @Test
+    void aListThatIsNotInPairsStillNamesItsPeripherals() {
+        int id = 208;
+        int lines = 224;
+        Message openConf = Message.builder(ProtocolVersion.cce(24), MessageTypes.OPEN_CONF)
+                .set(Fields.PERIPHERAL_ONLINE, true)
+                .add(id, new byte[] {0, 0, 0, 7})
+                .add(id, new byte[] {0, 0, 0, 8})
+                .add(lines, new byte[] {0, 1})
+                .add(lines, new byte[] {0, 1})
+                .build();
+        status.opened(openConf, -1);
+        assertThat(peripherals().keys()).containsExactly("7", "8");
+        Message nameless = Message.builder(ProtocolVersion.cce(24), MessageTypes.OPEN_CONF)
+                .set(Fields.PERIPHERAL_ONLINE, true)
+                .add(lines, new byte[] {0, 1})
+                .build();
+        status.opened(nameless, -1);
+        assertThat(status.arguments().isValid("StatusPeripherals")).isFalse();
+    }
+
     /** A monitor asks for no peripheral; it learns of them one by one. */
     @Test
     void aMonitorLearnsOfPeripheralsByTheirEvents() {
