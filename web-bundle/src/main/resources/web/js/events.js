@@ -129,8 +129,8 @@ function show() {
   }
   shown += held.length;
   held = [];
-  while (list.childElementCount > MOST) {
-    list.lastElementChild.remove();
+  for (let over = list.querySelectorAll(".event").length - MOST; over > 0; list.lastElementChild.remove()) {
+    over -= list.lastElementChild.classList.contains("event") ? 1 : 0;
   }
 }
 
