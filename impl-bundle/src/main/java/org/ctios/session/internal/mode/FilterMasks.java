@@ -7,19 +7,17 @@ import org.ctios.event.MessageFilter;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.ProtocolVersion;
-import org.ctios.session.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of a message filter a server can do already: the bits of OPEN_REQ. Never less than the filter lets pass; the rest
  * of the filter is ours.
  *
- * @param calls CallMsgMask, 0 when no call event is needed
- * @param agentStates AgentStateMask, 0 when no agent state event is needed
+ * @param calls CallMsgMask, never without what tells which calls there are
+ * @param agentStates AgentStateMask: all states, or 0 when no agent state event is needed
  */
 record FilterMasks(long calls, long agentStates) {
     private static final Enumeration CALLS = Dictionary.standard().enumeration("CallMsgMask");
-    private static final Enumeration STATES = Dictionary.standard().enumeration("AgentStateMask");
     private static final Map<EventId, Long> CALL_BITS = callBits();
 
     /** Without these three nobody knows which calls there are, what is known of them, and when to forget them. */
@@ -35,7 +33,7 @@ record FilterMasks(long calls, long agentStates) {
         if (filter == null) {
             return new FilterMasks(Masks.calls(version), Masks.agentStates());
         }
-        return new FilterMasks(calls(filter) & Masks.calls(version), agentStates(filter) & Masks.agentStates());
+        return new FilterMasks(calls(filter) & Masks.calls(version), agentStates(filter));
     }
 
     private static long calls(MessageFilter filter) {
@@ -43,24 +41,12 @@ record FilterMasks(long calls, long agentStates) {
         for (Map.Entry<EventId, Long> each : CALL_BITS.entrySet()) {
             bits |= filter.admits(each.getKey()) ? each.getValue() : 0;
         }
-        return bits == 0 ? 0 : bits | MODEL_OF_CALLS;
+        return bits | MODEL_OF_CALLS;
     }
 
-    /** Who logs out is told in any case, or the agent would stay in the last state that was asked for. */
+    /** A state that is not told would leave the agent in the one before, for whoever asks the session. */
     private static long agentStates(MessageFilter filter) {
-        if (!filter.admits(EventId.AGENT_STATE_CHANGE)) {
-            return 0;
-        }
-        long bits = STATES.value("AGENT_LOGOUT_MASK");
-        for (AgentState state : AgentState.values()) {
-            bits |= filter.admits(state) ? bit(state) : 0;
-        }
-        return bits;
-    }
-
-    /** The bit of a state by its name, for hold is state 10 and bit 9; the unknown state has none. */
-    private static long bit(AgentState state) {
-        return state == AgentState.UNKNOWN ? 0 : STATES.value("AGENT_" + state.name() + "_MASK");
+        return filter.admits(EventId.AGENT_STATE_CHANGE) ? Masks.agentStates() : 0;
     }
 
     private static Map<EventId, Long> callBits() {

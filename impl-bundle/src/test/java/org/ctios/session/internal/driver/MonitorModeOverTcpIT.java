@@ -12,6 +12,7 @@ import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventFamily;
 import org.ctios.event.OnButtonEnablementChange;
 import org.ctios.event.SkillGroupEvent;
+import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.CtiOsRequest;
@@ -137,6 +138,31 @@ class MonitorModeOverTcpIT {
         tcp.awaitFirst("OnCallBegin");
         await().atMost(Heard.LIMIT).until(() -> tcp.session().snapshot().calls().isEmpty());
         assertThat(tcp.heard.names()).doesNotContain("OnCallEnd");
+    }
+
+    /** The same with a filter that lets no call event pass at all, and a call that was there before. */
+    @Test
+    void aCallFromBeforeTheFilterIsForgottenAtItsEnd() {
+        SimulatedCall call = tcp.pair.contactCentre().startCall("1001").deliver();
+        tcp.withoutMode();
+        tcp.session().setMessageFilter(filter("MessageID=30"));
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        assertThat(tcp.session().snapshot().calls()).hasSize(1);
+        call.end();
+        await().atMost(Heard.LIMIT).until(() -> tcp.session().snapshot().calls().isEmpty());
+    }
+
+    /** What the filter keeps from listeners is known nevertheless. */
+    @Test
+    void theStateOfAnAgentIsKnownThoughTheFilterKeepsItBack() {
+        tcp.withoutMode();
+        tcp.session().setMessageFilter(filter("MessageID=30;AgentState=3"));
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        SimulatedCall call =
+                tcp.pair.contactCentre().startCall("1001").deliver().establish();
+        await().atMost(Heard.LIMIT).until(() -> tcp.session().snapshot().agents().stream()
+                .anyMatch(agent -> agent.agentId().equals("1001") && agent.state() == AgentState.TALKING));
+        call.end();
     }
 
     /** Behaviour 65: as long as the knowledge is from before the failover the session says so; then it is right. */

@@ -2,6 +2,7 @@ package org.ctios.session.internal.mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ctios.event.EventFamily;
 import org.ctios.event.EventId;
@@ -16,23 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A filter as CallMsgMask and AgentStateMask (GED-188, OPEN_REQ); begin, end and data update keep the model right. */
 class FilterMasksTest {
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
+    private static final Set<EventId> IN_ANY_CASE =
+            Set.of(EventId.CALL_BEGIN, EventId.CALL_END, EventId.CALL_DATA_UPDATE);
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "MessageID=30|0|0x3FF",
-                "MessageID=30;AgentID=7001,7002|0|0x3FF",
+                "MessageID=30|0xE000|0x3FF",
+                "MessageID=30;AgentID=7001,7002|0xE000|0x3FF",
                 "MessageID=23,24|0xE000|0",
                 "MessageID=9,30|0xE001|0x3FF",
                 "MessageID=OnCallFailed|0x1E000|0",
                 "MessageID=105|0x8E000|0",
-                "MessageID=30;AgentState=3|0|0xA",
-                "MessageID=30;AgentState=10,4|0|0x212",
-                "MessageID=30;AgentState=1*|0|0x202",
-                "FilterTarget=SkillGroupStats|0|0",
-                "MessageID=35,43|0|0",
-                "MessageID=eCTIOSFailureEvent|0|0"
+                "MessageID=30;AgentState=3|0xE000|0x3FF",
+                "MessageID=30;AgentState=10,4|0xE000|0x3FF",
+                "MessageID=30;AgentState=1*|0xE000|0x3FF",
+                "FilterTarget=SkillGroupStats|0xE000|0",
+                "MessageID=35,43|0xE000|0",
+                "MessageID=eCTIOSFailureEvent|0xE000|0"
             })
     void aFilterAsksForWhatItLetsPassAndWhatTheModelNeeds(String filter, String calls, String states) {
         FilterMasks masks = FilterMasks.of(MessageFilter.parse(filter), VERSION);
@@ -68,9 +71,10 @@ class FilterMasksTest {
         Stream<EventId> told = Stream.of(EventId.values())
                 .filter(id -> id.family() == EventFamily.CALL)
                 .filter(id -> !id.cilName().endsWith("Conf"));
-        assertThat(told)
+        assertThat(told.filter(id -> !IN_ANY_CASE.contains(id)))
                 .allSatisfy(id -> assertThat(FilterMasks.of(MessageFilter.parse("MessageID=" + id.number()), VERSION)
-                                .calls())
+                                        .calls()
+                                & ~0xE000)
                         .isNotZero());
     }
 
