@@ -20,7 +20,7 @@ final class CamelEngine implements RouteEngine {
 
     @Override
     public void check(String name, RouteSource source) throws RouteFault {
-        DefaultCamelContext trial = contexts.create(name);
+        DefaultCamelContext trial = contexts.create(name, source.properties());
         // The MBeans bear the names of those that may run at the moment.
         trial.disableJMX();
         trial.setStartupSummaryLevel(StartupSummaryLevel.Off);
@@ -33,7 +33,7 @@ final class CamelEngine implements RouteEngine {
 
     @Override
     public LoadedRoutes load(String name, RouteSource source) throws RouteFault {
-        DefaultCamelContext context = contexts.create(name);
+        DefaultCamelContext context = contexts.create(name, source.properties());
         context.getShutdownStrategy().setTimeout(MOST_SECONDS_TO_STOP);
         attempt(context, () -> read(context, source));
         return () -> {

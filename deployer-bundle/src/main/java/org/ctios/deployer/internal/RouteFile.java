@@ -3,9 +3,11 @@ package org.ctios.deployer.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,21 +26,28 @@ final class RouteFile {
     private final RouteFormat format;
     private final String name;
     private final RouteEngine engine;
+    private final Supplier<Map<String, String>> properties;
     private final ExecutorService executor;
 
     private @Nullable RunningRoutes running;
-    /** As the file was read last. */
+    /** As the file and its properties were read last. */
     private @Nullable RouteSource wanted;
     /** What ran last. */
     private @Nullable RouteSource good;
 
     private String complaint = "";
 
-    RouteFile(Path path, RouteFormat format, RouteEngine engine, ExecutorService executor) {
+    RouteFile(
+            Path path,
+            RouteFormat format,
+            RouteEngine engine,
+            Supplier<Map<String, String>> properties,
+            ExecutorService executor) {
         this.path = path;
         this.format = format;
         this.name = format.nameOf(path);
         this.engine = engine;
+        this.properties = properties;
         this.executor = executor;
     }
 
@@ -79,27 +88,28 @@ final class RouteFile {
 
     private void read(boolean tellAgain) {
         try {
-            RouteSource now = RouteSource.read(path, format);
-            boolean alreadyRunning = running != null && good != null && good.saysTheSameAs(now);
-            wanted = alreadyRunning ? good : now;
-            complaint = tellAgain ? "" : complaint;
-            retry();
+            want(RouteSource.read(path, format, properties.get()), tellAgain);
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}. {} See its permissions", path, e, consequence());
         }
+    }
+
+    private void again() {
+        if (wanted != null) {
+            want(wanted.with(properties.get()), true);
+        }
+    }
+
+    private void want(RouteSource now, boolean tellAgain) {
+        wanted = good != null && good.saysTheSameAs(now) ? good : now;
+        complaint = tellAgain ? "" : complaint;
+        retry();
     }
 
     private void retry() {
         RouteSource next = wanted;
         if (next != null && (running == null || next != good)) {
             attempt(next);
-        }
-    }
-
-    private void again() {
-        if (wanted != null) {
-            complaint = "";
-            attempt(wanted);
         }
     }
 
