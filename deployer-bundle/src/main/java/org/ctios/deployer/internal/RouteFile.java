@@ -125,7 +125,7 @@ final class RouteFile {
             complaint = "";
         } catch (RouteFault fault) {
             fallBack(next);
-            tell(fault);
+            tell(fault, next);
         }
     }
 
@@ -154,11 +154,11 @@ final class RouteFile {
         }
     }
 
-    private void tell(RouteFault fault) {
-        String what = fault.missing() == null
-                ? fault.place() + ": " + fault.reason() + " " + consequence() + " Correct the file and save it."
-                : " waits for the " + fault.missing() + ": no bundle in this container offers it yet. " + consequence()
-                        + " Install the bundle or feature that brings it; nothing else needs to be done.";
+    private void tell(RouteFault fault, RouteSource failed) {
+        String finding = fault.missing() == null
+                ? fault.place() + ": " + fault.reason()
+                : " waits for the " + fault.missing() + ": no bundle in this container offers it yet.";
+        String what = finding + " " + consequence() + " " + Remedy.of(fault, failed, good);
         if (what.equals(complaint)) {
             LOG.debug("{}{}", path, what, fault);
         } else {

@@ -22,6 +22,11 @@ final class RouteProperties {
         this.configurations = configurations;
     }
 
+    /** The file with the properties for routes of that name, as people know it. */
+    static String fileFor(String name) {
+        return "etc/" + FACTORY_PID + "-" + name + ".cfg";
+    }
+
     /** The properties for routes of that name as they are now, maybe none. Later changes do not show in it. */
     Map<String, String> of(String name) {
         Map<String, String> properties = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.ctios.deployer.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,6 +40,16 @@ final class RouteSource {
         return new RouteSource(file, format, text, others);
     }
 
+    /** The name of the routes. */
+    String name() {
+        return format.nameOf(file);
+    }
+
+    /** The name of the file, without its folder. */
+    String fileName() {
+        return String.valueOf(file.getFileName());
+    }
+
     RouteFormat format() {
         return format;
     }
@@ -51,6 +62,11 @@ final class RouteSource {
     /** What the placeholders stand for. Immutable. */
     Map<String, String> properties() {
         return properties;
+    }
+
+    /** Whether there are properties, or placeholders that ask for some. */
+    boolean usesProperties() {
+        return !properties.isEmpty() || new String(text, StandardCharsets.UTF_8).contains("{{");
     }
 
     boolean saysTheSameAs(RouteSource other) {
