@@ -34,6 +34,8 @@ final class RouteFile {
     private @Nullable RouteSource wanted;
     /** What ran last. */
     private @Nullable RouteSource good;
+    /** What passed its check last and did not start, unless it waits for a part. */
+    private @Nullable RouteSource refused;
 
     private String complaint = "";
 
@@ -73,7 +75,7 @@ final class RouteFile {
 
     /** Something was added to Camel, which a waiting file may have waited for. */
     void partsCame() {
-        executor.execute(this::retry);
+        executor.execute(this::retryWhatWaits);
     }
 
     /** Something is taken from Camel. Completes when nothing of it is used any more. */
@@ -106,6 +108,13 @@ final class RouteFile {
         retry();
     }
 
+    private void retryWhatWaits() {
+        // To try it means to stop what runs, for something that a new part does not change.
+        if (running == null || wanted != refused) {
+            retry();
+        }
+    }
+
     private void retry() {
         RouteSource next = wanted;
         if (next != null && (running == null || next != good)) {
@@ -114,6 +123,7 @@ final class RouteFile {
     }
 
     private void attempt(RouteSource next) {
+        refused = null;
         try {
             if (running == null) {
                 run(engine.load(name, next), next);
@@ -124,6 +134,7 @@ final class RouteFile {
             }
             complaint = "";
         } catch (RouteFault fault) {
+            refused = fault.missing() == null ? refused : null;
             fallBack(next);
             tell(fault, next);
         }
@@ -133,7 +144,9 @@ final class RouteFile {
         LoadedRoutes loaded = engine.load(name, next);
         long start = System.nanoTime();
         stop();
+        refused = next;
         run(loaded, next);
+        refused = null;
         long gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         LOG.info("{}: changed, {} running; the routes were away for {} ms", path, count(), gap);
     }

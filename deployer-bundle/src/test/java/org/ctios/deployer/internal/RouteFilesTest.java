@@ -168,6 +168,20 @@ class RouteFilesTest {
         assertThat(engine.done).containsExactly("start one");
     }
 
+    // Its check passes, so that every new component would stop what runs for nothing.
+    @Test
+    void aNewComponentDoesNotStopRoutesForAnEditThatDidNotStart() {
+        configure("port", "one");
+        save(calls, "{{port}}");
+        configure("port", "refused");
+        engine.done.clear();
+        files.partsCame();
+        assertThat(engine.done).isEmpty();
+
+        files.saved(calls);
+        assertThat(engine.done).containsExactly("check refused", "stop one", "start one");
+    }
+
     @Test
     void theOldRoutesComeBackWithTheirComponentWhenTheEditIsFaulty() {
         engine.kafkaIsThere = true;
