@@ -20,11 +20,11 @@ final class CamelEngine implements RouteEngine {
 
     @Override
     public void check(String name, RouteSource source) throws RouteFault {
-        DefaultCamelContext trial = contexts.create(name);
+        DefaultCamelContext trial = contexts.create(name, source.properties());
         // The MBeans bear the names of those that may run at the moment.
         trial.disableJMX();
         trial.setStartupSummaryLevel(StartupSummaryLevel.Off);
-        attempt(trial, () -> {
+        attempt(trial, source, () -> {
             read(trial, source);
             trial.init();
         });
@@ -33,11 +33,11 @@ final class CamelEngine implements RouteEngine {
 
     @Override
     public LoadedRoutes load(String name, RouteSource source) throws RouteFault {
-        DefaultCamelContext context = contexts.create(name);
+        DefaultCamelContext context = contexts.create(name, source.properties());
         context.getShutdownStrategy().setTimeout(MOST_SECONDS_TO_STOP);
-        attempt(context, () -> read(context, source));
+        attempt(context, source, () -> read(context, source));
         return () -> {
-            attempt(context, context::start);
+            attempt(context, source, context::start);
             return new CamelRoutes(context, contexts);
         };
     }
@@ -46,11 +46,11 @@ final class CamelEngine implements RouteEngine {
         void run() throws Exception;
     }
 
-    private void attempt(DefaultCamelContext context, Step step) throws RouteFault {
+    private void attempt(DefaultCamelContext context, RouteSource source, Step step) throws RouteFault {
         try {
             step.run();
         } catch (Exception | LinkageError e) {
-            RouteFault fault = CamelFault.of(e, context);
+            RouteFault fault = CamelFault.of(e, context, source.properties());
             contexts.close(context);
             throw fault;
         }

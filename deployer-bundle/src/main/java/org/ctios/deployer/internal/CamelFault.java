@@ -2,6 +2,7 @@ package org.ctios.deployer.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,19 +27,25 @@ final class CamelFault {
 
     private final List<Throwable> causes = new ArrayList<>();
     private final DefaultCamelContext context;
+    private final Map<String, String> properties;
 
-    private CamelFault(Throwable thrown, DefaultCamelContext context) {
+    private CamelFault(Throwable thrown, DefaultCamelContext context, Map<String, String> properties) {
         // The deepest comes first.
         ObjectHelper.createExceptionIterable(thrown).forEach(causes::add);
         this.context = context;
+        this.properties = properties;
     }
 
-    /** What was thrown while that context was loaded or started. */
-    static RouteFault of(Throwable thrown, DefaultCamelContext context) {
+    /**
+     * What was thrown while that context was loaded or started.
+     *
+     * @param properties of its routes, whose secrets the reason does not show
+     */
+    static RouteFault of(Throwable thrown, DefaultCamelContext context, Map<String, String> properties) {
         if (thrown instanceof RouteFault fault) {
             return fault;
         }
-        CamelFault fault = new CamelFault(thrown, context);
+        CamelFault fault = new CamelFault(thrown, context, properties);
         return new RouteFault(fault.place(), fault.reason(), fault.missing(), thrown);
     }
 
@@ -82,7 +89,7 @@ final class CamelFault {
                 .map(MarkedYamlEngineException::getProblem)
                 .or(() -> of(ResolveEndpointFailedException.class).map(Throwable::getMessage))
                 .orElseGet(this::deepestMessage);
-        return sentence(reason);
+        return sentence(Secrets.hidden(reason, properties));
     }
 
     private String deepestMessage() {

@@ -1,6 +1,8 @@
 package org.ctios.deployer.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
@@ -10,19 +12,19 @@ import org.osgi.framework.ServiceListener;
 /** Contexts that take their components from the bundles of the container, and are services while they run. */
 final class OsgiContexts implements CamelContexts {
     private final BundleContext bundleContext;
-    private final RouteProperties properties;
 
-    OsgiContexts(BundleContext bundleContext, RouteProperties properties) {
+    OsgiContexts(BundleContext bundleContext) {
         this.bundleContext = bundleContext;
-        this.properties = properties;
     }
 
     @Override
-    public DefaultCamelContext create(String name) {
+    public DefaultCamelContext create(String name, Map<String, String> properties) {
         OsgiDefaultCamelContext context = new OsgiDefaultCamelContext(bundleContext);
         context.getCamelContextExtension().setName(name);
         context.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
-        context.getPropertiesComponent().setInitialProperties(properties.of(name));
+        Properties initial = new Properties();
+        initial.putAll(properties);
+        context.getPropertiesComponent().setInitialProperties(initial);
         return context;
     }
 

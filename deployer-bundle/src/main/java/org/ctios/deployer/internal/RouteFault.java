@@ -27,6 +27,11 @@ final class RouteFault extends Exception {
         return place;
     }
 
+    /** Whether it is in the text as it is written, whatever its placeholders stand for: only that has lines and columns. */
+    boolean isInTheText() {
+        return place.startsWith(", line ");
+    }
+
     /** What the routes have to wait for, {@code null} when waiting does not help. */
     @Nullable
     CamelPart missing() {

@@ -3,9 +3,11 @@ package org.ctios.deployer.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,21 +26,30 @@ final class RouteFile {
     private final RouteFormat format;
     private final String name;
     private final RouteEngine engine;
+    private final Supplier<Map<String, String>> properties;
     private final ExecutorService executor;
 
     private @Nullable RunningRoutes running;
-    /** As the file was read last. */
+    /** As the file and its properties were read last. */
     private @Nullable RouteSource wanted;
     /** What ran last. */
     private @Nullable RouteSource good;
+    /** What passed its check last and did not start, unless it waits for a part. */
+    private @Nullable RouteSource refused;
 
     private String complaint = "";
 
-    RouteFile(Path path, RouteFormat format, RouteEngine engine, ExecutorService executor) {
+    RouteFile(
+            Path path,
+            RouteFormat format,
+            RouteEngine engine,
+            Supplier<Map<String, String>> properties,
+            ExecutorService executor) {
         this.path = path;
         this.format = format;
         this.name = format.nameOf(path);
         this.engine = engine;
+        this.properties = properties;
         this.executor = executor;
     }
 
@@ -64,7 +75,7 @@ final class RouteFile {
 
     /** Something was added to Camel, which a waiting file may have waited for. */
     void partsCame() {
-        executor.execute(this::retry);
+        executor.execute(this::retryWhatWaits);
     }
 
     /** Something is taken from Camel. Completes when nothing of it is used any more. */
@@ -79,13 +90,28 @@ final class RouteFile {
 
     private void read(boolean tellAgain) {
         try {
-            RouteSource now = RouteSource.read(path, format);
-            boolean alreadyRunning = running != null && good != null && good.saysTheSameAs(now);
-            wanted = alreadyRunning ? good : now;
-            complaint = tellAgain ? "" : complaint;
-            retry();
+            want(RouteSource.read(path, format, properties.get()), tellAgain);
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}. {} See its permissions", path, e, consequence());
+        }
+    }
+
+    private void again() {
+        if (wanted != null) {
+            want(wanted.with(properties.get()), true);
+        }
+    }
+
+    private void want(RouteSource now, boolean tellAgain) {
+        wanted = good != null && good.saysTheSameAs(now) ? good : now;
+        complaint = tellAgain ? "" : complaint;
+        retry();
+    }
+
+    private void retryWhatWaits() {
+        // To try it means to stop what runs, for something that a new part does not change.
+        if (running == null || wanted != refused) {
+            retry();
         }
     }
 
@@ -96,14 +122,8 @@ final class RouteFile {
         }
     }
 
-    private void again() {
-        if (wanted != null) {
-            complaint = "";
-            attempt(wanted);
-        }
-    }
-
     private void attempt(RouteSource next) {
+        refused = null;
         try {
             if (running == null) {
                 run(engine.load(name, next), next);
@@ -114,8 +134,9 @@ final class RouteFile {
             }
             complaint = "";
         } catch (RouteFault fault) {
+            refused = fault.missing() == null ? refused : null;
             fallBack(next);
-            tell(fault);
+            tell(fault, next);
         }
     }
 
@@ -123,7 +144,9 @@ final class RouteFile {
         LoadedRoutes loaded = engine.load(name, next);
         long start = System.nanoTime();
         stop();
+        refused = next;
         run(loaded, next);
+        refused = null;
         long gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         LOG.info("{}: changed, {} running; the routes were away for {} ms", path, count(), gap);
     }
@@ -144,11 +167,11 @@ final class RouteFile {
         }
     }
 
-    private void tell(RouteFault fault) {
-        String what = fault.missing() == null
-                ? fault.place() + ": " + fault.reason() + " " + consequence() + " Correct the file and save it."
-                : " waits for the " + fault.missing() + ": no bundle in this container offers it yet. " + consequence()
-                        + " Install the bundle or feature that brings it; nothing else needs to be done.";
+    private void tell(RouteFault fault, RouteSource failed) {
+        String finding = fault.missing() == null
+                ? fault.place() + ": " + fault.reason()
+                : " waits for the " + fault.missing() + ": no bundle in this container offers it yet.";
+        String what = finding + " " + consequence() + " " + Remedy.of(fault, failed, good);
         if (what.equals(complaint)) {
             LOG.debug("{}{}", path, what, fault);
         } else {

@@ -28,8 +28,8 @@ public final class RouteFileInstaller implements ArtifactInstaller, Configuratio
     public RouteFileInstaller(BundleContext bundleContext, @Reference ConfigurationAdmin configurations)
             throws InvalidSyntaxException {
         this.bundleContext = bundleContext;
-        CamelContexts contexts = new OsgiContexts(bundleContext, new RouteProperties(configurations));
-        files = new RouteFiles(new CamelEngine(contexts), RouteThread::of);
+        RouteProperties properties = new RouteProperties(configurations);
+        files = new RouteFiles(new CamelEngine(new OsgiContexts(bundleContext)), properties::of, RouteThread::of);
         bundleContext.addServiceListener(partsListener, CamelPart.filter());
         new WatchedFolders(configurations).routeFiles().forEach(files::found);
     }

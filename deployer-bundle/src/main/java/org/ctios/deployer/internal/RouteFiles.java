@@ -24,6 +24,7 @@ final class RouteFiles {
     private static final int LIMIT_SECONDS = 30;
 
     private final RouteEngine engine;
+    private final Function<String, Map<String, String>> properties;
     private final Function<String, ExecutorService> executors;
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
     private final Set<Path> refused = new LinkedHashSet<>();
@@ -32,10 +33,15 @@ final class RouteFiles {
     /**
      * No files yet.
      *
+     * @param properties what placeholders stand for at the moment, for a name of routes
      * @param executors one that does one thing at a time, for a name of routes
      */
-    RouteFiles(RouteEngine engine, Function<String, ExecutorService> executors) {
+    RouteFiles(
+            RouteEngine engine,
+            Function<String, Map<String, String>> properties,
+            Function<String, ExecutorService> executors) {
         this.engine = engine;
+        this.properties = properties;
         this.executors = executors;
     }
 
@@ -72,7 +78,8 @@ final class RouteFiles {
         if (format == null || isTaken(format.nameOf(path), path)) {
             return null;
         }
-        RouteFile file = new RouteFile(path, format, engine, executors.apply(format.nameOf(path)));
+        String name = format.nameOf(path);
+        RouteFile file = new RouteFile(path, format, engine, () -> properties.apply(name), executors.apply(name));
         files.put(path, file);
         return file;
     }

@@ -3,7 +3,9 @@ package org.ctios.deployer.internal;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Dictionary;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -20,15 +22,27 @@ final class RouteProperties {
         this.configurations = configurations;
     }
 
-    /** The properties for routes of that name as they are now, maybe none. */
-    Properties of(String name) {
-        Properties properties = new Properties();
+    /** The file with the properties for routes of that name, as people know it. */
+    static String fileFor(String name) {
+        return "etc/" + FACTORY_PID + "-" + name + ".cfg";
+    }
+
+    /** The properties for routes of that name as they are now, maybe none. Later changes do not show in it. */
+    Map<String, String> of(String name) {
+        Map<String, String> properties = new HashMap<>();
         for (Configuration configuration : configurations(name)) {
-            Dictionary<String, Object> values = configuration.getProperties();
-            Collections.list(values.keys())
-                    .forEach(key -> properties.setProperty(key, String.valueOf(values.get(key))));
+            Dictionary<String, Object> values = valuesOf(configuration);
+            Collections.list(values.keys()).forEach(key -> properties.put(key, String.valueOf(values.get(key))));
         }
         return properties;
+    }
+
+    private static Dictionary<String, Object> valuesOf(Configuration configuration) {
+        try {
+            return configuration.getProperties();
+        } catch (IllegalStateException deletedSinceItWasFound) {
+            return new Hashtable<>();
+        }
     }
 
     /** The name of the routes that a configuration is for, {@code null} when it is for something else. */

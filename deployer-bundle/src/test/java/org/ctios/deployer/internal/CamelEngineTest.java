@@ -3,6 +3,7 @@ package org.ctios.deployer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -88,6 +89,17 @@ class CamelEngineTest {
         out.expectedBodiesReceived(0);
         contexts.last().createProducerTemplate().sendBody("direct:in", "");
         out.assertIsSatisfied();
+    }
+
+    // docs/routes.md, Placeholders.
+    @Test
+    void placeholdersStandForThePropertiesReadWithTheFile() throws Exception {
+        Map<String, String> properties = Map.of("target", "out");
+        String text = YAML.replace("mock:out", "mock:{{target}}");
+        engine.load("calls", RouteText.source(folder, "calls.yaml", text, properties))
+                .start();
+
+        assertThat(contexts.last().hasEndpoint("mock:out")).isNotNull();
     }
 
     @Test

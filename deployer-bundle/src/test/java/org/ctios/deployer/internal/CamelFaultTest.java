@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.ctios.deployer.internal.CamelPart.Kind;
@@ -89,6 +90,22 @@ class CamelFaultTest {
                 faultOf("a.xml", xml("<to uri='direct:secret' colour='red'/>")).reason();
 
         assertThat(reason).contains("colour").doesNotContain("secret").doesNotContain("\n");
+    }
+
+    // docs/routes.md, Placeholders: passwords belong into the properties. Camel hides only what options have that it
+    // knows.
+    @Test
+    void aReasonShowsTheKeyOfASecretPropertyAndNotItsValue() {
+        Map<String, String> properties = Map.of("mail.password", "geheim", "mail.host", "mx");
+        String text = xml("<to uri='direct:out?passwrd={{mail.password}}&amp;hst={{mail.host}}'/>");
+        RouteSource source = RouteText.source(folder, "a.xml", text, properties);
+        RouteFault fault = catchThrowableOfType(RouteFault.class, () -> engine.check("a", source));
+
+        assertThat(fault.reason())
+                .contains("passwrd={{mail.password}}")
+                .contains("hst=mx")
+                .doesNotContain("geheim");
+        assertThat(source.toString()).doesNotContain("geheim");
     }
 
     @Test

@@ -13,9 +13,15 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /** Configurations that can be looked for by a filter, and nothing else. */
 final class FakeConfigurations {
     private final List<Hashtable<String, Object>> all = new ArrayList<>();
+    private boolean deletedWhenFound;
 
     void add(Map<String, Object> properties) {
         all.add(new Hashtable<>(properties));
+    }
+
+    /** From now on those that are found are gone when they are asked. */
+    void deleteWhenFound() {
+        deletedWhenFound = true;
     }
 
     ConfigurationAdmin admin() {
@@ -26,11 +32,18 @@ final class FakeConfigurations {
         List<Configuration> found = new ArrayList<>();
         for (Hashtable<String, Object> properties : all) {
             if (FrameworkUtil.createFilter(filter).match(properties)) {
-                found.add(fake(Configuration.class, none -> properties));
+                found.add(fake(Configuration.class, none -> values(properties)));
             }
         }
         // As the specification has it.
         return found.isEmpty() ? null : found.toArray(Configuration[]::new);
+    }
+
+    private Hashtable<String, Object> values(Hashtable<String, Object> properties) {
+        if (deletedWhenFound) {
+            throw new IllegalStateException("deleted");
+        }
+        return properties;
     }
 
     private interface Answer {

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Keeps account of routes that are only words: {@code faulty} fails the check, {@code refused} fails the start, {@code
- * kafka} needs the component of that name, anything else runs.
+ * kafka} needs the component of that name, anything else runs. Placeholders stand for what the properties say.
  */
 final class FakeEngine implements RouteEngine {
     static final CamelPart KAFKA = new CamelPart(CamelPart.Kind.COMPONENT, "kafka");
@@ -82,7 +83,11 @@ final class FakeEngine implements RouteEngine {
 
     private static String text(RouteSource source) {
         try {
-            return new String(source.resource().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(source.resource().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> property : source.properties().entrySet()) {
+                text = text.replace("{{" + property.getKey() + "}}", property.getValue());
+            }
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package org.ctios.deployer.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** Contexts outside OSGi, each remembered. */
@@ -9,9 +11,12 @@ final class PlainContexts implements CamelContexts {
     final List<DefaultCamelContext> created = new ArrayList<>();
 
     @Override
-    public DefaultCamelContext create(String name) {
+    public DefaultCamelContext create(String name, Map<String, String> properties) {
         DefaultCamelContext context = new DefaultCamelContext();
         context.getCamelContextExtension().setName(name);
+        Properties initial = new Properties();
+        initial.putAll(properties);
+        context.getPropertiesComponent().setInitialProperties(initial);
         created.add(context);
         return context;
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class RouteFilesTest {
 
     private final List<DirectExecutor> executors = new ArrayList<>();
     private final FakeEngine engine = new FakeEngine();
-    private final RouteFiles files = new RouteFiles(engine, this::executor);
+    private final Map<String, String> properties = new HashMap<>();
+    private final RouteFiles files = new RouteFiles(engine, name -> properties, this::executor);
     private Path calls;
 
     @BeforeEach
@@ -165,6 +168,20 @@ class RouteFilesTest {
         assertThat(engine.done).containsExactly("start one");
     }
 
+    // Its check passes, so that every new component would stop what runs for nothing.
+    @Test
+    void aNewComponentDoesNotStopRoutesForAnEditThatDidNotStart() {
+        configure("port", "one");
+        save(calls, "{{port}}");
+        configure("port", "refused");
+        engine.done.clear();
+        files.partsCame();
+        assertThat(engine.done).isEmpty();
+
+        files.saved(calls);
+        assertThat(engine.done).containsExactly("check refused", "stop one", "start one");
+    }
+
     @Test
     void theOldRoutesComeBackWithTheirComponentWhenTheEditIsFaulty() {
         engine.kafkaIsThere = true;
@@ -180,12 +197,71 @@ class RouteFilesTest {
     // A change of what placeholders stand for is an edit without a new text.
     @Test
     void newPropertiesAreCheckedAndFollowedByTheRoutesOfThatName() {
-        save(calls, "one");
-        save(folder.resolve("b.yaml"), "two");
+        configure("target", "one");
+        save(calls, "{{target}}");
+        save(folder.resolve("b.yaml"), "b {{target}}");
         engine.done.clear();
+        configure("target", "two");
+
+        assertThat(engine.done).containsExactly("check two", "stop one", "start two");
+    }
+
+    @Test
+    void theOldRoutesComeBackWhenNewPropertiesDoNotStart() {
+        configure("port", "one");
+        save(calls, "{{port}}");
+        configure("port", "refused");
+
+        assertThat(engine.running).containsExactly("calls: one");
+        assertThat(engine.done).containsExactly("start one", "check refused", "stop one", "start one");
+    }
+
+    @Test
+    void newPropertiesWaitForAComponentThatIsMissingAndAreAppliedWhenItComes() {
+        configure("target", "one");
+        save(calls, "{{target}}");
+        configure("target", "kafka");
+        assertThat(engine.running).containsExactly("calls: one");
+        engine.kafkaIsThere = true;
+        files.partsCame();
+
+        assertThat(engine.running).containsExactly("calls: kafka");
+    }
+
+    @Test
+    void propertiesSavedWhileTheTextWasFaultyCountWhenTheTextIsTakenBack() {
+        configure("target", "one");
+        save(calls, "{{target}}");
+        save(calls, "faulty {{target}}");
+        configure("target", "two");
+        assertThat(engine.running).containsExactly("calls: one");
+        save(calls, "{{target}}");
+
+        assertThat(engine.running).containsExactly("calls: two");
+    }
+
+    @Test
+    void aFallbackHasThePropertiesThatRan() {
+        configure("target", "one");
+        save(calls, "{{target}}");
+        configure("target", "faulty");
+        configure("target", "two");
+        engine.done.clear();
+        configure("target", "kafka");
+        save(calls, "refused");
+
+        assertThat(engine.running).containsExactly("calls: two");
+        assertThat(engine.done).containsExactly("check kafka", "check refused", "stop two", "start two");
+    }
+
+    // Configuration Admin tells of more than new values, such as a bundle location.
+    @Test
+    void tellingAgainOfTheSamePropertiesDoesNothing() {
+        configure("target", "one");
+        save(calls, "{{target}}");
         files.configured("calls");
 
-        assertThat(engine.done).containsExactly("check one", "stop one", "start one");
+        assertThat(engine.done).containsExactly("start one");
     }
 
     @Test
@@ -284,6 +360,11 @@ class RouteFilesTest {
         DirectExecutor executor = new DirectExecutor();
         executors.add(executor);
         return executor;
+    }
+
+    private void configure(String key, String value) {
+        properties.put(key, value);
+        files.configured("calls");
     }
 
     private void save(Path file, String text) {

@@ -20,6 +20,15 @@ class RoutePropertiesTest {
                 .containsEntry("port", "25");
     }
 
+    // Otherwise the edit of the file that asked would be lost with it.
+    @Test
+    void aConfigurationThatIsDeletedMeanwhileHasNone() {
+        configurations.add(Map.of("service.pid", "org.ctios.routes~calls", "mail.host", "mail"));
+        configurations.deleteWhenFound();
+
+        assertThat(properties.of("calls")).isEmpty();
+    }
+
     @Test
     void withoutAConfigurationThereAreNone() {
         assertThat(properties.of("calls")).isEmpty();
