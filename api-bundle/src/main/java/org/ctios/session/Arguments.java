@@ -1,5 +1,6 @@
 package org.ctios.session;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,15 +59,38 @@ public final class Arguments {
         return value == null || value instanceof Arguments ? null : value.toString();
     }
 
-    /** The value as a number, also from decimal text; null when absent or no number. Unsigned 32-bit values fit. */
+    /**
+     * The value as a whole number, also from decimal text; null when absent, no whole number or too large. Unsigned 32-bit
+     * values fit.
+     */
     public @Nullable Long getValueLong(String key) {
         Object value = getValue(key);
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
         if (value instanceof Number number) {
-            return number.longValue();
+            return whole(decimal(number));
         }
         try {
             return value instanceof String text ? Long.valueOf(text.strip()) : null;
         } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The exact value of a number of any type; null for what is none, such as NaN. */
+    private static @Nullable BigDecimal decimal(Number number) {
+        try {
+            return new BigDecimal(number.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long whole(@Nullable BigDecimal number) {
+        try {
+            return number == null ? null : number.longValueExact();
+        } catch (ArithmeticException e) {
             return null;
         }
     }
@@ -110,6 +134,10 @@ public final class Arguments {
         Object value = getValue(key);
         if (value instanceof Boolean truth) {
             return truth;
+        }
+        if (value instanceof Number given) {
+            BigDecimal number = decimal(given);
+            return number == null ? null : number.signum() != 0;
         }
         String text = value instanceof String string ? string.strip() : "";
         if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {

@@ -3,10 +3,14 @@ package org.ctios.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keyword and value, DG 12.5 ch. 12 and ch. 7: how keywords compare and how values convert. */
@@ -55,6 +59,44 @@ class ArgumentsTest {
         assertThat(arguments.getValueShort("x")).isEqualTo(small);
         assertThat(arguments.getValueUShort("x")).isEqualTo(ushort);
         assertThat(arguments.getValueInt("absent")).isNull();
+    }
+
+    /** DG 12.5 ch. 7: what the type cannot hold reads as null. A cut number would name another call. */
+    @ParameterizedTest
+    @MethodSource
+    void aNumberThatWouldHaveToBeCutIsNone(Number value) {
+        Arguments arguments = Arguments.builder().set("x", value).build();
+        assertThat(arguments.getValueLong("x")).isNull();
+        assertThat(arguments.getValueInt("x")).isNull();
+        assertThat(arguments.getValueUInt("x")).isNull();
+        assertThat(arguments.getValueShort("x")).isNull();
+        assertThat(arguments.getValueUShort("x")).isNull();
+    }
+
+    static List<Number> aNumberThatWouldHaveToBeCutIsNone() {
+        return List.of(
+                BigInteger.TWO.pow(64).add(BigInteger.valueOf(7)),
+                3.9,
+                -0.5f,
+                1e300,
+                new BigDecimal("1e-999999999"),
+                new BigDecimal("1e999999999"),
+                Double.NaN,
+                Double.NEGATIVE_INFINITY);
+    }
+
+    /** A script or JSON may give any type of number for a whole one. */
+    @ParameterizedTest
+    @MethodSource
+    void aWholeNumberIsReadFromAnyType(Number value) {
+        Arguments arguments = Arguments.builder().set("x", value).build();
+        assertThat(arguments.getValueLong("x")).isEqualTo(3);
+        assertThat(arguments.getValueInt("x")).isEqualTo(3);
+        assertThat(arguments.getValueUInt("x")).isEqualTo(3);
+    }
+
+    static List<Number> aWholeNumberIsReadFromAnyType() {
+        return List.of((byte) 3, (short) 3, 3, 3L, 3.0f, 3.0, BigInteger.valueOf(3), new BigDecimal("3.000"));
     }
 
     /** Behaviour 82: a mask that came as a signed number is read by its bits. */
@@ -123,6 +165,12 @@ class ArgumentsTest {
         assertThat(arguments.getValueBool("one")).isTrue();
         assertThat(arguments.getValueBool("zero")).isFalse();
         assertThat(arguments.getValueBool("on")).isTrue();
+        assertThat(Arguments.builder().set("half", 0.5).build().getValueBool("half"))
+                .isTrue();
+        assertThat(Arguments.builder().set("none", 0.0).build().getValueBool("none"))
+                .isFalse();
+        assertThat(Arguments.builder().set("nan", Double.NaN).build().getValueBool("nan"))
+                .isNull();
         assertThat(arguments.getValueBool("absent")).isNull();
     }
 

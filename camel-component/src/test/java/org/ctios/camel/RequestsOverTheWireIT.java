@@ -3,6 +3,7 @@ package org.ctios.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,22 @@ class RequestsOverTheWireIT {
         assertThat(failure.refusal()).isNotNull();
         assertThat(failure.refusal().symbol()).startsWith("CF_INVALID_CSTA_");
         assertThat(failure.refusal().code()).isPositive();
+    }
+
+    // DG 12.6 ch. 9: a ConnectionCallID is UINT. Its lower 32 bits alone would name another call.
+    @Test
+    void aCallIdThatDoesNotFitIsRefusedAndNoOtherCallIsCleared() {
+        SimulatedCall call = pair.contactCentre().startCall("1001").deliver().establish();
+        BigInteger tooLarge = BigInteger.TWO.pow(64).add(BigInteger.valueOf(call.id()));
+
+        Exchange answer = template.request("ctios:demo?operation=clearConnection", exchange -> exchange.getIn()
+                .setBody("{\"ConnectionCallID\": " + tooLarge
+                        + ", \"ConnectionDeviceID\": \"2001\", \"PeripheralID\": 5000}"));
+
+        RequestFailedException failure = answer.getException(RequestFailedException.class);
+        assertThat(failure).isNotNull().hasMessageContaining("the keyword ConnectionCallID is no whole number");
+        assertThat(failure.error()).isEqualTo(CilError.E_CTIOS_INVALID_ARGUMENT);
+        assertThat(pair.contactCentre().calls()).extracting(Call::id).containsExactly(call.id());
     }
 
     @Test

@@ -136,6 +136,14 @@ final class FloatingPart {
         return end;
     }
 
+    /**
+     * Where the data of a field start that the end of the frame cuts: behind its tag and length where they are whole, at
+     * its tag where that is not, and at the end of the frame where the length is not.
+     */
+    int cutData(byte[] frame, int at) {
+        return at + width > frame.length ? at : Math.min(frame.length, data(frame, at));
+    }
+
     /** Bytes of a length. */
     int lengthWidth(int tag) {
         return narrowNamed && (tag == NAMED_VARIABLE || tag == NAMED_ARRAY) ? 1 : width;

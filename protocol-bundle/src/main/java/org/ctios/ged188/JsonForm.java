@@ -34,7 +34,11 @@ final class JsonForm {
             tree.put("body", hex(FrameReader.HEADER, frame.length - FrameReader.HEADER));
         }
         if (message.trailing() > 0) {
-            tree.put("trailing", hex(frame.length - message.trailing(), message.trailing()));
+            tree.put(
+                    "trailing",
+                    message.isTrailingSecret()
+                            ? MessageText.MASK
+                            : hex(frame.length - message.trailing(), message.trailing()));
         }
         return tree;
     }

@@ -84,8 +84,8 @@ public final class Message extends FieldSet {
 
     /**
      * A copy of the whole frame in which every byte of a secret ({@link Field#isSecret}) is an asterisk, except for zeros at
-     * its end. Length and all else stay, so that it can be given away. In a type without published layout nothing is known
-     * to be one.
+     * its end. So is what is left of one at the end of a frame that was cut. Length and all else stay, so that it can be
+     * given away. In a type without published layout nothing is known to be one.
      */
     public byte[] toMaskedBytes() {
         byte[] masked = toBytes();
@@ -96,8 +96,20 @@ public final class Message extends FieldSet {
                     mask(masked, part.data(masked, at), part.length(masked, at));
                 }
             }
+            if (isTrailingSecret()) {
+                int from = part.cutData(masked, masked.length - trailing());
+                mask(masked, from, masked.length - from);
+            }
         }
         return masked;
+    }
+
+    /** Whether the bytes at the end that are no whole field begin as a secret does, or are too few to tell. */
+    boolean isTrailingSecret() {
+        FloatingPart part = floating();
+        int cut = trailing();
+        return cut > 0
+                && (cut < part.tagWidth() || Dictionary.standard().isSecret(part.tag(frame(), frame().length - cut)));
     }
 
     private static void mask(byte[] frame, int from, int length) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * time is ISO 8601. A list is an array under its name in the dictionary, such as {@code SkillGroups} or {@code Records}.
  * Bytes, tags the type does not know ({@code tag999}), and data that are not what the type of their field says, are
  * {@code {"hex": "..."}}. A type without published layout has a {@code body} in hexadecimal. A secret is written as
- * {@code ***} and must be given in full when a message is read from JSON. Messages of Unified CCX say
+ * {@code ***} and must be given in full when a message is read from JSON. Bytes at the end of a frame that are no whole
+ * field are {@code trailing}, in hexadecimal, or {@code ***} when they may be a part of a secret. Messages of Unified CCX say
  * {@code "dialect": "CCX"}. {@link ProtocolOptions} other than the standard ones stand beside the version:
  * {@code "options": {"choices": ["TYPE_TABLE_NUMBERS"], "tags": {"UniqueInstanceID": 308}}}.
  */

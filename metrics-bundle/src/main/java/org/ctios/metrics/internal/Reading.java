@@ -1,6 +1,5 @@
 package org.ctios.metrics.internal;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,11 +40,10 @@ record Reading(
                 known.calls().size());
     }
 
-    /** All sessions, by name. */
+    /** All sessions, by name; the first one of each, since the name is what tells their samples apart. */
     static List<Reading> of(List<CtiOsSession> sessions) {
-        return sessions.stream()
-                .sorted(Comparator.comparing(CtiOsSession::name))
-                .map(Reading::of)
-                .toList();
+        Map<String, CtiOsSession> byName = new TreeMap<>();
+        sessions.forEach(each -> byName.putIfAbsent(each.name(), each));
+        return byName.values().stream().map(Reading::of).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.ctios.metrics.internal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.ctios.metrics.internal.Exposition.Doublings;
 import org.ctios.session.Latencies;
 import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
+import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionMeasures;
 import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatistics;
@@ -155,18 +157,27 @@ final class SessionMetrics {
         }
         gauge("ctios_calls", "Calls that the session knows", Reading::calls);
         out.family("ctios_certificate_expiry_timestamp_seconds", "gauge", "When a certificate expires");
-        for (Reading each : sessions) {
-            each.certificates()
-                    .forEach(certificate -> out.seconds(
-                            seconds(certificate.notAfter()),
-                            "session",
-                            each.session(),
-                            "role",
-                            certificate.role().name(),
-                            "subject",
-                            certificate.subject()));
-        }
+        sessions.forEach(this::certificates);
     }
+
+    /** A renewed certificate has the subject of the one before, and two samples must not have the same labels. */
+    private void certificates(Reading each) {
+        Map<Labels, Instant> earliest = new LinkedHashMap<>();
+        for (SessionCertificate certificate : each.certificates()) {
+            Labels labels = new Labels(certificate.role(), certificate.subject());
+            earliest.merge(labels, certificate.notAfter(), (one, other) -> one.isBefore(other) ? one : other);
+        }
+        earliest.forEach((labels, notAfter) -> out.seconds(
+                seconds(notAfter),
+                "session",
+                each.session(),
+                "role",
+                labels.role().name(),
+                "subject",
+                labels.subject()));
+    }
+
+    private record Labels(SessionCertificate.Role role, String subject) {}
 
     private void gauge(String name, String help, ToLongFunction<Reading> value) {
         out.family(name, "gauge", help);

@@ -1,8 +1,10 @@
 package org.ctios.metrics.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ctios.event.EventFamily;
 import org.ctios.session.ConnectionMode;
+import org.ctios.session.CtiOsSession;
 import org.ctios.session.Latencies;
 import org.ctios.session.Latencies.Bucket;
 import org.ctios.session.ListenerOptions;
@@ -24,6 +27,7 @@ import org.ctios.session.ServerSide;
 import org.ctios.session.SessionCertificate;
 import org.ctios.session.SessionCertificate.Role;
 import org.ctios.session.SessionMeasures;
+import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
@@ -69,7 +73,11 @@ class SessionMetricsTest {
                         List.of()),
                 List.of(new ListenerStatistics(
                         "Route#1", ListenerOptions.IN_ORDER, 4, 1000, 512, 4096, 90, 3, 1, Duration.ZERO)),
-                List.of(new SessionCertificate(Role.OWN, "CN=\"a\\b\",O=x", NOON)),
+                List.of(
+                        new SessionCertificate(Role.OWN, "CN=\"a\\b\",O=x", NOON),
+                        new SessionCertificate(Role.TRUSTED, "CN=CA,O=x", NOON.plusSeconds(86_400)),
+                        new SessionCertificate(Role.TRUSTED, "CN=CA,O=x", NOON),
+                        new SessionCertificate(Role.SERVER, "CN=CA,O=x", NOON.plusSeconds(3600))),
                 Map.of("AVAILABLE", 2),
                 1);
     }
@@ -132,6 +140,18 @@ class SessionMetricsTest {
                         + "subject=\"CN=\\\"a\\\\b\\\",O=x\"} ");
     }
 
+    /** An authority and its successor have one name: the one that expires first must not hide behind the other. */
+    @Test
+    void ofCertificatesWithOneSubjectTheEarliestDateIsTold() {
+        assertThat(text("east").lines().filter(line -> line.contains("subject=\"CN=CA,O=x\"")))
+                .containsExactly(
+                        "ctios_certificate_expiry_timestamp_seconds{session=\"east\",role=\"TRUSTED\","
+                                + "subject=\"CN=CA,O=x\"} " + (double) NOON.getEpochSecond(),
+                        "ctios_certificate_expiry_timestamp_seconds{session=\"east\",role=\"SERVER\","
+                                + "subject=\"CN=CA,O=x\"} "
+                                + (double) NOON.plusSeconds(3600).getEpochSecond());
+    }
+
     /** HELP, TYPE, then the samples of one family together; no family twice, no sample twice, numbers only. */
     @Test
     void everyLineKeepsToTheFormat() {
@@ -162,6 +182,33 @@ class SessionMetricsTest {
     @Test
     void withoutSessionsThereAreOnlyComments() {
         assertThat(text().lines()).isNotEmpty().allMatch(line -> line.startsWith("# "));
+    }
+
+    /** While an edit gives two sessions one name, a scrape must not have every sample twice: Prometheus keeps one of each. */
+    @Test
+    void ofSessionsWithOneNameTheFirstIsRead() {
+        assertThat(Reading.of(List.of(session("west", 1), session("east", 2), session("west", 3))))
+                .extracting(Reading::session, each -> each.status().protocolVersion())
+                .containsExactly(tuple("east", 2), tuple("west", 1));
+    }
+
+    /** A session that is told from others of its name by its version. */
+    private static CtiOsSession session(String name, int version) {
+        Reading known = reading(name);
+        SessionStatus status = new SessionStatus(
+                SessionState.MONITOR, NOON, ConnectionMode.MONITOR, ServerSide.A, "", "", version, "", List.of());
+        Map<String, Object> answers = Map.of(
+                "name", name,
+                "status", status,
+                "statistics", known.statistics(),
+                "measures", known.measures(),
+                "listeners", known.listeners(),
+                "certificates", known.certificates(),
+                "snapshot", new SessionSnapshot(NOON, true, 0, List.of(), List.of()));
+        return (CtiOsSession) Proxy.newProxyInstance(
+                CtiOsSession.class.getClassLoader(),
+                new Class<?>[] {CtiOsSession.class},
+                (proxy, method, arguments) -> answers.get(method.getName()));
     }
 
     /** docs/monitoring.md lists every metric with its type. */

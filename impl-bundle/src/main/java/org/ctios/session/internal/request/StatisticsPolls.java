@@ -69,7 +69,7 @@ final class StatisticsPolls {
     }
 
     private static long seconds(CtiOsRequest request) {
-        Long seconds = request.arguments().getValueLong("PollingIntervalSec");
+        Long seconds = number(request, "PollingIntervalSec");
         if (seconds != null && (seconds < 1 || seconds > MOST_SECONDS)) {
             throw RequestFailedException.notSent(
                     request.operation(),
@@ -78,6 +78,19 @@ final class StatisticsPolls {
                     "Give 1 to " + MOST_SECONDS);
         }
         return seconds == null ? DEFAULT_SECONDS : seconds;
+    }
+
+    /** A number, null when it is not given. */
+    private static @Nullable Long number(CtiOsRequest request, String keyword) {
+        Long number = request.arguments().getValueLong(keyword);
+        if (number == null && request.arguments().isValid(keyword)) {
+            throw RequestFailedException.notSent(
+                    request.operation(),
+                    CilError.E_CTIOS_INVALID_ARGUMENT,
+                    "the keyword " + keyword + " is no whole number",
+                    "Give one, as such or in decimal digits");
+        }
+        return number;
     }
 
     /** The groups named, else those of the session's agent. */
@@ -99,7 +112,7 @@ final class StatisticsPolls {
 
     private static List<Long> named(CtiOsRequest request) {
         List<Long> groups = new ArrayList<>();
-        Long one = request.arguments().getValueLong(NUMBER);
+        Long one = number(request, NUMBER);
         if (one != null) {
             groups.add(one);
         }

@@ -77,7 +77,7 @@ final class GivenArguments {
     Long number(String keyword) {
         Long number = arguments.getValueLong(keyword);
         if (number == null && has(keyword)) {
-            throw invalid(keyword, "is no number", "Give a number, as such or in decimal digits");
+            throw invalid(keyword, "is no whole number", "Give one, as such or in decimal digits");
         }
         if (number != null && (number < 0 || number > LARGEST)) {
             throw invalid(keyword, "is out of range", "Give 0 to " + LARGEST);

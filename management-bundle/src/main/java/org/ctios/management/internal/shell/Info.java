@@ -1,5 +1,7 @@
 package org.ctios.management.internal.shell;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -35,11 +37,21 @@ public final class Info extends NamedSessionCommand {
                 .add("Calls", snapshot.calls().size())
                 .add("Follows the server", snapshot.current())
                 .add("Listeners", session.listeners().size());
-        for (ConfigurationProblem problem : status.configurationProblems()) {
-            details.add("Rejected " + problem.key(), problem);
-        }
+        status.configurationProblems().forEach(problem -> details.addLine("Rejected " + problem.key(), problem));
+        details.addMember(
+                "configurationProblems",
+                status.configurationProblems().stream().map(Info::object).toList());
         details.print(System.out, json);
         return null;
+    }
+
+    private static Map<String, Object> object(ConfigurationProblem problem) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("key", problem.key());
+        object.put("value", problem.value());
+        object.put("reason", problem.reason());
+        object.put("cure", problem.cure());
+        return object;
     }
 
     static String side(SessionStatus status) {

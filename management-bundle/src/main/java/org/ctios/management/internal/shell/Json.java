@@ -25,7 +25,7 @@ final class Json {
         return text.toString();
     }
 
-    /** The key for a title: {@code Frames received} becomes {@code framesReceived}. */
+    /** The key for a title of ours, words with a blank between them: {@code Frames received} becomes {@code framesReceived}. */
     static String key(String title) {
         StringBuilder key = new StringBuilder();
         for (String word : title.split(" ", -1)) {

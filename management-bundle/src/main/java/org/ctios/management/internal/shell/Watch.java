@@ -1,5 +1,6 @@
 package org.ctios.management.internal.shell;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -25,7 +26,9 @@ public final class Watch extends NamedSessionCommand {
     @Option(name = "--count", description = "End after that many events.")
     long count = Long.MAX_VALUE;
 
-    @Option(name = "--json", description = "Print a JSON object for each event.")
+    @Option(
+            name = "--json",
+            description = "Print a JSON object for each event, and {\"missed\":N} where N came too fast.")
     boolean json;
 
     @Override
@@ -52,9 +55,15 @@ public final class Watch extends NamedSessionCommand {
             }
             long missed = buffer.takeMissed();
             if (missed > 0) {
-                System.out.println("... " + missed + " events came too fast to be shown");
+                System.out.println(
+                        json
+                                ? Json.text(Map.of("missed", missed))
+                                : "... " + missed + " events came too fast to be shown");
             }
-            System.out.flush();
+            // Flushes, and is all that tells of a reader that has gone, as in "| head -n 3": printing throws nothing.
+            if (System.out.checkError()) {
+                return;
+            }
         }
     }
 }

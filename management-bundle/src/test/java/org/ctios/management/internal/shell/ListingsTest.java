@@ -31,6 +31,37 @@ class ListingsTest {
                 .contains("Rejected mode       mode = moniter: is no mode. Write agent or monitor.");
     }
 
+    /** docs/commands.md: with every fault of a rejected configuration. One key may have several, and any name. */
+    @Test
+    void everyFaultOfARejectedConfigurationIsShown() throws Exception {
+        east.problems = List.of(
+                new ConfigurationProblem("tls.ciphers", "A", "is no cipher suite", "Leave it out"),
+                new ConfigurationProblem("tls.ciphers", "B", "is no cipher suite", "Leave it out"),
+                new ConfigurationProblem("two  blanks ", "1", "is no key", "Delete it"));
+        assertThat(Console.lines(info("east")))
+                .anyMatch(line -> line.matches("Rejected tls\\.ciphers +tls\\.ciphers = A: .*"))
+                .anyMatch(line -> line.matches("Rejected tls\\.ciphers +tls\\.ciphers = B: .*"))
+                .anyMatch(line -> line.matches("Rejected two  blanks +two  blanks  = 1: is no key\\. Delete it\\."));
+        Info command = info("east");
+        command.json = true;
+        assertThat(Console.lines(command))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ",\"configurationProblems\":["
+                                + "{\"key\":\"tls.ciphers\",\"value\":\"A\",\"reason\":\"is no cipher suite\",\"cure\":\"Leave it out\"},"
+                                + "{\"key\":\"tls.ciphers\",\"value\":\"B\",\"reason\":\"is no cipher suite\",\"cure\":\"Leave it out\"},"
+                                + "{\"key\":\"two  blanks \",\"value\":\"1\",\"reason\":\"is no key\",\"cure\":\"Delete it\"}]}");
+    }
+
+    /** Programs need not ask first whether the key is there. */
+    @Test
+    void withoutFaultsTheirArrayIsEmpty() throws Exception {
+        Info command = info("east");
+        command.json = true;
+        assertThat(Console.lines(command)).singleElement().asString().endsWith(",\"configurationProblems\":[]}");
+    }
+
     @Test
     void withoutASessionTheListSaysHowToMakeOne() throws Exception {
         assertThat(Console.lines(new Sessions()))

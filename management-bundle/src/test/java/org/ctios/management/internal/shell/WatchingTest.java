@@ -3,6 +3,9 @@ package org.ctios.management.internal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ctios.event.ConnectionEvent.OnConnection;
@@ -11,6 +14,7 @@ import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.event.Origin;
 import org.ctios.session.ServerSide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Events in the shell (issue 6, Shell commands). */
 class WatchingTest {
@@ -71,6 +75,40 @@ class WatchingTest {
         assertThat(buffer.takeMissed()).isEqualTo(3);
         assertThat(buffer.takeMissed()).isZero();
         assertThat(buffer.poll(0, TimeUnit.SECONDS).origin().sequence()).isEqualTo(1);
+    }
+
+    /** docs/commands.md: an object for each line, so that a program can read them all. */
+    @Test
+    void programsAreToldInJsonHowManyEventsWereMissed() throws Exception {
+        for (int i = 1; i <= 1003; i++) {
+            east.told.add(connected(i));
+        }
+        Watch command = watch(1, null);
+        assertThat(Console.lines(command)).last().isEqualTo("... 3 events came too fast to be shown");
+        command.json = true;
+        assertThat(Console.lines(command)).hasSize(2).last().isEqualTo("{\"missed\":3}");
+    }
+
+    /** {@code ctios:watch east | head -n 3}: nobody reads any more, and a stream for printing throws nothing. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theWatchEndsWithTheReaderOfItsPipe() {
+        east.told.add(connected(1));
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(new BrokenPipe()));
+        try {
+            watch(Long.MAX_VALUE, null).execute();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(east.subscriptions).isZero();
+    }
+
+    private static final class BrokenPipe extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+        }
     }
 
     @Test
