@@ -72,7 +72,12 @@ public final class DuplexedPair implements AutoCloseable {
                 settings.ecc());
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
-        this.access = new CentreAccess(thread, driver, centre, traffic);
+        this.access = new CentreAccess(
+                thread,
+                driver,
+                centre,
+                traffic,
+                settings.version(settings.newestVersion()).charset());
         this.killTimer = new FaultTimer(thread, this);
         this.interception = new Interception(settings, thread);
         this.sessionMessages = new SessionMessages(settings.peripheralId());
