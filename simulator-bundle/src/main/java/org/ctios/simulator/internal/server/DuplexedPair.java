@@ -97,6 +97,19 @@ public final class DuplexedPair implements AutoCloseable {
         access.setCallsPerMinute(settings.callsPerMinute());
     }
 
+    /**
+     * Tries what can be tried of settings without ports: the files of TLS are read and the host is looked up.
+     *
+     * @throws IllegalArgumentException with {@code key = value: cure}, as the constructor would
+     */
+    public static void check(PairSettings settings) {
+        address(settings.host());
+        ServerTls tls = settings.tls();
+        if (tls != null) {
+            new TlsLayer(tls).check();
+        }
+    }
+
     /** Address listened on. */
     public String host() {
         return settings.host();
