@@ -30,16 +30,18 @@ public interface SimulatedCall {
      * Changes a call variable: CALL_DATA_UPDATE_EVENT. Allowed until the call has ended.
      *
      * @param number 1 to 10
-     * @param value at most 40 characters
+     * @param value at most 40 bytes of the charset on the wire: Latin-1, UTF-8 for Unified CCX
+     * @throws IllegalArgumentException when the number is none, or the value is too long or cannot be written
      */
     SimulatedCall setVariable(int number, String value);
 
     /**
      * Changes an ECC variable: CALL_DATA_UPDATE_EVENT. Allowed until the call has ended.
      *
-     * @param name 1 to 32 characters; an array element has the name {@code name[index]}
-     * @param value at most 210 characters
-     * @throws IllegalArgumentException when ECC variables are configured and it is none of them
+     * @param name 1 to 32 bytes; an array element has the name {@code name[index]}
+     * @param value at most 210 bytes of the charset on the wire: Latin-1, UTF-8 for Unified CCX
+     * @throws IllegalArgumentException when ECC variables are configured and it is none of them, when name or value cannot be
+     *     written, or when all ECC variables of the call would have more than 2000 bytes together
      */
     SimulatedCall setEcc(String name, String value);
 

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Client Events sessions, agent requests and event masks over real TCP. */
 class AgentSessionTest {
+    /** CTI_SERVICE_SUPERVISOR. */
+    private static final long SUPERVISOR = 0x80;
+
     private final CtiServerPair pair =
             CtiServerPair.builder().agents(3).callsPerMinute(0).start();
 
@@ -160,6 +163,32 @@ class AgentSessionTest {
         }
     }
 
+    /** Guide, Client Control: an agent's client controls the agent's own device; the supervisor's that of the team too. */
+    @Test
+    void anAgentsSessionSetsTheStateOfNobodyElse() throws IOException {
+        pair.contactCentre().setAgentState("1002", Agent.State.NOT_READY, 0);
+        try (TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAgent("1001");
+            Message refused = logout(client);
+            assertThat(refused.typeNumber()).isEqualTo(MessageTypes.CONTROL_FAILURE_CONF);
+            assertThat(refused.uint(Fields.FAILURE_CODE)).isEqualTo(8);
+            assertThat(pair.contactCentre().agent("1002").state()).isEqualTo(Agent.State.NOT_READY);
+        }
+        try (TestClient supervisor = new TestClient(pair, Side.A, 24)) {
+            supervisor.ask(TestClient.named(supervisor.openReq(TestClient.CLIENT_EVENTS | SUPERVISOR))
+                    .set(Fields.AGENT_ID, "1001")
+                    .build());
+            supervisor.readUntil(MessageTypes.AGENT_TEAM_CONFIG_EVENT);
+            pair.contactCentre().setTeamMember("1002", false);
+            supervisor.readUntil(MessageTypes.AGENT_TEAM_CONFIG_EVENT);
+            assertThat(logout(supervisor).uint(Fields.FAILURE_CODE)).isEqualTo(8);
+            pair.contactCentre().setTeamMember("1002", true);
+            supervisor.readUntil(MessageTypes.AGENT_TEAM_CONFIG_EVENT);
+            assertConfirmed(logout(supervisor));
+            assertThat(pair.contactCentre().agent("1002").state()).isEqualTo(Agent.State.LOGOUT);
+        }
+    }
+
     /** An agent may sit at any free instrument, and calls find the agent there. */
     @Test
     void anAgentMayLogInAtAnotherFreeInstrument() throws IOException {
@@ -293,6 +322,13 @@ class AgentSessionTest {
                         .set(Fields.AGENT_STATE, state)
                         .set(Fields.AGENT_INSTRUMENT, "2001")
                         .set(Fields.AGENT_ID, "1001")));
+    }
+
+    private static Message logout(TestClient client) throws IOException {
+        return client.ask(MessageTypes.SET_AGENT_STATE_REQ, request -> request.set(Fields.PERIPHERAL_ID, 5000)
+                .set(Fields.AGENT_STATE, 1)
+                .set(Fields.AGENT_INSTRUMENT, "2002")
+                .set(Fields.AGENT_ID, "1002"));
     }
 
     private static Message login(TestClient client, String agentId, String instrument) throws IOException {

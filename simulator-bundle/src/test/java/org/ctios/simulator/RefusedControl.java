@@ -66,7 +66,7 @@ final class RefusedControl extends Provocations {
                 .ask(ANSWER_CALL_REQ, request -> connection(request, 1, "2001")));
         put(
                 "CF_INVALID_CSTA_CONNECTION_IDENTIFIER",
-                "control of a call by a device that is not in it; two connections that are not of one device",
+                "control of a call by a device that is not in it; two connections that are not of one device; a recording of somebody outside",
                 (pair, client) -> {
                     SimulatedCall call = established(pair);
                     return opened(client).ask(ANSWER_CALL_REQ, request -> connection(request, call.id(), "2002"));

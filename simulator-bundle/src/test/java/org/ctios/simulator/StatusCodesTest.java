@@ -53,7 +53,10 @@ class StatusCodesTest {
         because(
                 "in CLIENT_SESSION_CLOSED_EVENT: the client was silent for longer than IdleTimeout, and was reset",
                 "E_CTI_TIMEOUT");
-        because("only on command, by the fault `refuse-sessions`", "E_CTI_UNSPECIFIED_FAILURE");
+        because(
+                "on command, by the fault `refuse-sessions`, and where the simulator itself fails at a request, which is an"
+                        + " error in its log",
+                "E_CTI_UNSPECIFIED_FAILURE");
         because(
                 OF_EVENTS,
                 "E_CTI_INVALID_LCL_CONN_STATE",

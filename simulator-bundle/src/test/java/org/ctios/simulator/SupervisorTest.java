@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -145,6 +146,33 @@ class SupervisorTest {
         }
     }
 
+    /** The recorder hears agents: for the caller's connection it refuses, and what comes behind the request is served. */
+    @Test
+    void theCallerIsNotRecorded() throws IOException {
+        SimulatedCall call = centre.startCall("1003").deliver().establish();
+        String caller = centre.calls().get(0).ani();
+        try (TestClient bridge = new TestClient(pair, Side.A, 24)) {
+            bridge.openAllEvents();
+            for (int type : new int[] {MessageTypes.START_RECORDING_REQ, MessageTypes.STOP_RECORDING_REQ}) {
+                bridge.send(together(
+                        recording(bridge, type, call, caller)
+                                .set(Fields.CONNECTION_DEVICE_ID_TYPE, 1)
+                                .build(),
+                        bridge.request(MessageTypes.HEARTBEAT_REQ).build()));
+                Message refused = bridge.read();
+                assertThat(refused.typeNumber()).isEqualTo(MessageTypes.CONTROL_FAILURE_CONF);
+                assertThat(refused.uint(Fields.FAILURE_CODE)).isEqualTo(13);
+                assertThat(bridge.read().typeNumber()).isEqualTo(MessageTypes.HEARTBEAT_CONF);
+            }
+        }
+    }
+
+    private static byte[] together(Message one, Message two) {
+        byte[] both = Arrays.copyOf(one.toBytes(), one.toBytes().length + two.toBytes().length);
+        System.arraycopy(two.toBytes(), 0, both, one.toBytes().length, two.toBytes().length);
+        return both;
+    }
+
     private static long stop(TestClient client, SimulatedCall call, long number) throws IOException {
         return client.ask(recording(client, MessageTypes.STOP_RECORDING_REQ, call)
                         .set(Fields.SESSION_ID, number)
@@ -153,10 +181,14 @@ class SupervisorTest {
     }
 
     private static MessageBuilder recording(TestClient client, int type, SimulatedCall call) {
+        return recording(client, type, call, "2003");
+    }
+
+    private static MessageBuilder recording(TestClient client, int type, SimulatedCall call, String device) {
         return client.request(type)
                 .set(Fields.PERIPHERAL_ID, 5000)
                 .set(Fields.CONNECTION_CALL_ID, call.id())
-                .set(Fields.CONNECTION_DEVICE_ID, "2003")
+                .set(Fields.CONNECTION_DEVICE_ID, device)
                 .set(Fields.AGENT_ID, "1003");
     }
 

@@ -39,23 +39,26 @@ final class WrongCallData extends Provocations {
                 "E_CTI_VALUE_TOO_LONG",
                 "a named variable with a value of more than 210 bytes",
                 request -> request.add(82, named("Topic", 211)));
-        named("E_CTI_TOO_MUCH_DATA", "named variables and arrays of more than 2000 bytes together", request -> {
-            for (int i = 0; i < 10; i++) {
-                request.add(82, named("Topic" + i, 200));
-            }
-            return request;
-        });
+        named(
+                "E_CTI_TOO_MUCH_DATA",
+                "named variables and arrays of more than 2000 bytes together, in the request or then in the call",
+                request -> {
+                    for (int i = 0; i < 10; i++) {
+                        request.add(82, named("Topic" + i, 200));
+                    }
+                    return request;
+                });
     }
 
     /** Where ECC variables are configured. */
     private void eccVariables() {
         configured(
                 "E_CTI_NAMED_VARIABLE_NOT_CONFIGURED",
-                "a scalar that is none of `eccVariables`",
+                "a scalar that is none of `eccVariables`, or whose name is empty, over 32 bytes or has brackets",
                 NamedVariable.scalar("Other", "x"));
         configured(
                 "E_CTI_NAMED_ARRAY_NOT_CONFIGURED",
-                "an array that is none of `eccVariables`",
+                "an array that is none of `eccVariables`, or whose name is empty, over 32 bytes or has brackets",
                 new NamedVariable("Other", 0, "x"));
         configured(
                 "E_CTI_SCALAR_FUNCTION_ON_ARRAY",

@@ -47,7 +47,7 @@ final class WrongRequests extends Provocations {
                 });
         put(
                 "E_CTI_FUNCTION_NOT_AVAILABLE",
-                "a request that is not served, or whose service was not granted",
+                "a request that is not served; monitors of devices, calls and sessions, and registered services, without their service",
                 (pair, client) -> opened(client).ask(MessageTypes.MAKE_PREDICTIVE_CALL_REQ, request -> request));
         choice("E_CTI_INVALID_AGENT_WORK_MODE", MessageTypes.SET_AGENT_STATE_REQ, Fields.AGENT_WORK_MODE);
         choice("E_CTI_INVALID_CALL_PLACEMENT_TYPE", MessageTypes.MAKE_CALL_REQ, Fields.CALL_PLACEMENT_TYPE);

@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.centre;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 /** What is to happen when, in virtual time. Equal times run in the order they were planned. Not thread-safe. */
 public final class Agenda {
@@ -18,8 +19,8 @@ public final class Agenda {
         return now;
     }
 
-    /** Plans an action. */
-    void in(long nanos, Runnable action) {
+    /** Plans an action so many nanoseconds of virtual time from now. */
+    public void in(long nanos, Runnable action) {
         entries.add(new Entry(now + Math.max(0, nanos), planned++, action));
     }
 
@@ -35,13 +36,18 @@ public final class Agenda {
      * @return whether the time was reached; false when actions that are due remain
      */
     public boolean advance(long until, int mostActions) {
+        return advance(until, mostActions, Runnable::run);
+    }
+
+    /** Lets time pass, and leaves it to somebody else how each action is run. */
+    public boolean advance(long until, int mostActions, Consumer<Runnable> runner) {
         for (int done = 0; nextDue() <= until; done++) {
             if (done == mostActions) {
                 return false;
             }
             Entry entry = entries.remove();
             now = Math.max(now, entry.due());
-            entry.action().run();
+            runner.accept(entry.action());
         }
         now = Math.max(now, until);
         return true;

@@ -61,7 +61,7 @@ public record EccVariables(@Nullable Map<String, Integer> sizes) {
 
     /** What is wrong with a scalar, or null. */
     public @Nullable Wrong wrongScalar(String name) {
-        Integer size = sizes == null ? Integer.valueOf(SCALAR) : sizes.get(name);
+        Integer size = sizes == null ? any(name, SCALAR) : sizes.get(name);
         if (size == null) {
             return Wrong.NO_SCALAR;
         }
@@ -70,7 +70,7 @@ public record EccVariables(@Nullable Map<String, Integer> sizes) {
 
     /** What is wrong with an element of an array, or null. */
     public @Nullable Wrong wrongElement(String name, int index) {
-        Integer size = sizes == null ? Integer.valueOf(MOST_ELEMENTS) : sizes.get(name);
+        Integer size = sizes == null ? any(name, MOST_ELEMENTS) : sizes.get(name);
         if (size == null) {
             return Wrong.NO_ARRAY;
         }
@@ -78,6 +78,11 @@ public record EccVariables(@Nullable Map<String, Integer> sizes) {
             return Wrong.IS_SCALAR;
         }
         return index < size ? null : Wrong.NO_ELEMENT;
+    }
+
+    /** Brackets belong to indexes: with them in a name, a scalar could not be told from an element. */
+    private static @Nullable Integer any(String name, int size) {
+        return name.indexOf('[') >= 0 || name.indexOf(']') >= 0 ? null : Integer.valueOf(size);
     }
 
     /** Whether a variable is there, or an element that is written as {@code name[index]}. */

@@ -1,5 +1,6 @@
 package org.ctios.simulator.internal.centre;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ctios.simulator.Agent.State;
@@ -146,12 +147,14 @@ final class Story {
             return;
         }
         int number = 4 + pace.oneOf(CallContext.VARIABLES - 3);
-        centre.steps()
-                .change(
-                        call,
-                        pace.chance(CHANGE_OF_ECC) && centre.hasEcc(TOPIC)
-                                ? CallData.ecc(TOPIC, "topic " + number)
-                                : CallData.variable(number, "changed " + number));
+        CallData topic = CallData.ecc(TOPIC, "topic " + number);
+        boolean ecc = pace.chance(CHANGE_OF_ECC) && centre.hasEcc(TOPIC) && hasRoom(call, topic);
+        centre.steps().change(call, ecc ? topic : CallData.variable(number, "changed " + number));
+    }
+
+    /** A client may have filled the call. UTF-8 never takes less than the charset of the sessions. */
+    private static boolean hasRoom(CallModel call, CallData change) {
+        return DataLimits.haveRoom(StandardCharsets.UTF_8, call.ecc(), change);
     }
 
     private void rename(CallModel call) {

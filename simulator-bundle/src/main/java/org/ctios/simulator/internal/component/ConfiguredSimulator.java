@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A pair that follows its configuration: an edit takes effect live where it can, restarts the pair where it must, and
- * changes nothing when it is faulty. While somebody else has a port, the settings before stay in force where they can,
- * and the port is tried again until it is free. Safe for any thread.
+ * changes nothing when it is faulty. A pair that runs is ended only when everything its successor needs was found there.
+ * While somebody else has a port, the settings before stay in force, and the port is tried again until it is free. Safe for
+ * any thread.
  */
 final class ConfiguredSimulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.config");
@@ -84,12 +85,18 @@ final class ConfiguredSimulator implements AutoCloseable {
             settings = next;
             return;
         }
+        DuplexedPair.check(next.pair());
+        String busy = pair == null ? null : Ports.problem(next.pair(), pair);
+        if (busy != null) {
+            waitFor(next, busy);
+            return;
+        }
         end();
         try {
             start(next);
         } catch (UncheckedIOException e) {
             goOnWith(before);
-            waitFor(next, e);
+            waitFor(next, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             goOnWith(before);
             throw e;
@@ -99,25 +106,28 @@ final class ConfiguredSimulator implements AutoCloseable {
     private synchronized void tryAgain() {
         SimulatorSettings next = waiting;
         SimulatorSettings before = settings;
-        if (next == null || !Ports.areFree(next.pair(), pair == null || before == null ? null : before.pair())) {
+        if (next == null || Ports.problem(next.pair(), pair) != null) {
             remind();
             return;
         }
-        end();
         try {
+            DuplexedPair.check(next.pair());
+            end();
             start(next);
             stopWaiting();
             LOG.info("The simulator has its ports now");
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            goOnWith(before);
+            if (pair == null) {
+                goOnWith(before);
+            }
             problem = String.valueOf(e.getMessage());
             remind();
         }
     }
 
-    private void waitFor(SimulatorSettings next, UncheckedIOException busy) {
+    private void waitFor(SimulatorSettings next, String busy) {
         waiting = next;
-        problem = String.valueOf(busy.getMessage());
+        problem = busy;
         remind();
         again.start(this::tryAgain);
     }

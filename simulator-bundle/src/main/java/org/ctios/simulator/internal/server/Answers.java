@@ -65,6 +65,6 @@ record Answers(Message request, long invokeId, Session session, OpenSession open
 
     /** Whether the session may control a device: all of them, or its own one. */
     boolean mayControl(@Nullable AgentModel agent) {
-        return open.allEvents() || (agent != null && agent == open.agent());
+        return open.mayControl(agent);
     }
 }

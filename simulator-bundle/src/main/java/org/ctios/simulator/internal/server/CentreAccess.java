@@ -1,5 +1,6 @@
 package org.ctios.simulator.internal.server;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,19 @@ final class CentreAccess implements ContactCentre {
     private final CentreDriver driver;
     private final CentreModel centre;
     private final Traffic traffic;
+    private final Charset charset;
 
-    CentreAccess(ModelThread thread, CentreDriver driver, CentreModel centre, Traffic traffic) {
+    CentreAccess(ModelThread thread, CentreDriver driver, CentreModel centre, Traffic traffic, Charset charset) {
         this.thread = thread;
         this.driver = driver;
         this.centre = centre;
         this.traffic = traffic;
+        this.charset = charset;
+    }
+
+    /** How texts of calls are written in messages. */
+    Charset charset() {
+        return charset;
     }
 
     @Override

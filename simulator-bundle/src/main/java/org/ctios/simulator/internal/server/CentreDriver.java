@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the contact centre's virtual time follow the clock, faster by a factor; or, with an infinite factor, go from one action
- * to the next as fast as clients take what they are told. On the model thread only.
+ * to the next as fast as clients take what they are told. An action that fails does not stop it. On the model thread only.
  */
 final class CentreDriver {
     /** Actions in a row before sessions get their turn. */
@@ -41,8 +41,8 @@ final class CentreDriver {
 
     /** Does something in the contact centre at the present time, and plans for what follows from it. */
     <T> T perform(Supplier<T> task) {
-        letTimePass();
         try {
+            letTimePass();
             return task.get();
         } finally {
             plan();
@@ -84,23 +84,26 @@ final class CentreDriver {
     private void advance() {
         planned = null;
         plannedFor = Agenda.NEVER;
-        if (followsClock()) {
-            letTimePass();
-        } else if (pauses == 0 && !clientsAreBehind.getAsBoolean()) {
-            goThrough();
+        try {
+            if (followsClock()) {
+                letTimePass();
+            } else if (pauses == 0 && !clientsAreBehind.getAsBoolean()) {
+                goThrough();
+            }
+        } finally {
+            plan();
         }
-        plan();
     }
 
     private void goThrough() {
         for (int i = 0; i < BATCH && agenda.nextDue() != Agenda.NEVER; i++) {
-            agenda.advance(agenda.nextDue(), 1);
+            agenda.advance(agenda.nextDue(), 1, ModelThread::guarded);
         }
     }
 
     private void letTimePass() {
         if (pauses == 0 && followsClock()) {
-            agenda.advance(modelTime(), BATCH);
+            agenda.advance(modelTime(), BATCH, ModelThread::guarded);
         }
     }
 

@@ -33,7 +33,8 @@ final class ConnectedClient implements ConnectionHandler.Client {
 
     @Override
     public void received(List<byte[]> frames) {
-        thread.execute(() -> take(() -> context.driver().run(() -> frames.forEach(this::admit))));
+        thread.execute(() -> take(
+                () -> context.driver().run(() -> frames.forEach(frame -> ModelThread.guarded(() -> admit(frame))))));
     }
 
     @Override

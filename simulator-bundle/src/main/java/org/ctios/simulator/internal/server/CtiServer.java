@@ -150,7 +150,8 @@ final class CtiServer implements SessionHome {
         for (Session session : openSessions()) {
             session.tellActive();
         }
-        context.sessions().update(openSessions(), context.centre().partyUpdates());
+        ModelThread.guarded(
+                () -> context.sessions().update(openSessions(), context.centre().partyUpdates()));
     }
 
     void checkIdle(long now) {

@@ -72,7 +72,12 @@ public final class DuplexedPair implements AutoCloseable {
                 settings.ecc());
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
-        this.access = new CentreAccess(thread, driver, centre, traffic);
+        this.access = new CentreAccess(
+                thread,
+                driver,
+                centre,
+                traffic,
+                settings.version(settings.newestVersion()).charset());
         this.killTimer = new FaultTimer(thread, this);
         this.interception = new Interception(settings, thread);
         this.sessionMessages = new SessionMessages(settings.peripheralId());
@@ -90,6 +95,19 @@ public final class DuplexedPair implements AutoCloseable {
                 System::nanoTime);
         start(context);
         access.setCallsPerMinute(settings.callsPerMinute());
+    }
+
+    /**
+     * Tries what can be tried of settings without ports: the files of TLS are read and the host is looked up.
+     *
+     * @throws IllegalArgumentException with {@code key = value: cure}, as the constructor would
+     */
+    public static void check(PairSettings settings) {
+        address(settings.host());
+        ServerTls tls = settings.tls();
+        if (tls != null) {
+            new TlsLayer(tls).check();
+        }
     }
 
     /** Address listened on. */

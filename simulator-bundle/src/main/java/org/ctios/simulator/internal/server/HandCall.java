@@ -6,16 +6,13 @@ import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.centre.CallData;
 import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is walked by hand. */
 final class HandCall implements SimulatedCall {
-    private static final int LONGEST_VALUE = 40;
-    private static final int LONGEST_ECC_NAME = 32;
-    private static final int LONGEST_ECC_VALUE = 210;
-
     private final Party party;
     private final CentreModel centre;
     private final CentreAccess access;
@@ -64,9 +61,7 @@ final class HandCall implements SimulatedCall {
         if (number < 1 || number > CallContext.VARIABLES) {
             throw new IllegalArgumentException("call variables are 1 to 10, not " + number);
         }
-        if (value.length() > LONGEST_VALUE || value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a call variable has at most " + LONGEST_VALUE + " characters, no NUL");
-        }
+        checkText("a call variable", value, DataLimits.LONGEST_VARIABLE);
         return step(() -> {
             checkNot("ENDED", "change");
             centre.control().change(party, CallData.variable(number, value));
@@ -75,16 +70,22 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall setEcc(String name, String value) {
-        if (name.isEmpty() || name.length() > LONGEST_ECC_NAME || value.length() > LONGEST_ECC_VALUE) {
-            throw new IllegalArgumentException("an ECC variable has a name of 1 to " + LONGEST_ECC_NAME
-                    + " characters and a value of at most " + LONGEST_ECC_VALUE);
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an ECC variable has a name");
         }
+        checkText("the name of an ECC variable", name, DataLimits.LONGEST_ECC_NAME);
+        checkText("an ECC variable", value, DataLimits.LONGEST_ECC_VALUE);
         if (!centre.hasEcc(name)) {
             throw new IllegalArgumentException("no ECC variable " + name + " is configured");
         }
         return step(() -> {
             checkNot("ENDED", "change");
-            centre.control().change(party, CallData.ecc(name, value));
+            CallData data = CallData.ecc(name, value);
+            if (!DataLimits.haveRoom(access.charset(), party.call().ecc(), data)) {
+                throw new IllegalArgumentException("call " + party.callId() + " has no room for " + name
+                        + ": all ECC variables of a call have at most " + DataLimits.MOST_ECC + " bytes together");
+            }
+            centre.control().change(party, data);
         });
     }
 
@@ -122,6 +123,13 @@ final class HandCall implements SimulatedCall {
                 centre.release(agent);
             }
         });
+    }
+
+    private void checkText(String what, String text, int most) {
+        if (!DataLimits.fits(access.charset(), text, most)) {
+            throw new IllegalArgumentException(
+                    what + " has at most " + most + " bytes of " + access.charset() + ", no NUL");
+        }
     }
 
     private SimulatedCall step(Runnable action) {

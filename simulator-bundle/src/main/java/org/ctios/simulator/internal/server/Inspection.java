@@ -1,5 +1,6 @@
 package org.ctios.simulator.internal.server;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.Dictionary;
@@ -12,6 +13,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * list of choices does not have it: real clients leave such fields out. Unknown tags are passed by.
  */
 final class Inspection {
-    private static final int MOST_NAMED_DATA = 2_000;
-    private static final int LONGEST_VALUE = 210;
-
     private static final Map<Field, Status> CHOICES = Map.ofEntries(
             Map.entry(Fields.ALLOCATION_STATE, Status.INVALID_ALLOCATION_STATE),
             Map.entry(Fields.ANSWERING_MACHINE, Status.INVALID_ANSWERING_MACHINE),
@@ -108,14 +107,25 @@ final class Inspection {
         if (request.uint(Fields.NUM_NAMED_ARRAYS, elements) != elements) {
             return Status.INVALID_NUM_NAMED_ARRAYS;
         }
-        if (variables.stream().anyMatch(each -> each.value().length() > LONGEST_VALUE)) {
+        Charset charset = request.version().charset();
+        if (variables.stream()
+                .anyMatch(each -> !DataLimits.fits(charset, each.value(), DataLimits.LONGEST_ECC_VALUE))) {
             return Status.VALUE_TOO_LONG;
         }
-        int bytes = request.floatingFields().stream()
+        return isTooMuch(request) ? Status.TOO_MUCH_DATA : wrongName(request, configured);
+    }
+
+    /** What came, or what would be told of it: terminators may be missing, and what is no UTF-8 becomes longer. */
+    private static boolean isTooMuch(Message request) {
+        int came = request.floatingFields().stream()
                 .filter(each -> each.field() != null && isNamed(each.field()))
                 .mapToInt(FloatingField::length)
                 .sum();
-        return bytes > MOST_NAMED_DATA ? Status.TOO_MUCH_DATA : wrongName(request, configured);
+        Charset charset = request.version().charset();
+        int told = request.namedVariables().stream()
+                .mapToInt(each -> DataLimits.bytes(charset, each.name(), each.value(), each.isElement()))
+                .sum();
+        return Math.max(came, told) > DataLimits.MOST_ECC;
     }
 
     /** Indexes do not matter where variables are only registered. */
@@ -125,11 +135,18 @@ final class Inspection {
             EccVariables.Wrong wrong = each.isElement()
                     ? configured.wrongElement(each.name(), registered ? 0 : each.index())
                     : configured.wrongScalar(each.name());
+            if (wrong == null && !isName(request, each.name())) {
+                wrong = each.isElement() ? EccVariables.Wrong.NO_ARRAY : EccVariables.Wrong.NO_SCALAR;
+            }
             if (wrong != null) {
                 return status(wrong);
             }
         }
         return null;
+    }
+
+    private static boolean isName(Message request, String name) {
+        return !name.isEmpty() && DataLimits.fits(request.version().charset(), name, DataLimits.LONGEST_ECC_NAME);
     }
 
     private static Status status(EccVariables.Wrong wrong) {

@@ -103,12 +103,18 @@ final class ModelThread implements AutoCloseable {
         return created;
     }
 
-    private static void guarded(Runnable task) {
+    /** Runs a step; one that fails is told in the log, and whatever comes after it is done all the same. */
+    static void guarded(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.error("The simulator failed at a step and goes on", e);
+            tellFailed(e);
         }
+    }
+
+    /** Tells in the log of a step that failed. */
+    static void tellFailed(RuntimeException failure) {
+        LOG.error("The simulator failed at a step and goes on", failure);
     }
 
     /** Something that will be done. */

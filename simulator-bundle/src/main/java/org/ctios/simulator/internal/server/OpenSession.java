@@ -31,6 +31,11 @@ record OpenSession(
         boolean allEvents,
         String uniqueInstanceId) {
 
+    /** Whether the session may control a device: all of them, or its own one. */
+    boolean mayControl(@Nullable AgentModel controlled) {
+        return allEvents || (controlled != null && controlled == agent);
+    }
+
     /** Whether the client was granted the supervisor service. */
     boolean supervises() {
         return (services & Masks.SUPERVISOR) != 0;

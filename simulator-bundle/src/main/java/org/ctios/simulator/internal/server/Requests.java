@@ -134,7 +134,7 @@ final class Requests {
         AgentModel agent = id.isEmpty()
                 ? context.centre().staff().at(instrument)
                 : context.centre().staff().withId(id);
-        ControlFailure wrong = agent == null ? ControlFailure.INVALID_AGENT_ID : wrongPassword(request, agent);
+        ControlFailure wrong = agent == null ? ControlFailure.INVALID_AGENT_ID : refusal(request, agent);
         if (agent == null || wrong != null) {
             fail(version, invokeId, Objects.requireNonNull(wrong));
         } else if (request.uint(Fields.FORCED_FLAG) == AUTHENTICATION_ONLY) {
@@ -165,6 +165,18 @@ final class Requests {
         return state == State.LOGIN
                 ? context.centre().refusalOfLogin(agent, instrument)
                 : context.centre().refusalOf(agent, state);
+    }
+
+    private @Nullable ControlFailure refusal(Message request, AgentModel agent) {
+        return maySet(agent) ? wrongPassword(request, agent) : ControlFailure.NOT_THE_OWN_DEVICE;
+    }
+
+    /** The own agent's state, and a supervisor those of the team (CTI OS, supervisor's SetAgentState). */
+    private boolean maySet(AgentModel agent) {
+        OpenSession open = session.open();
+        return open != null
+                && (open.mayControl(agent)
+                        || (open.supervises() && context.centre().staff().team().contains(agent)));
     }
 
     /** Login needs the agent's password, unless single sign-on vouches for the agent. */

@@ -9,6 +9,7 @@ import org.ctios.simulator.internal.centre.Recordings;
 import org.ctios.simulator.internal.centre.Refusal;
 import org.ctios.simulator.internal.wire.ControlFailure;
 import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recordings and agent greetings. The contact centre has a recorder of its own, which answers in place of a recording
@@ -43,8 +44,18 @@ final class RequestsForRecording {
         return context.centre().recordings();
     }
 
-    private void start(Answers answers) {
+    /** An agent's connection: what a recorder hears is told to the agent. Otherwise the request has been refused. */
+    private @Nullable Party recorded(Answers answers) {
         Party party = RequestsOnCalls.controlled(answers, connections.connection(answers.request()));
+        if (party != null && party.agent() == null) {
+            answers.fail(ControlFailure.INVALID_CONNECTION);
+            return null;
+        }
+        return party;
+    }
+
+    private void start(Answers answers) {
+        Party party = recorded(answers);
         if (party == null) {
             return;
         }
@@ -59,7 +70,7 @@ final class RequestsForRecording {
     }
 
     private void stop(Answers answers) {
-        Party party = RequestsOnCalls.controlled(answers, connections.connection(answers.request()));
+        Party party = recorded(answers);
         if (party == null) {
             return;
         }

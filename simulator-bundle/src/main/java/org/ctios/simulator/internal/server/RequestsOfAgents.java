@@ -5,6 +5,7 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallControl;
+import org.ctios.simulator.internal.centre.CallData;
 import org.ctios.simulator.internal.centre.Outcome;
 import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.Refusal;
@@ -74,10 +75,11 @@ final class RequestsOfAgents {
             return;
         }
         Party active = RequestsOnCalls.controlled(answers, connections.active(answers.request()));
-        if (active != null) {
+        CallData data = CallDataFields.read(answers.request());
+        if (active != null && RequestsOnCalls.hasRoom(answers, active, data)) {
             answer(
                     answers,
-                    control.consult(active, number, CallDataFields.read(answers.request())),
+                    control.consult(active, number, data),
                     party -> CallAnswers.placed(
                             answers.version(), MessageTypes.CONSULTATION_CALL_CONF, answers.invokeId(), party));
         }
@@ -109,7 +111,11 @@ final class RequestsOfAgents {
         String number = request.text(Fields.DIALED_NUMBER);
         Outcome outcome;
         if (request.text(Fields.HELD_CONNECTION_DEVICE_ID) == null && number != null) {
-            outcome = control.transferTo(active, number, CallDataFields.read(request));
+            CallData data = CallDataFields.read(request);
+            if (!RequestsOnCalls.hasRoom(answers, active, data)) {
+                return;
+            }
+            outcome = control.transferTo(active, number, data);
         } else {
             Party held = RequestsOnCalls.controlled(answers, connections.held(request));
             if (held == null) {

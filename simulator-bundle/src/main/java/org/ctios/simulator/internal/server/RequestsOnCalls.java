@@ -3,6 +3,8 @@ package org.ctios.simulator.internal.server;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.centre.CallControl;
+import org.ctios.simulator.internal.centre.CallData;
+import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.Refusal;
 import org.ctios.simulator.internal.wire.CallAnswers;
@@ -131,10 +133,21 @@ final class RequestsOnCalls {
 
     private void setCallData(Answers answers) {
         Party party = found(answers);
-        if (party != null) {
+        CallData data = CallDataFields.read(answers.request());
+        if (party != null && hasRoom(answers, party, data)) {
             answers.confirm(MessageTypes.SET_CALL_DATA_CONF);
-            control.change(party, CallDataFields.read(answers.request()));
+            control.change(party, data);
         }
+    }
+
+    /** Whether what a call carries, changed like this, can be told; otherwise the request has been refused. */
+    static boolean hasRoom(Answers answers, Party party, CallData data) {
+        boolean room =
+                DataLimits.haveRoom(answers.version().charset(), party.call().ecc(), data);
+        if (!room) {
+            answers.refuse(Status.TOO_MUCH_DATA);
+        }
+        return room;
     }
 
     private void releaseCall(Answers answers) {

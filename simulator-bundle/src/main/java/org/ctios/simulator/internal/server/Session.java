@@ -35,6 +35,7 @@ final class Session {
     private @Nullable OpenSession open;
     private ToldVariables variables = ToldVariables.ALL;
     private boolean ended;
+    private boolean answered;
 
     Session(SessionHome home, Connection connection, ServerContext context) {
         this.home = home;
@@ -82,18 +83,24 @@ final class Session {
         return open != null && open.knowsStandby();
     }
 
-    /** A frame came. A message that cannot be read is answered and skipped. */
+    /** A frame came. A message that cannot be read, or at which the server itself fails, is answered and skipped. */
     void receive(byte[] frame) {
         if (ended) {
             return;
         }
         patience.received(context.nanoTime().getAsLong());
         context.counters().messageReceived();
+        answered = false;
         try {
             handle(frame);
         } catch (MalformedMessageException e) {
             LOG.debug("{} sent a malformed message: {}", this, e.getMessage());
             refuse(Frames.invokeId(frame), Status.BAD_MESSAGE_FORMAT);
+        } catch (RuntimeException e) {
+            ModelThread.tellFailed(e);
+            if (!answered && Frames.isRequest(Message.of(version(), frame))) {
+                refuse(Frames.invokeId(frame), Status.UNSPECIFIED_FAILURE);
+            }
         }
     }
 
@@ -113,6 +120,7 @@ final class Session {
     }
 
     void send(Message message) {
+        answered = true;
         send(message.toBytes());
     }
 

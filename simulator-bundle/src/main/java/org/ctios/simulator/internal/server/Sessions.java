@@ -137,8 +137,15 @@ final class Sessions {
         return teamMonitors.remove(session, monitorId);
     }
 
-    /** Tells a fact to every session that wants it, encoded once per version where all variables of calls are wanted. */
+    /**
+     * Tells a fact to every session that wants it, encoded once per version where all variables of calls are wanted. One that
+     * cannot be told must not leave the step of the contact centre half done of which it is told.
+     */
     void tell(Fact fact) {
+        ModelThread.guarded(() -> tellAll(fact));
+    }
+
+    private void tellAll(Fact fact) {
         byte[] @Nullable [] frames = new byte[ProtocolVersion.NEWEST + 1][];
         for (Session session : allEvents) {
             OpenSession open = session.open();

@@ -36,6 +36,15 @@ public final class TlsLayer {
         }
     }
 
+    /**
+     * Tries whether connections can be made.
+     *
+     * @throws IllegalArgumentException when the protocols are none of this JVM
+     */
+    void check() {
+        handler();
+    }
+
     /** For one connection. */
     SslHandler handler() {
         SSLEngine engine = context.createSSLEngine();

@@ -2,7 +2,6 @@ package org.ctios.simulator.internal.wire;
 
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
@@ -10,11 +9,10 @@ import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.NamedVariable;
 import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.centre.CallModel;
+import org.ctios.simulator.internal.centre.DataLimits;
 
 /** Writes what a call carries into the messages that tell it. */
 final class CallContextFields {
-    private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,3})]");
-
     private CallContextFields() {}
 
     /** Everything, with the router call key. */
@@ -112,7 +110,7 @@ final class CallContextFields {
     }
 
     private static NamedVariable variable(String name, String value) {
-        Matcher element = ELEMENT.matcher(name);
+        Matcher element = DataLimits.ELEMENT.matcher(name);
         return element.matches()
                 ? new NamedVariable(element.group(1), Integer.parseInt(element.group(2)), value)
                 : NamedVariable.scalar(name, value);

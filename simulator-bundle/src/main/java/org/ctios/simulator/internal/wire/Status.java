@@ -132,6 +132,8 @@ public enum Status {
     INVALID_AGENT_STATE_MASK("E_CTI_INVALID_AGENT_STATE_MASK"),
     /** A reserved field is not zero. */
     INVALID_RESERVED_FIELD("E_CTI_INVALID_RESERVED_FIELD"),
+    /** The server failed at the request. */
+    UNSPECIFIED_FAILURE("E_CTI_UNSPECIFIED_FAILURE"),
     /** The message cannot be read. */
     BAD_MESSAGE_FORMAT("E_CTI_BAD_MESSAGE_FORMAT"),
     /** The agent identifiers name different agents. */

@@ -13,6 +13,8 @@ import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Edits of the configuration while the pair runs. */
 class ConfiguredSimulatorTest {
@@ -122,6 +124,40 @@ class ConfiguredSimulatorTest {
         }
         await().until(() -> simulator.pair() != null && pair().port(Side.A) == wanted);
         await().until(() -> simulator.problem().isEmpty());
+    }
+
+    /** What is found wrong only by trying it ends neither the pair nor a call, and no side that was killed comes back. */
+    @ParameterizedTest
+    @CsvSource({"tls.keyStore, nosuch.p12, tls.keyStore = nosuch.p12", "host, not:an:address, host = not:an:address"})
+    void anEditThatCannotBeAppliedLeavesThePairAlone(String key, String value, String problem) {
+        simulator.configure(settings());
+        DuplexedPair before = pair();
+        before.kill(Side.B);
+        before.contactCentre().startCall();
+        simulator.configure(settings(key, value));
+        assertThat(pair()).isSameAs(before);
+        assertThat(before.isUp(Side.B)).isFalse();
+        assertThat(before.contactCentre().callsInProgress()).isEqualTo(1);
+        assertThat(simulator.problem()).contains(problem).endsWith("the settings before it stay");
+        simulator.configure(settings("callsPerMinute", "1"));
+        assertThat(pair()).isSameAs(before);
+        assertThat(simulator.problem()).isEmpty();
+    }
+
+    /** The pair ends when the port can be had, and not before. */
+    @Test
+    void aPortThatIsTakenLeavesThePairAlone() throws IOException {
+        simulator.configure(settings());
+        DuplexedPair before = pair();
+        before.contactCentre().startCall();
+        try (ServerSocket other = listener()) {
+            int wanted = other.getLocalPort();
+            simulator.configure(settings("portB", Integer.toString(wanted)));
+            assertThat(pair()).isSameAs(before);
+            assertThat(before.contactCentre().callsInProgress()).isEqualTo(1);
+            assertThat(simulator.problem()).contains("side B cannot listen on 127.0.0.1:" + wanted);
+        }
+        await().until(() -> simulator.pair() != before && simulator.problem().isEmpty());
     }
 
     /** A port that is taken when the simulator starts is tried until it is free. */

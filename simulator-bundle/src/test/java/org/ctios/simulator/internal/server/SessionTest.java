@@ -17,10 +17,12 @@ import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Agenda;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.CallData;
 import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.CentreSettings;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.EccVariables;
+import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.wire.AgentMessages;
 import org.ctios.simulator.internal.wire.EventMessages;
 import org.ctios.simulator.internal.wire.SessionMessages;
@@ -123,6 +125,49 @@ class SessionTest {
         assertThat(client.got).hasSize(sent);
     }
 
+    /** Guide, E_CTI_UNSPECIFIED_FAILURE: an error of the server is answered, and the session goes on. */
+    @Test
+    void aRequestAtWhichTheServerFailsIsAnswered() {
+        Client client = new Client(24, 20, "a");
+        Party party = overfilled();
+        client.session.receive(Message.builder(client.version, MessageTypes.SNAPSHOT_CALL_REQ)
+                .set(Fields.INVOKE_ID, 7)
+                .set(Fields.CONNECTION_CALL_ID, party.callId())
+                .set(Fields.CONNECTION_DEVICE_ID, party.device())
+                .build()
+                .toBytes());
+        Message answer = Message.of(client.version, client.last());
+        assertThat(answer.typeNumber()).isEqualTo(MessageTypes.FAILURE_CONF);
+        assertThat(answer.uint(Fields.INVOKE_ID)).isEqualTo(7);
+        assertThat(answer.symbol(Fields.STATUS)).isEqualTo("E_CTI_UNSPECIFIED_FAILURE");
+        client.session.receive(request(24, MessageTypes.HEARTBEAT_REQ));
+        assertThat(Message.of(client.version, client.last()).typeNumber()).isEqualTo(MessageTypes.HEARTBEAT_CONF);
+    }
+
+    /** What cannot be told leaves no step of the contact centre half done. */
+    @Test
+    void whatCannotBeToldStopsNobody() {
+        Client client = new Client(24, 20, "a", 0x10, 0xFFFF);
+        Party party = overfilled();
+        centre.deliver(party);
+        centre.clear(party.call());
+        centre.end(party.call());
+        assertThat(centre.calls()).isEmpty();
+        assertThat(Message.of(client.version, client.last()).typeNumber()).isEqualTo(MessageTypes.AGENT_STATE_EVENT);
+    }
+
+    /** A call that carries more than a message holds, which no request can bring about. */
+    private Party overfilled() {
+        AgentModel agent = centre.staff().all().get(0);
+        centre.login(agent, agent.instrument());
+        centre.put(agent, State.AVAILABLE, 0);
+        Party party = centre.begin(agent);
+        for (int i = 0; i < 10; i++) {
+            centre.control().change(party, CallData.ecc("Topic" + i, "x".repeat(210)));
+        }
+        return party;
+    }
+
     private void pass(long seconds) {
         now += TimeUnit.SECONDS.toNanos(seconds);
     }
@@ -181,6 +226,10 @@ class SessionTest {
         }
 
         Client(int version, long idleTimeout, String clientId, long services) {
+            this(version, idleTimeout, clientId, services, 0);
+        }
+
+        Client(int version, long idleTimeout, String clientId, long services, long callMask) {
             this.version = ProtocolVersion.cce(version);
             this.session = new Session(this, this, context);
             session.receive(Message.builder(this.version, MessageTypes.OPEN_REQ)
@@ -188,6 +237,7 @@ class SessionTest {
                     .set(Fields.IDLE_TIMEOUT, idleTimeout)
                     .set(Fields.PERIPHERAL_ID, 0xFFFF_FFFFL)
                     .set(Fields.SERVICES_REQUESTED, services)
+                    .set(Fields.CALL_MSG_MASK, callMask)
                     .set(Fields.AGENT_STATE_MASK, 0x3FF)
                     .set(Fields.CLIENT_ID, clientId)
                     .set(Fields.CLIENT_PASSWORD, "")
