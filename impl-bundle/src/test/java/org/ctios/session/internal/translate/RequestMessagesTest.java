@@ -204,6 +204,19 @@ class RequestMessagesTest {
         assertThat(message.uint(Fields.ACTIVE_CONNECTION_CALL_ID)).isEqualTo(2);
     }
 
+    /** cil-semantics 6.3: a call that is over and only waits for END_CALL, as long as wrap-up lasts, is none of the two. */
+    @ParameterizedTest
+    @CsvSource({"TRANSFER", "CONFERENCE", "RECONNECT"})
+    void aCallThatIsOverIsNotTheSecondOne(Operation operation) {
+        Known known = Known.agentMode()
+                .call(1, CallStatus.LCS_HELD)
+                .call(2, CallStatus.LCS_CONNECT)
+                .call(3, CallStatus.LCS_NULL);
+        Message message = write(operation, "", known);
+        assertThat(message.uint(Fields.HELD_CONNECTION_CALL_ID)).isEqualTo(1);
+        assertThat(message.uint(Fields.ACTIVE_CONNECTION_CALL_ID)).isEqualTo(2);
+    }
+
     @Test
     void aTransferNeedsASecondCallAndOneOnHold() {
         assertThat(refusal(Operation.TRANSFER, "", Known.agentMode().call(1, CallStatus.LCS_CONNECT))
