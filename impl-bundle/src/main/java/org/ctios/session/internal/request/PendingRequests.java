@@ -84,9 +84,9 @@ public final class PendingRequests<T> {
             if (refused != null) {
                 outcome.fail(entry, refused);
             } else if (request.operation().isDoneBySession()) {
-                if (request.operation() == Operation.ENABLE_AGENT_STATISTICS) {
-                    // Not sent: finds out now what every later question would fail of.
-                    messages.write(request, FIRST_INVOKE_ID, spoken(), knowledge);
+                // Not sent: finds out now what every later question would fail of.
+                for (CtiOsRequest trial : polls.trials(request, knowledge)) {
+                    messages.write(trial, FIRST_INVOKE_ID, spoken(), knowledge);
                 }
                 polls.change(request, knowledge, now);
                 outcome.confirm(entry, new Confirmation(request.operation(), Arguments.none()));

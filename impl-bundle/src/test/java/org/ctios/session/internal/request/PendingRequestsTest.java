@@ -13,7 +13,6 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.AgentSnapshot;
-import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.CilError;
@@ -309,39 +308,6 @@ class PendingRequestsTest {
             builder.set(Fields.TEAM_ID, team);
         }
         return builder.build();
-    }
-
-    @Test
-    void statisticsAreAskedForAgainAndAgainAndAgainAfterAFailover() {
-        pending.reconnected(V24, 0);
-        known.agent(AgentState.AVAILABLE);
-        CtiOsRequest enable = CtiOsRequest.of(Operation.ENABLE_SKILL_GROUP_STATISTICS)
-                .with("PollingIntervalSec", 5)
-                .build();
-        Outcome<String> enabled = pending.submit(enable, "a", 0);
-        assertThat(enabled.ended().get(0).confirmation()).isNotNull();
-        assertThat(enabled.messages())
-                .extracting(each -> each.uint(Fields.SKILL_GROUP_NUMBER))
-                .containsExactly(7L, 8L);
-        assertThat(pending.deadline()).isEqualTo(5_000);
-        assertThat(pending.tick(5_000).messages()).hasSize(2);
-        assertThat(pending.connectionLost().ended()).as("nobody waits for them").isEmpty();
-        assertThat(pending.tick(10_000).messages()).isEmpty();
-        assertThat(pending.reconnected(V24, 11_000).messages()).hasSize(2);
-        pending.submit(CtiOsRequest.plain(Operation.DISABLE_SKILL_GROUP_STATISTICS), "b", 11_000);
-        assertThat(pending.tick(30_000).messages()).isEmpty();
-    }
-
-    @Test
-    void statisticsOfALoggedOutAgentAreRefused() {
-        pending.reconnected(V24, 0);
-        known.agent(AgentState.LOGOUT);
-        CtiOsRequest enable = CtiOsRequest.plain(Operation.ENABLE_AGENT_STATISTICS);
-        assertThat(failure(pending.submit(enable, "a", 0)).error()).isEqualTo(CilError.E_CTIOS_AGENT_NOT_LOGIN);
-        known.agent(AgentState.AVAILABLE);
-        assertThat(pending.submit(enable, "a", 0).messages())
-                .singleElement()
-                .satisfies(each -> assertThat(each.typeNumber()).isEqualTo(MessageTypes.QUERY_AGENT_STATISTICS_REQ));
     }
 
     /** Never sent twice, ended exactly once, whatever happens: random histories of a session. */
