@@ -259,6 +259,38 @@ class PendingRequestsTest {
         assertThat(pending.deadline()).isEqualTo(19_999);
     }
 
+    /** cil-semantics 2.4 (8): while the agent is logged in again, what may wait does, and what may not is sent at once. */
+    @Test
+    void whatMayWaitWaitsForTheLogin() {
+        pending.connectionLost();
+        pending.submit(patient(5_000), "before", 0);
+        pending.settling(V24);
+        assertThat(pending.submit(patient(2_000), "in vain", 0).messages()).isEmpty();
+        assertThat(pending.submit(patient(5_000), "meanwhile", 0).messages()).isEmpty();
+        assertThat(pending.submit(CALL, "at once", 0).messages()).hasSize(1);
+        RequestFailedException failure = failure(pending.tick(2_000));
+        assertThat(failure.error()).isEqualTo(CilError.E_CTIOS_IN_FAILOVER);
+        assertThat(failure.isOutcomeUnknown()).isFalse();
+        List<Message> sent = pending.reconnected(V24, 3_000).messages();
+        assertThat(sent)
+                .extracting(each -> pending.answered(answer(each, MessageTypes.MAKE_CALL_CONF))
+                        .ended()
+                        .get(0)
+                        .handle())
+                .containsExactly("before", "meanwhile");
+    }
+
+    /** A login in the middle of a session, after an edit, takes nothing off the wire. */
+    @Test
+    void aLoginMeanwhileLeavesWhatIsOnTheWireAlone() {
+        pending.reconnected(V24, 0);
+        Message request = pending.submit(CALL, "a", 0).messages().get(0);
+        pending.settling(V24);
+        assertThat(pending.answered(answer(request, MessageTypes.MAKE_CALL_CONF))
+                        .ended())
+                .hasSize(1);
+    }
+
     @Test
     void whatWasOnTheWireIsNotSentAgain() {
         pending.reconnected(V24, 0);
