@@ -70,13 +70,27 @@ class RequestMessagesTest {
                 .isEqualTo(CilError.E_CTIOS_LOGIN_INCONSISTENT_ARGUMENTS);
     }
 
+    /**
+     * GED-188, SET_AGENT_STATE_REQ: id and password are needed for a logout as for a login. The CIL calls the password
+     * optional (cil-semantics 4.3), so the session's own fills the gap.
+     */
     @Test
-    void logoutCarriesItsReason() {
+    void logoutCarriesItsReasonAndThePasswordOfTheSession() {
         Message message =
                 write(Operation.LOGOUT, "EventReasonCode=17", Known.agentMode().agent(AgentState.NOT_READY));
         assertThat(message.uint(Fields.AGENT_STATE)).isEqualTo(1);
         assertThat(message.uint(Fields.EVENT_REASON_CODE)).isEqualTo(17);
-        assertThat(message.has(Fields.AGENT_PASSWORD)).isFalse();
+        assertThat(message.text(Fields.AGENT_ID)).isEqualTo("1001");
+        assertThat(message.text(Fields.AGENT_PASSWORD)).isEqualTo("s3cret");
+        assertThat(message.toString()).doesNotContain("s3cret");
+    }
+
+    /** A password that is given counts, an empty one is none, and nobody else is sent the one of the session. */
+    @ParameterizedTest
+    @CsvSource({"AgentPassword=other, other", "AgentPassword=, ", "AgentID=1002 AgentInstrument=2002, "})
+    void thePasswordOfTheSessionIsForItsOwnAgent(String keywords, String password) {
+        Message message = write(Operation.LOGOUT, keywords, Known.agentMode().agent(AgentState.NOT_READY));
+        assertThat(message.text(Fields.AGENT_PASSWORD)).isEqualTo(password);
     }
 
     @ParameterizedTest
