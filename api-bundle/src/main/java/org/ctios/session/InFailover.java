@@ -21,7 +21,10 @@ public record InFailover(Duration patience) {
         }
     }
 
-    /** Wait until the session is back, at most so long. A request that was sent already is never sent again. */
+    /**
+     * Wait until the session is back, and with {@code autologin} until it has logged its agent in again or failed to, at most
+     * so long. A request that was sent already is never sent again.
+     */
     public static InFailover waitUpTo(Duration patience) {
         return new InFailover(patience);
     }

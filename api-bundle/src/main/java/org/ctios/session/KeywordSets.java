@@ -25,8 +25,8 @@ final class KeywordSets {
             conditional(
                     "UniqueObjectID",
                     STRING,
-                    "the call, as call.peripheral.callId.device; without it and without ConnectionCallID the agent's call"
-                            + " that the request fits, else the current call"),
+                    "the call, as call.peripheral.callId.device; without it and without ConnectionCallID the agent's"
+                            + " call that the request fits, else the current call"),
             conditional("ConnectionCallID", INT, "the call's number, in place of UniqueObjectID"),
             conditional(
                     "ConnectionDeviceID",
@@ -60,7 +60,7 @@ final class KeywordSets {
             optional(
                     "AgentPassword",
                     STRING,
-                    "the agent's password; a login takes the configured one when it is left out"),
+                    "the agent's password; login and logout take the configured one when it is left out"),
             optional("AgentExtension", STRING, "extension, taken for the device when AgentInstrument is not given"),
             optional("AgentWorkMode", INT, "work mode of the switch, 0 to 4; 0, unspecified, when left out"),
             optional("PositionID", STRING, "position, where a switch wants it"),
@@ -74,8 +74,8 @@ final class KeywordSets {
             optional(
                     "SkillGroups",
                     ARGUMENTS,
-                    "several groups: SkillGroup[1], SkillGroup[2] ... with SkillGroupNumber and SkillGroupPriority each; a"
-                            + " keyword of ours"));
+                    "several groups: SkillGroup[1], SkillGroup[2] ... with SkillGroupNumber and SkillGroupPriority"
+                            + " each; a keyword of ours"));
 
     /** Call data that a call takes with it. */
     static final List<Keyword> DATA = data();

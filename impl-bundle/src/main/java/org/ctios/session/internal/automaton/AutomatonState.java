@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the configuration, and what users set over it until the next disconnect
  * @param phase where the session stands
  * @param failures attempts and sessions that failed since one stood for a heartbeat interval
+ * @param relapses those of them that came after a server had opened the session: they count towards giving up
  * @param version GED-188 version to ask for, lowered when a server refuses it
  * @param optionalServices whether OPEN_REQ asks for services that a server may not know
  * @param met whether a server has opened the session since it was asked for
@@ -28,6 +29,7 @@ public record AutomatonState(
         SettingsInForce inForce,
         Phase phase,
         int failures,
+        int relapses,
         int version,
         boolean optionalServices,
         boolean met,
@@ -50,6 +52,7 @@ public record AutomatonState(
         return new AutomatonState(
                 SettingsInForce.of(settings),
                 new Phase.Idle(),
+                0,
                 0,
                 settings.client().protocolVersion(),
                 true,
@@ -164,6 +167,7 @@ public record AutomatonState(
     AutomatonState failed(String reason) {
         return with(draft -> {
             draft.failures++;
+            draft.relapses += draft.met ? 1 : 0;
             draft.complaint = reason;
             draft.quiet = false;
         });
@@ -196,7 +200,7 @@ public record AutomatonState(
 
     /** The session stood long enough to count as a success: failures are forgotten. */
     AutomatonState proven() {
-        return failures == 0 ? this : with(draft -> draft.failures = 0);
+        return failures == 0 ? this : with(Draft::forgetFailures);
     }
 
     AutomatonState settled(@Nullable ModeFlow mode) {
@@ -227,7 +231,7 @@ public record AutomatonState(
     /** The same session with other settings in force, of which no server has said anything yet. */
     AutomatonState edited(String reason) {
         return with(draft -> {
-            draft.failures = 0;
+            draft.forgetFailures();
             draft.version = draft.inForce.settings().client().protocolVersion();
             draft.optionalServices = true;
             draft.quiet = false;
@@ -255,6 +259,7 @@ public record AutomatonState(
         private SettingsInForce inForce;
         private Phase phase;
         private int failures;
+        private int relapses;
         private int version;
         private boolean optionalServices;
         private boolean met;
@@ -270,6 +275,7 @@ public record AutomatonState(
             inForce = state.inForce;
             phase = state.phase;
             failures = state.failures;
+            relapses = state.relapses;
             version = state.version;
             optionalServices = state.optionalServices;
             met = state.met;
@@ -282,11 +288,17 @@ public record AutomatonState(
             nextInvokeId = state.nextInvokeId;
         }
 
+        void forgetFailures() {
+            failures = 0;
+            relapses = 0;
+        }
+
         AutomatonState finish() {
             return new AutomatonState(
                     inForce,
                     phase,
                     failures,
+                    relapses,
                     version,
                     optionalServices,
                     met,

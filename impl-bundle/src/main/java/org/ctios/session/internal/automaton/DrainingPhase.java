@@ -62,7 +62,7 @@ final class DrainingPhase {
     private static Step leave(AutomatonState state, Draining draining, long now) {
         boolean waiting = !draining.crossed()
                 && state.phase() instanceof Running running
-                && running.mode().deadline() != Phase.NEVER;
+                && running.mode().awaitsAnswer();
         return draining.idle() && draining.finished() && !draining.stopped() && !waiting
                 ? stop(state, draining, now)
                 : Step.to(state);

@@ -11,9 +11,19 @@ public interface ModeFlow {
     /** Whether the mode is in force. */
     boolean established();
 
-    /** When {@link #late} is wanted; {@link Phase#NEVER} when no answer is awaited. */
+    /** Whether the flow is through, well or not: the mode is in force, and nothing is on its way to go with it. */
+    default boolean settled() {
+        return established();
+    }
+
+    /** When {@link #late} is wanted; {@link Phase#NEVER} when nothing is awaited. */
     default long deadline() {
         return Phase.NEVER;
+    }
+
+    /** Whether an answer is awaited, which comes over the connection that the request went out on. */
+    default boolean awaitsAnswer() {
+        return deadline() != Phase.NEVER;
     }
 
     /** A message arrived that may belong to the flow. */
@@ -21,7 +31,7 @@ public interface ModeFlow {
         return Turn.stay(this);
     }
 
-    /** The answer that was awaited did not come in time. */
+    /** What was awaited did not come in time. */
     default Turn late(Clock clock) {
         return Turn.stay(this);
     }

@@ -170,7 +170,7 @@ public final class SessionAutomaton {
         int retries = state.settings().failover().maxRetries();
         // A standby session is a server that is there and may take over at any time.
         boolean hope = failed.standby().ready() != null;
-        boolean last = retries > 0 && failed.met() && failed.failures() > retries && !hope;
+        boolean last = retries > 0 && failed.relapses() > retries && !hope;
         Tell told = new Tell(new ConnectionFailed(side, state.endpoint(side), code, status, reason, last));
         return last
                 ? Step.to(failed.phase(new GaveUp()), told)

@@ -85,8 +85,7 @@ final class AgentDesk implements Knowledge {
     CilError choose(String uniqueObjectId, @Nullable ServerSide side) {
         CurrentCall.Choice choice = current.choose(uniqueObjectId);
         if (choice.error().isOk()) {
-            change(choice.next(), side);
-            enable(side, EventId.CURRENT_CALL_CHANGED);
+            enable(change(choice.next(), side), side, EventId.CURRENT_CALL_CHANGED);
         }
         return choice.error();
     }
@@ -99,23 +98,25 @@ final class AgentDesk implements Knowledge {
         if (message.typeNumber() == MessageTypes.AGENT_DESK_SETTINGS_CONF) {
             enablement = Enablement.of(message.uint(Fields.DESK_SETTINGS_MASK, 0));
         }
-        change(current.with(ownCalls()), side);
-        enable(side, trigger);
+        enable(change(current.with(ownCalls()), side), side, trigger);
     }
 
-    private void change(CurrentCall next, @Nullable ServerSide side) {
+    /** Whether another call is the current one now: that was told, and the buttons are to be told with it. */
+    private boolean change(CurrentCall next, @Nullable ServerSide side) {
         boolean differs = next.differsFrom(current);
         current = next;
         ConnectionName call = next.current();
         if (differs && call != null) {
             publisher.tell(side, origin -> new OnCurrentCallChanged(origin, call.uniqueObjectId()));
         }
+        return differs && call != null;
     }
 
-    private void enable(@Nullable ServerSide side, EventId trigger) {
+    /** The buttons, which are told when they changed and, even if they did not, with another current call (DG 12.5 ch. 6). */
+    private void enable(boolean anotherCall, @Nullable ServerSide side, EventId trigger) {
         AgentSnapshot agent = agentSnapshot();
         long now = enablement.mask(agent, calls(), current.current());
-        if (agent != null && now != mask) {
+        if (agent != null && (anotherCall || now != mask)) {
             mask = now;
             publisher.tell(side, origin -> new OnButtonEnablementChange(origin, agent.uniqueObjectId(), now, trigger));
         }

@@ -15,6 +15,7 @@ import org.ctios.session.internal.automaton.SessionAutomaton;
 import org.ctios.session.internal.config.Compatibility;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.trace.WireTrace;
+import org.ctios.session.internal.translate.EventIds;
 import org.ctios.session.internal.translate.EventTranslator;
 import org.ctios.session.internal.translate.Subject;
 import org.ctios.session.internal.transport.ChannelListener;
@@ -233,7 +234,8 @@ final class FrameRouter {
             requests.tell(hearing.around().before(), message, side, lastHeard, subject);
             knowledge.heard(message, side, lastHeard, subject);
             requests.tell(hearing.around().after(), message, side, lastHeard, subject);
-            agent.follow(message, side, EventId.AGENT_STATE_CHANGE);
+            EventId told = EventIds.of(message.typeNumber());
+            agent.follow(message, side, told == null ? EventId.CTIOS_FAILURE : told);
             driver.pauseWhenFull();
         }
     }

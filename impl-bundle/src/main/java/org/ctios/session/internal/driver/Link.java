@@ -2,6 +2,7 @@ package org.ctios.session.internal.driver;
 
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.internal.automaton.AutomatonState;
+import org.ctios.session.internal.automaton.ModeFlow;
 import org.ctios.session.internal.automaton.Phase;
 
 /** How requests stand to the session. */
@@ -11,13 +12,14 @@ enum Link {
     LEAVING,
     TRYING,
     NO_MODE,
+    /** The mode is in force, and the session is still giving back what a failover took: what can wait should. */
+    SETTLING,
     UP;
 
     static Link of(AutomatonState state) {
         Phase phase = state.phase();
         if (phase instanceof Phase.Running running) {
-            boolean none = state.settings().mode() == ConnectionMode.NOT_SET;
-            return running.mode().established() ? UP : none ? NO_MODE : TRYING;
+            return of(running.mode(), state.settings().mode());
         }
         if (phase instanceof Phase.Closing closing) {
             return closing.isGap() ? LEAVING : NONE;
@@ -25,8 +27,20 @@ enum Link {
         return phase.isUnderWay() ? TRYING : NONE;
     }
 
-    /** Whether the session is as it should be. */
-    boolean isSettled() {
-        return this == UP || this == NO_MODE;
+    private static Link of(ModeFlow mode, ConnectionMode wanted) {
+        if (mode.established()) {
+            return mode.settled() ? UP : SETTLING;
+        }
+        return wanted == ConnectionMode.NOT_SET ? NO_MODE : TRYING;
+    }
+
+    /** Whether the mode that is wanted is in force. */
+    boolean isEstablished() {
+        return this == UP || this == SETTLING || this == NO_MODE;
+    }
+
+    /** Whether requests are on their way over the session's connection. */
+    boolean carries() {
+        return this == UP || this == SETTLING;
     }
 }

@@ -132,6 +132,10 @@ final class RequestDesk {
         perform(pending.modeMissing());
     }
 
+    void settling(ProtocolVersion version) {
+        pending.settling(version);
+    }
+
     void reconnected(ProtocolVersion version, long now) {
         perform(pending.reconnected(version, now));
     }

@@ -21,13 +21,13 @@ final class RequestLink {
 
     void follow(AutomatonState before, AutomatonState state, long now) {
         Link next = Link.of(state);
-        if (link == Link.UP && crossed(before, state)) {
+        if (link.carries() && crossed(before, state)) {
             link = Link.TRYING;
             requests.connectionLeft();
         }
         if (next != link) {
             link = next;
-            if (next.isSettled()) {
+            if (next.isEstablished()) {
                 books.settled();
             }
             tell(state, now);
@@ -46,6 +46,7 @@ final class RequestLink {
             case LEAVING -> requests.connectionLeft();
             case TRYING -> requests.connectionLost();
             case NO_MODE -> requests.modeMissing();
+            case SETTLING -> requests.settling(ProtocolVersion.cce(state.version()));
             case UP -> requests.reconnected(ProtocolVersion.cce(state.version()), now);
         }
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending invoke id of the request whose answer it waits for, 0 when it waits for none
  * @param deadline until when
  * @param told whether the mode was told to be in force on this connection
+ * @param shown whether the server told since the login that the agent is logged in
  * @param known what the server was asked for when the mode came into force, null before
  * @param before what to give back after a failover
  */
@@ -38,6 +39,7 @@ record AgentFlow(
         int pending,
         long deadline,
         boolean told,
+        boolean shown,
         @Nullable Inquiry known,
         AgentBefore before)
         implements ModeFlow {
@@ -49,6 +51,8 @@ record AgentFlow(
         LOGIN,
         /** The request for the former state is out. */
         RESTORE,
+        /** All is confirmed; the event that shows it is awaited, as without it the agent counts as logged out. */
+        EVENT,
         /** Done. */
         SETTLED
     }
@@ -60,13 +64,34 @@ record AgentFlow(
         AgentBefore before = settled instanceof AgentFlow flow ? flow.before().again() : AgentBefore.NOTHING;
         String connectionId = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow start = new AgentFlow(
-                settings, side, openConf.version(), connectionId, Step.QUERY, 0, Phase.NEVER, false, null, before);
+                settings,
+                side,
+                openConf.version(),
+                connectionId,
+                Step.QUERY,
+                0,
+                Phase.NEVER,
+                false,
+                false,
+                null,
+                before);
         return start.query(clock);
     }
 
     @Override
     public boolean established() {
         return told;
+    }
+
+    @Override
+    public boolean settled() {
+        return told && step == Step.SETTLED;
+    }
+
+    /** An event comes over any connection. */
+    @Override
+    public boolean awaitsAnswer() {
+        return pending != 0;
     }
 
     @Override
@@ -77,7 +102,7 @@ record AgentFlow(
 
     @Override
     public AgentFlow using(SessionSettings changed) {
-        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, known, before);
+        return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, shown, known, before);
     }
 
     /**
@@ -87,9 +112,9 @@ record AgentFlow(
     @Override
     public Turn moved(SessionSettings changed, ServerSide next, Message openConf, boolean planned, Clock clock) {
         String id = Long.toString(openConf.uint(Fields.MONITOR_ID));
-        AgentFlow there =
-                new AgentFlow(changed, next, openConf.version(), id, step, pending, deadline, told, known, before);
-        boolean asks = !planned && changed.autologin() && step == Step.SETTLED;
+        AgentFlow there = new AgentFlow(
+                changed, next, openConf.version(), id, step, pending, deadline, told, shown, known, before);
+        boolean asks = !planned && changed.autologin() && pending == 0;
         Turn turn = asks ? there.remembering(before.again()).query(clock) : Turn.stay(there);
         return turn.asking(known);
     }
@@ -98,7 +123,7 @@ record AgentFlow(
     public Turn on(Message message, Clock clock) {
         if (message.typeNumber() == MessageTypes.AGENT_STATE_EVENT) {
             boolean own = isOwn(message.text(Fields.AGENT_ID, settings.agent().agentId()));
-            return Turn.stay(own && step == Step.SETTLED ? remembering(before.seen(message)) : this);
+            return Turn.stay(own ? seen(message) : this);
         }
         if (pending == 0 || message.uint(Fields.INVOKE_ID, 0) != pending) {
             return Turn.stay(this);
@@ -116,9 +141,26 @@ record AgentFlow(
         };
     }
 
-    /** A server that answers heartbeats but not this: the session goes on without the answer, and says so. */
+    /** What is told while the agent is being logged in again is not yet what to give back the next time. */
+    private AgentFlow seen(Message event) {
+        boolean in = AgentState.of(event.uint(Fields.AGENT_STATE)).isLoggedIn();
+        return switch (step) {
+            case QUERY -> this;
+            case LOGIN, RESTORE -> in ? showing() : this;
+            case EVENT -> in ? settled(before.seen(event)) : this;
+            case SETTLED -> remembering(before.seen(event));
+        };
+    }
+
+    /**
+     * A server that answers heartbeats but not this: the session goes on without the answer, and says so. An event that does
+     * not come is no failure: nothing has to have changed.
+     */
     @Override
     public Turn late(Clock clock) {
+        if (step == Step.EVENT) {
+            return Turn.stay(settled(before));
+        }
         String reason = "no answer in time to the request for " + subject();
         return step == Step.QUERY
                 ? queried(AgentState.UNKNOWN, "", "", clock).complaining(reason)
@@ -141,7 +183,17 @@ record AgentFlow(
                 settings.agent().agentId().isEmpty() ? toldId : settings.agent().agentId();
         Inquiry asked = told ? known : inquiry(agentId, instrument);
         AgentFlow open = new AgentFlow(
-                settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, true, asked, before.now(now));
+                settings,
+                side,
+                version,
+                connectionId,
+                Step.SETTLED,
+                0,
+                Phase.NEVER,
+                true,
+                false,
+                asked,
+                before.now(now));
         Turn next = open.afterQuery(now, instrument, clock);
         return told || asked == null
                 ? next
@@ -193,7 +245,7 @@ record AgentFlow(
                     AgentRequests.state(settings, version, wanted, before.reasonCode(wanted), clock.invokeId());
             return Turn.stay(waiting(Step.RESTORE, clock)).sending(request);
         }
-        return Turn.stay(settled(before.loggedIn()));
+        return Turn.stay(through(before.loggedIn(), clock));
     }
 
     /** A refusal ends the flow: a wrong password is not tried again by itself. */
@@ -209,28 +261,57 @@ record AgentFlow(
                 subject() + " was refused: " + (symbol == null ? "failure code " + code : symbol + " (" + code + ")");
         boolean login = step == Step.LOGIN;
         AgentBefore after = login ? before.refused(list == Fields.FAILURE_CODE ? FAILURES.symbol(code) : null) : before;
-        return Turn.stay(settled(after)).complaining(after.isBarred() ? reason + AgentBefore.CURE : reason);
+        return Turn.stay(login ? settled(after) : through(after, clock))
+                .complaining(after.isBarred() ? reason + AgentBefore.CURE : reason);
     }
 
     private String subject() {
         String agent = "agent " + settings.agent().agentId();
         return switch (step) {
-            case QUERY, SETTLED -> "the state of " + agent;
+            case QUERY, EVENT, SETTLED -> "the state of " + agent;
             case LOGIN -> "autologin of " + agent;
             case RESTORE -> "restoring the state of " + agent;
         };
     }
 
     private AgentFlow waiting(Step next, Clock clock) {
-        long until = clock.now() + settings.timing().requestTimeout().toMillis();
-        return new AgentFlow(settings, side, version, connectionId, next, clock.invokeId(), until, told, known, before);
+        boolean still = shown && next == Step.RESTORE;
+        return new AgentFlow(
+                settings,
+                side,
+                version,
+                connectionId,
+                next,
+                clock.invokeId(),
+                patience(clock),
+                told,
+                still,
+                known,
+                before);
+    }
+
+    private long patience(Clock clock) {
+        return clock.now() + settings.timing().requestTimeout().toMillis();
+    }
+
+    /** The agent is logged in, and nothing more is asked for. */
+    private AgentFlow through(AgentBefore after, Clock clock) {
+        return shown ? settled(after) : ended(Step.EVENT, patience(clock), after);
     }
 
     private AgentFlow settled(AgentBefore after) {
-        return new AgentFlow(settings, side, version, connectionId, Step.SETTLED, 0, Phase.NEVER, told, known, after);
+        return ended(Step.SETTLED, Phase.NEVER, after);
+    }
+
+    private AgentFlow ended(Step last, long until, AgentBefore after) {
+        return new AgentFlow(settings, side, version, connectionId, last, 0, until, told, false, known, after);
+    }
+
+    private AgentFlow showing() {
+        return new AgentFlow(settings, side, version, connectionId, step, pending, deadline, told, true, known, before);
     }
 
     private AgentFlow remembering(AgentBefore after) {
-        return new AgentFlow(settings, side, version, connectionId, step, pending, deadline, told, known, after);
+        return new AgentFlow(settings, side, version, connectionId, step, pending, deadline, told, shown, known, after);
     }
 }

@@ -61,8 +61,18 @@ public final class PendingRequests<T> {
         FAILOVER,
         /** Connected, and nobody has set a mode yet. */
         NO_MODE,
+        /** Requests can be sent, but one that may wait had better. */
+        SETTLING,
         /** Requests can be sent. */
-        UP
+        UP;
+
+        boolean sends(CtiOsRequest request) {
+            return this == UP || (this == SETTLING && isImpatient(request));
+        }
+    }
+
+    private static boolean isImpatient(CtiOsRequest request) {
+        return request.inFailover().patience().isZero();
     }
 
     /** A deadline as it was when it was noted; an entry gets a new one when it is sent. */
@@ -84,14 +94,14 @@ public final class PendingRequests<T> {
             if (refused != null) {
                 outcome.fail(entry, refused);
             } else if (request.operation().isDoneBySession()) {
-                if (request.operation() == Operation.ENABLE_AGENT_STATISTICS) {
-                    // Not sent: finds out now what every later question would fail of.
-                    messages.write(request, FIRST_INVOKE_ID, spoken(), knowledge);
+                // Not sent: finds out now what every later question would fail of.
+                for (CtiOsRequest trial : polls.trials(request, knowledge)) {
+                    messages.write(trial, FIRST_INVOKE_ID, spoken(), knowledge);
                 }
                 polls.change(request, knowledge, now);
                 outcome.confirm(entry, new Confirmation(request.operation(), Arguments.none()));
                 poll(outcome, now);
-            } else if (link == Link.UP) {
+            } else if (link.sends(request)) {
                 send(outcome, entry, now);
             } else {
                 waiting.add(entry);
@@ -100,7 +110,7 @@ public final class PendingRequests<T> {
         } catch (RequestFailedException e) {
             outcome.fail(entry, e);
         } catch (RuntimeException e) {
-            outcome.fail(entry, notWritten(request.operation(), e));
+            outcome.fail(entry, Failures.notWritten(request.operation(), e));
         }
         return outcome;
     }
@@ -110,30 +120,12 @@ public final class PendingRequests<T> {
         if (link == Link.DOWN) {
             return ConfirmationReader.notConnected(operation);
         }
-        if (link != Link.UP && request.inFailover().patience().isZero()) {
+        if (isImpatient(request) && (link == Link.FAILOVER || link == Link.NO_MODE)) {
             return link == Link.NO_MODE
-                    ? withoutMode(operation, "the session has no mode yet")
-                    : RequestFailedException.notSent(
-                            operation,
-                            CilError.E_CTIOS_IN_FAILOVER,
-                            "the session has no connection at the moment",
-                            "Repeat it after OnConnection, or let the request wait with InFailover.waitUpTo");
+                    ? Failures.withoutMode(operation, "the session has no mode yet")
+                    : Failures.withoutConnection(operation);
         }
-        return sent.size() + waiting.size() < MOST_OPEN
-                ? null
-                : RequestFailedException.notSent(
-                        operation,
-                        CilError.E_CTIOS_SERVICE_SEND_MESSAGE_FAILED,
-                        MOST_OPEN + " requests are open already",
-                        "Wait for answers before you ask for more");
-    }
-
-    private static RequestFailedException withoutMode(Operation operation, String reason) {
-        return RequestFailedException.notSent(
-                operation,
-                CilError.E_CTIOS_MODE_NOT_SET,
-                reason,
-                "Call setAgent or setMessageFilter first, or configure the mode");
+        return sent.size() + waiting.size() < MOST_OPEN ? null : Failures.tooMany(operation, MOST_OPEN);
     }
 
     private void send(Outcome<T> outcome, Entry<T> entry, long now) {
@@ -149,32 +141,8 @@ public final class PendingRequests<T> {
             outcome.fail(entry, e);
         } catch (RuntimeException e) {
             entry.over();
-            outcome.fail(entry, notWritten(entry.request().operation(), e));
+            outcome.fail(entry, Failures.notWritten(entry.request().operation(), e));
         }
-    }
-
-    /**
-     * A defect of the session ends the request it concerns, not those that wait with it nor the connection. Its message
-     * may hold values of the request, so only the place of it is kept.
-     */
-    private static RequestFailedException notWritten(Operation operation, RuntimeException defect) {
-        RequestFailedException failure = RequestFailedException.notSent(
-                operation,
-                CilError.E_CTIOS_UNEXPECTED,
-                "the session could not write it (" + defect.getClass().getName() + ")",
-                "Report it with its stack trace, it is a defect of the session");
-        failure.setStackTrace(defect.getStackTrace());
-        return failure;
-    }
-
-    /** The same with an answer. */
-    private static RequestFailedException notRead(Operation operation, RuntimeException defect) {
-        RequestFailedException failure = RequestFailedException.unanswered(
-                operation,
-                CilError.E_CTIOS_UNEXPECTED,
-                "the session could not read the answer (" + defect.getClass().getName() + ")");
-        failure.setStackTrace(defect.getStackTrace());
-        return failure;
     }
 
     private ProtocolVersion spoken() {
@@ -237,7 +205,7 @@ public final class PendingRequests<T> {
         try {
             end(outcome, entry, message);
         } catch (RuntimeException e) {
-            outcome.fail(entry, notRead(entry.request().operation(), e));
+            outcome.fail(entry, Failures.notRead(entry.request().operation(), e));
         }
         return outcome;
     }
@@ -304,13 +272,14 @@ public final class PendingRequests<T> {
     }
 
     private RequestFailedException waitedInVain(Operation operation, Duration patience) {
-        return link == Link.NO_MODE
-                ? withoutMode(operation, "the session got no mode in " + patience.toMillis() + " ms")
-                : RequestFailedException.notSent(
-                        operation,
-                        CilError.E_CTIOS_IN_FAILOVER,
-                        "the session did not come back in " + patience.toMillis() + " ms",
-                        "Repeat it after OnConnection");
+        return switch (link) {
+            case NO_MODE ->
+                Failures.withoutMode(operation, "the session got no mode in " + patience.toMillis() + " ms");
+            case SETTLING ->
+                Failures.inFailover(operation, "the agent was not logged in in " + patience.toMillis() + " ms");
+            default ->
+                Failures.inFailover(operation, "the session did not come back in " + patience.toMillis() + " ms");
+        };
     }
 
     private void poll(Outcome<T> outcome, long now) {
@@ -344,7 +313,16 @@ public final class PendingRequests<T> {
         return abandon(CilError.E_CTIOS_MODE_NOT_SET, "the mode was taken away before the answer came");
     }
 
-    /** The mode is in force on a connection: waiting requests are sent in the order in which they came. */
+    /**
+     * The mode is in force on a connection, and the session is still logging its agent in: what would be refused until then
+     * waits if it may, the rest is sent.
+     */
+    public void settling(ProtocolVersion spoken) {
+        link = Link.SETTLING;
+        version = spoken;
+    }
+
+    /** The mode is in force on a connection and all is as before: waiting requests are sent in the order in which they came. */
     public Outcome<T> reconnected(ProtocolVersion spoken, long now) {
         link = Link.UP;
         version = spoken;

@@ -12,6 +12,7 @@ import org.ctios.session.CtiOsRequest;
 import org.ctios.session.Operation;
 import org.ctios.session.RequestFailedException;
 import org.ctios.session.internal.translate.Knowledge;
+import org.ctios.session.internal.translate.StatisticsSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,40 +33,65 @@ final class StatisticsPolls {
         }
     }
 
-    /** What a poll is about. */
-    private record GroupKey(@Nullable Long peripheral, long number) {}
-
-    private record AgentKey(Arguments who) {}
+    /**
+     * Requests that would be refused as every question of this one would: they are to be written, and not sent, before it is
+     * confirmed. None for a request that begins nothing.
+     */
+    List<CtiOsRequest> trials(CtiOsRequest request, Knowledge knowledge) {
+        return switch (request.operation()) {
+            case ENABLE_AGENT_STATISTICS -> List.of(request);
+            case ENABLE_SKILL_GROUP_STATISTICS ->
+                groups(request, knowledge).stream()
+                        .map(group -> query(request, request.operation(), group))
+                        .toList();
+            default -> List.of();
+        };
+    }
 
     void change(CtiOsRequest request, Knowledge knowledge, long now) {
         long interval = MILLIS * seconds(request);
+        resolve(knowledge);
         switch (request.operation()) {
             case ENABLE_AGENT_STATISTICS ->
                 polls.put(
-                        new AgentKey(who(request)),
+                        StatisticsSubject.agent(request, knowledge),
                         new Poll(query(request, Operation.QUERY_AGENT_STATISTICS, null), interval, now));
-            case DISABLE_AGENT_STATISTICS -> polls.remove(new AgentKey(who(request)));
+            case DISABLE_AGENT_STATISTICS -> polls.remove(StatisticsSubject.agent(request, knowledge));
             case ENABLE_SKILL_GROUP_STATISTICS -> {
                 for (long group : groups(request, knowledge)) {
                     polls.put(
-                            key(request, group),
+                            StatisticsSubject.group(request, group, knowledge),
                             new Poll(query(request, Operation.QUERY_SKILL_GROUP_STATISTICS, group), interval, now));
                 }
             }
-            default -> disableGroups(request);
+            default -> disableGroups(request, knowledge);
         }
     }
 
-    private void disableGroups(CtiOsRequest request) {
+    /** Finds out anew what the polls are about: what they leave out may have become known, or be another agent now. */
+    private void resolve(Knowledge knowledge) {
+        List<Poll> all = List.copyOf(polls.values());
+        polls.clear();
+        all.forEach(poll -> polls.put(subject(poll.query(), knowledge), poll));
+    }
+
+    private static Object subject(CtiOsRequest query, Knowledge knowledge) {
+        try {
+            Long group = query.arguments().getValueLong(NUMBER);
+            return group == null
+                    ? StatisticsSubject.agent(query, knowledge)
+                    : StatisticsSubject.group(query, group, knowledge);
+        } catch (RequestFailedException unknown) {
+            return query;
+        }
+    }
+
+    private void disableGroups(CtiOsRequest request, Knowledge knowledge) {
         List<Long> named = named(request);
         if (named.isEmpty()) {
-            polls.keySet().removeIf(GroupKey.class::isInstance);
+            polls.values().removeIf(poll -> poll.query().operation() == Operation.QUERY_SKILL_GROUP_STATISTICS);
         }
-        named.forEach(group -> polls.remove(key(request, group)));
-    }
-
-    private static GroupKey key(CtiOsRequest request, long group) {
-        return new GroupKey(request.arguments().getValueLong("PeripheralID"), group);
+        named.forEach(group -> polls.remove(StatisticsSubject.group(request, group, knowledge)));
     }
 
     private static long seconds(CtiOsRequest request) {

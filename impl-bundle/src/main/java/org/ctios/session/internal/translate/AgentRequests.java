@@ -36,10 +36,7 @@ final class AgentRequests {
                     given.has("LoginName") ? "The CTI Server knows agents by id, not by LoginName" : "Name the agent");
         }
         change(AgentState.LOGIN, agent, device(agent));
-        String password = given.text("AgentPassword");
-        String configured = agent.isOwn() ? knowledge.agent().password().reveal() : "";
-        return form.setUnlessEmpty(Fields.AGENT_PASSWORD, "AgentPassword", password == null ? configured : password)
-                .build();
+        return withPassword(agent);
     }
 
     /** Login must be about the agent that the session is for (DG 12.6 ch. 9). */
@@ -69,7 +66,15 @@ final class AgentRequests {
         AgentName agent = AgentName.of(given, knowledge);
         refuseIfLoggedOut(agent);
         change(AgentState.LOGOUT, agent, agent.device());
-        return form.text(Fields.AGENT_PASSWORD, "AgentPassword").build();
+        return withPassword(agent);
+    }
+
+    /** Login and logout need the password (guide, SET_AGENT_STATE_REQ): the session's own where none is given. */
+    private Message withPassword(AgentName agent) {
+        String password = given.text("AgentPassword");
+        String configured = agent.isOwn() ? knowledge.agent().password().reveal() : "";
+        return form.setUnlessEmpty(Fields.AGENT_PASSWORD, "AgentPassword", password == null ? configured : password)
+                .build();
     }
 
     Message setState() {

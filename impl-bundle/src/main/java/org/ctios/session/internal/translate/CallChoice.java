@@ -164,12 +164,12 @@ final class CallChoice {
         return others.get(0);
     }
 
-    /** The calls at the session's own device. */
+    /** The calls at the session's own device; one that is over there may wait for its END_CALL as long as wrap-up lasts. */
     private List<ConnectionName> own() {
         List<ConnectionName> calls = new ArrayList<>();
         for (CallSnapshot call : knowledge.calls()) {
             Connection end = ownEnd(call);
-            if (end != null) {
+            if (end != null && end.status() != CallStatus.LCS_NULL) {
                 calls.add(new ConnectionName(
                         call.peripheralId(), call.connectionCallId(), end.deviceIdType(), end.deviceId()));
             }

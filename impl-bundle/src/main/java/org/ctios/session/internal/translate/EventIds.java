@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which CIL event mirrors which message type: they share the number, statistics but for the bit of events that CTI OS
  * makes itself. Events of the session have numbers that are no message type.
  */
-final class EventIds {
+public final class EventIds {
     private static final int MADE_BY_CTI_OS = 0x2000_0000;
     private static final int MORE_THAN_ANY_TYPE = 0x1000;
     private static final @Nullable EventId[] BY_TYPE = table();
@@ -17,7 +17,7 @@ final class EventIds {
     private EventIds() {}
 
     /** The event of a message type; null when the type is none. */
-    static @Nullable EventId of(int messageType) {
+    public static @Nullable EventId of(int messageType) {
         return messageType >= 0 && messageType < BY_TYPE.length ? BY_TYPE[messageType] : null;
     }
 

@@ -69,6 +69,36 @@ class ConnectWithArgumentsTest {
         assertThat(limited.told(ConnectionFailed.class)).hasSize(50).noneMatch(ConnectionFailed::last);
     }
 
+    /** Behaviours 23 and 24: retries are what comes after a connection that was lost, not what came before the first one. */
+    @Test
+    void attemptsBeforeTheFirstConnectionAreNoRetries() {
+        AutomatonRun limited = AutomatonRun.of(SampleSettings.monitor("reconnect.maxRetries", "5"));
+        limited.connect();
+        for (int failure = 1; failure <= 10; failure++) {
+            limited.waited().lost();
+        }
+        limited.waited().accepted().forget();
+        for (int failure = 1; failure <= 6; failure++) {
+            limited.waited().lost();
+        }
+        assertThat(limited.told(ConnectionFailed.class))
+                .extracting(ConnectionFailed::last)
+                .containsExactly(false, false, false, false, false, true);
+    }
+
+    /** A server that opens sessions and drops them at once does not give new retries each time. */
+    @Test
+    void aSessionThatDidNotLastGivesNoNewRetries() {
+        AutomatonRun limited = AutomatonRun.of(SampleSettings.monitor("reconnect.maxRetries", "2"));
+        limited.connect();
+        for (int failure = 1; failure <= 3; failure++) {
+            limited.waited().accepted().lost();
+        }
+        assertThat(limited.told(ConnectionFailed.class))
+                .extracting(ConnectionFailed::last)
+                .containsExactly(false, false, true);
+    }
+
     /** By default a session never gives up: it is a server's, not a desktop's. */
     @Test
     void byDefaultNoAttemptIsFinal() {

@@ -60,6 +60,61 @@ class RequestsInFailoverOverTcpIT {
         assertThat(tcp.pair.callsStarted()).isEqualTo(1);
     }
 
+    /**
+     * Behaviour 51, cil-semantics 2.4 (8): the servers logged the agent out. The session logs it in again before it sends what
+     * waits, which a logged out agent would be refused.
+     */
+    @Test
+    void aPatientRequestIsSentWhenTheAgentIsLoggedInAgain() {
+        tcp.autologin("1002");
+        await().atMost(Heard.LIMIT)
+                .until(() -> !tcp.session().snapshot().agents().isEmpty());
+        strand();
+        tcp.pair.contactCentre().setAgentState("1002", State.LOGOUT, 0);
+        CompletableFuture<Confirmation> answer = ask(available(), 60_000);
+        comeBack(SessionState.AGENT);
+        answer.join();
+        await().atMost(Heard.LIMIT).until(() -> state("1002") == State.AVAILABLE);
+    }
+
+    /** The same at the first connection, where there is no former state to give back. */
+    @Test
+    void aPatientRequestIsSentAfterTheFirstLogin() {
+        tcp.pair.contactCentre().setAgentState("1002", State.LOGOUT, 0);
+        tcp.refuseBoth();
+        tcp.create(
+                        "mode",
+                        "agent",
+                        "autologin",
+                        "true",
+                        "agentId",
+                        "1002",
+                        "agentInstrument",
+                        "2002",
+                        ".agentPassword",
+                        "pw1002",
+                        "peripheralId",
+                        OverTcp.PERIPHERAL)
+                .connect();
+        CompletableFuture<Confirmation> answer = ask(available(), 60_000);
+        tcp.healBoth();
+        answer.join();
+        await().atMost(Heard.LIMIT).until(() -> state("1002") == State.AVAILABLE);
+    }
+
+    /** A login that is refused is the end of it too: what waits is not kept for a login that never comes. */
+    @Test
+    void aPatientRequestDoesNotWaitForALoginThatIsRefused() {
+        tcp.autologin("1002", ".agentPassword", "wrong");
+        await().atMost(Heard.LIMIT)
+                .until(() -> !tcp.session().snapshot().agents().isEmpty());
+        strand();
+        tcp.pair.contactCentre().setAgentState("1002", State.LOGOUT, 0);
+        CompletableFuture<Confirmation> answer = ask(available(), 60_000);
+        comeBack(SessionState.AGENT);
+        assertThat(failure(answer).error()).isEqualTo(CilError.E_CTIOS_AGENT_NOT_LOGIN);
+    }
+
     /** The wait ends with its time; the request is not sent afterwards. */
     @Test
     void patienceEndsAndNothingIsSentLater() {
@@ -120,6 +175,14 @@ class RequestsInFailoverOverTcpIT {
                 .with("DialedNumber", "5551234");
     }
 
+    private static CtiOsRequest.Builder available() {
+        return CtiOsRequest.of(Operation.SET_AGENT_STATE).with("AgentState", "AVAILABLE");
+    }
+
+    private State state(String agent) {
+        return tcp.pair.contactCentre().agent(agent).state();
+    }
+
     private CompletableFuture<Confirmation> ask(CtiOsRequest.Builder request, long patience) {
         return tcp.session()
                 .request(request.inFailover(InFailover.waitUpTo(Duration.ofMillis(patience)))
@@ -144,8 +207,12 @@ class RequestsInFailoverOverTcpIT {
     }
 
     private void comeBack() {
+        comeBack(SessionState.MONITOR);
+    }
+
+    private void comeBack(SessionState state) {
         tcp.pair.revive(Side.A);
         tcp.pair.revive(Side.B);
-        tcp.awaitState(SessionState.MONITOR);
+        tcp.awaitState(state);
     }
 }

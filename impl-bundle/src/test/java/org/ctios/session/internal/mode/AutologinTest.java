@@ -14,6 +14,8 @@ import org.ctios.session.internal.automaton.Answers;
 import org.ctios.session.internal.automaton.AutomatonRun;
 import org.ctios.session.internal.automaton.Effect;
 import org.ctios.session.internal.automaton.Fact.AgentMode;
+import org.ctios.session.internal.automaton.ModeFlow;
+import org.ctios.session.internal.automaton.Phase;
 import org.ctios.session.internal.config.SampleSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +212,96 @@ class AutologinTest {
         run.receive(Answers.controlFailure(lastInvokeId(run), 2));
         assertThat(run.state().complaint()).contains("restoring the state of agent 7001");
         assertThat(run.sent()).isEmpty();
+    }
+
+    /**
+     * Behaviour 51, cil-semantics 2.4 (8): the mode is in force again at once, but what waits for the session waits until the
+     * server told that the agent is logged in, as until then the agent counts as logged out.
+     */
+    @Test
+    void theFlowIsThroughWhenTheAgentIsSeenToBeLoggedIn() {
+        settledIn(AgentState.AVAILABLE);
+        assertThat(isThrough()).isTrue();
+        failover(AgentState.LOGOUT);
+        assertThat(mode().established()).isTrue();
+        assertThat(isThrough()).as("logging in").isFalse();
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        assertThat(isThrough()).as("giving the state back").isFalse();
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        assertThat(isThrough()).as("confirmed, not told").isFalse();
+        run.receive(Answers.agentState("7002", AgentState.NOT_READY));
+        assertThat(isThrough()).as("another agent").isFalse();
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY));
+        assertThat(isThrough()).isTrue();
+    }
+
+    /** A state that does not change is not told again: the event of the login will do. */
+    @Test
+    void theEventOfTheLoginWillDo() {
+        settledIn(AgentState.NOT_READY);
+        failover(AgentState.LOGOUT);
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY));
+        assertThat(isThrough()).isFalse();
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        assertThat(isThrough()).isTrue();
+    }
+
+    /** Whoever waits must not wait for a login that never comes: refused, or left without answer or event. */
+    @Test
+    void aLoginThatFailsIsThroughAsWell() {
+        loginIsRefused(257);
+        assertThat(isThrough()).as("refused").isTrue();
+        AutomatonRun silent = AutomatonRun.of(SampleSettings.agent("autologin", "true"));
+        silent.opened();
+        silent.receive(Answers.queryConf(lastInvokeId(silent), AgentState.LOGOUT));
+        silent.pass(4_999).receive(Answers.heartbeatConf());
+        silent.pass(5_000).receive(Answers.heartbeatConf());
+        assertThat(isThrough(silent)).as("no answer yet").isFalse();
+        silent.pass(5_001).receive(Answers.heartbeatConf());
+        assertThat(isThrough(silent)).as("no answer").isTrue();
+        assertThat(silent.state().complaint()).contains("no answer in time");
+    }
+
+    /** An event that does not come holds nothing up for good, and is no failure. */
+    @Test
+    void anEventThatDoesNotComeIsWaitedForInVainOnce() {
+        run.opened();
+        run.receive(Answers.queryConf(lastInvokeId(run), AgentState.LOGOUT));
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        run.pass(4_999).receive(Answers.heartbeatConf());
+        run.pass(5_000).receive(Answers.heartbeatConf());
+        assertThat(isThrough()).isFalse();
+        run.pass(5_001).receive(Answers.heartbeatConf());
+        assertThat(isThrough()).isTrue();
+        assertThat(run.state().complaint()).isEmpty();
+    }
+
+    /** An agent who is still logged in, or logged out before, has nothing to wait for. */
+    @ParameterizedTest
+    @EnumSource(
+            value = AgentState.class,
+            names = {"LOGOUT", "AVAILABLE"})
+    void withoutALoginTheFlowIsThroughAtOnce(AgentState state) {
+        settledIn(state);
+        failover(state);
+        assertThat(isThrough()).isTrue();
+    }
+
+    private ModeFlow mode() {
+        return mode(run);
+    }
+
+    private static ModeFlow mode(AutomatonRun run) {
+        return ((Phase.Running) run.phase()).mode();
+    }
+
+    private boolean isThrough() {
+        return isThrough(run);
+    }
+
+    private static boolean isThrough(AutomatonRun run) {
+        return mode(run).settled();
     }
 
     private void loginIsRefused(int code) {

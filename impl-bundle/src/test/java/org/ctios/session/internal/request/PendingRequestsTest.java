@@ -13,7 +13,6 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.AgentSnapshot;
-import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.CilError;
@@ -260,6 +259,38 @@ class PendingRequestsTest {
         assertThat(pending.deadline()).isEqualTo(19_999);
     }
 
+    /** cil-semantics 2.4 (8): while the agent is logged in again, what may wait does, and what may not is sent at once. */
+    @Test
+    void whatMayWaitWaitsForTheLogin() {
+        pending.connectionLost();
+        pending.submit(patient(5_000), "before", 0);
+        pending.settling(V24);
+        assertThat(pending.submit(patient(2_000), "in vain", 0).messages()).isEmpty();
+        assertThat(pending.submit(patient(5_000), "meanwhile", 0).messages()).isEmpty();
+        assertThat(pending.submit(CALL, "at once", 0).messages()).hasSize(1);
+        RequestFailedException failure = failure(pending.tick(2_000));
+        assertThat(failure.error()).isEqualTo(CilError.E_CTIOS_IN_FAILOVER);
+        assertThat(failure.isOutcomeUnknown()).isFalse();
+        List<Message> sent = pending.reconnected(V24, 3_000).messages();
+        assertThat(sent)
+                .extracting(each -> pending.answered(answer(each, MessageTypes.MAKE_CALL_CONF))
+                        .ended()
+                        .get(0)
+                        .handle())
+                .containsExactly("before", "meanwhile");
+    }
+
+    /** A login in the middle of a session, after an edit, takes nothing off the wire. */
+    @Test
+    void aLoginMeanwhileLeavesWhatIsOnTheWireAlone() {
+        pending.reconnected(V24, 0);
+        Message request = pending.submit(CALL, "a", 0).messages().get(0);
+        pending.settling(V24);
+        assertThat(pending.answered(answer(request, MessageTypes.MAKE_CALL_CONF))
+                        .ended())
+                .hasSize(1);
+    }
+
     @Test
     void whatWasOnTheWireIsNotSentAgain() {
         pending.reconnected(V24, 0);
@@ -309,39 +340,6 @@ class PendingRequestsTest {
             builder.set(Fields.TEAM_ID, team);
         }
         return builder.build();
-    }
-
-    @Test
-    void statisticsAreAskedForAgainAndAgainAndAgainAfterAFailover() {
-        pending.reconnected(V24, 0);
-        known.agent(AgentState.AVAILABLE);
-        CtiOsRequest enable = CtiOsRequest.of(Operation.ENABLE_SKILL_GROUP_STATISTICS)
-                .with("PollingIntervalSec", 5)
-                .build();
-        Outcome<String> enabled = pending.submit(enable, "a", 0);
-        assertThat(enabled.ended().get(0).confirmation()).isNotNull();
-        assertThat(enabled.messages())
-                .extracting(each -> each.uint(Fields.SKILL_GROUP_NUMBER))
-                .containsExactly(7L, 8L);
-        assertThat(pending.deadline()).isEqualTo(5_000);
-        assertThat(pending.tick(5_000).messages()).hasSize(2);
-        assertThat(pending.connectionLost().ended()).as("nobody waits for them").isEmpty();
-        assertThat(pending.tick(10_000).messages()).isEmpty();
-        assertThat(pending.reconnected(V24, 11_000).messages()).hasSize(2);
-        pending.submit(CtiOsRequest.plain(Operation.DISABLE_SKILL_GROUP_STATISTICS), "b", 11_000);
-        assertThat(pending.tick(30_000).messages()).isEmpty();
-    }
-
-    @Test
-    void statisticsOfALoggedOutAgentAreRefused() {
-        pending.reconnected(V24, 0);
-        known.agent(AgentState.LOGOUT);
-        CtiOsRequest enable = CtiOsRequest.plain(Operation.ENABLE_AGENT_STATISTICS);
-        assertThat(failure(pending.submit(enable, "a", 0)).error()).isEqualTo(CilError.E_CTIOS_AGENT_NOT_LOGIN);
-        known.agent(AgentState.AVAILABLE);
-        assertThat(pending.submit(enable, "a", 0).messages())
-                .singleElement()
-                .satisfies(each -> assertThat(each.typeNumber()).isEqualTo(MessageTypes.QUERY_AGENT_STATISTICS_REQ));
     }
 
     /** Never sent twice, ended exactly once, whatever happens: random histories of a session. */

@@ -70,13 +70,27 @@ class RequestMessagesTest {
                 .isEqualTo(CilError.E_CTIOS_LOGIN_INCONSISTENT_ARGUMENTS);
     }
 
+    /**
+     * GED-188, SET_AGENT_STATE_REQ: id and password are needed for a logout as for a login. The CIL calls the password
+     * optional (cil-semantics 4.3), so the session's own fills the gap.
+     */
     @Test
-    void logoutCarriesItsReason() {
+    void logoutCarriesItsReasonAndThePasswordOfTheSession() {
         Message message =
                 write(Operation.LOGOUT, "EventReasonCode=17", Known.agentMode().agent(AgentState.NOT_READY));
         assertThat(message.uint(Fields.AGENT_STATE)).isEqualTo(1);
         assertThat(message.uint(Fields.EVENT_REASON_CODE)).isEqualTo(17);
-        assertThat(message.has(Fields.AGENT_PASSWORD)).isFalse();
+        assertThat(message.text(Fields.AGENT_ID)).isEqualTo("1001");
+        assertThat(message.text(Fields.AGENT_PASSWORD)).isEqualTo("s3cret");
+        assertThat(message.toString()).doesNotContain("s3cret");
+    }
+
+    /** A password that is given counts, an empty one is none, and nobody else is sent the one of the session. */
+    @ParameterizedTest
+    @CsvSource({"AgentPassword=other, other", "AgentPassword=, ", "AgentID=1002 AgentInstrument=2002, "})
+    void thePasswordOfTheSessionIsForItsOwnAgent(String keywords, String password) {
+        Message message = write(Operation.LOGOUT, keywords, Known.agentMode().agent(AgentState.NOT_READY));
+        assertThat(message.text(Fields.AGENT_PASSWORD)).isEqualTo(password);
     }
 
     @ParameterizedTest
@@ -200,6 +214,19 @@ class RequestMessagesTest {
     void theHeldCallIsTheOneThatIsTransferred(String keywords) {
         Known known = Known.agentMode().call(1, CallStatus.LCS_HELD).call(2, CallStatus.LCS_CONNECT);
         Message message = write(Operation.TRANSFER, keywords, known);
+        assertThat(message.uint(Fields.HELD_CONNECTION_CALL_ID)).isEqualTo(1);
+        assertThat(message.uint(Fields.ACTIVE_CONNECTION_CALL_ID)).isEqualTo(2);
+    }
+
+    /** cil-semantics 6.3: a call that is over and only waits for END_CALL, as long as wrap-up lasts, is none of the two. */
+    @ParameterizedTest
+    @CsvSource({"TRANSFER", "CONFERENCE", "RECONNECT"})
+    void aCallThatIsOverIsNotTheSecondOne(Operation operation) {
+        Known known = Known.agentMode()
+                .call(1, CallStatus.LCS_HELD)
+                .call(2, CallStatus.LCS_CONNECT)
+                .call(3, CallStatus.LCS_NULL);
+        Message message = write(operation, "", known);
         assertThat(message.uint(Fields.HELD_CONNECTION_CALL_ID)).isEqualTo(1);
         assertThat(message.uint(Fields.ACTIVE_CONNECTION_CALL_ID)).isEqualTo(2);
     }
