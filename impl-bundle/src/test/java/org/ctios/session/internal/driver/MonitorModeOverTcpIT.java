@@ -140,7 +140,7 @@ class MonitorModeOverTcpIT {
         assertThat(tcp.heard.names()).doesNotContain("OnCallEnd");
     }
 
-    /** The same with a filter that lets no call event pass at all, and a call that was there before. */
+    /** Behaviour 64, with a filter that lets no call event pass at all and a call that was there before. */
     @Test
     void aCallFromBeforeTheFilterIsForgottenAtItsEnd() {
         SimulatedCall call = tcp.pair.contactCentre().startCall("1001").deliver();
