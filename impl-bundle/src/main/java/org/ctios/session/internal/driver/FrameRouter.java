@@ -229,7 +229,7 @@ final class FrameRouter {
         private void tell(Message message, RequestDesk.Hearing hearing, SessionSettings settings) {
             long own =
                     settings.mode() == ConnectionMode.AGENT ? settings.agent().peripheralId() : -1;
-            Subject subject = requests.subject(hearing.answered(), own);
+            Subject subject = requests.subject(message, hearing, own);
             requests.tell(hearing.around().before(), message, side, lastHeard, subject);
             knowledge.heard(message, side, lastHeard, subject);
             requests.tell(hearing.around().after(), message, side, lastHeard, subject);

@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.ctios.event.EventId;
-import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.Confirmation;
@@ -18,6 +17,7 @@ import org.ctios.session.internal.request.Outcome;
 import org.ctios.session.internal.request.PendingRequests;
 import org.ctios.session.internal.request.RequestEvents;
 import org.ctios.session.internal.request.RequestFact;
+import org.ctios.session.internal.translate.RequestSubject;
 import org.ctios.session.internal.translate.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -68,26 +68,13 @@ final class RequestDesk {
                 : Hearing.NOTHING;
     }
 
-    /** What an answer is about: the subject of its request. */
-    Subject subject(PendingRequests.@Nullable Answered answered, long ownPeripheral) {
-        if (answered == null) {
-            return desk.subject(ownPeripheral);
+    /** What a message is about where it does not say so: an answer is about the subject of its request. */
+    Subject subject(Message message, Hearing hearing, long ownPeripheral) {
+        PendingRequests.Answered answered = hearing.answered();
+        if (answered != null) {
+            return RequestSubject.of(answered.request(), answered.sent(), ownPeripheral, desk.agentId());
         }
-        Message sent = answered.sent();
-        long peripheral = sent.wireType(Fields.PERIPHERAL_ID) == null
-                ? ownPeripheral
-                : sent.uint(Fields.PERIPHERAL_ID, ownPeripheral);
-        return new Subject(
-                peripheral,
-                text(sent, Fields.AGENT_ID, desk.agentId()),
-                text(sent, Fields.CONNECTION_DEVICE_ID, text(sent, Fields.AGENT_INSTRUMENT, null)),
-                sent.wireType(Fields.CONNECTION_CALL_ID) == null ? -1 : sent.uint(Fields.CONNECTION_CALL_ID, -1),
-                sent.typeNumber());
-    }
-
-    private static @Nullable String text(Message message, org.ctios.ged188.Field field, @Nullable String otherwise) {
-        String text = message.wireType(field) == null ? null : message.text(field);
-        return text == null || text.isEmpty() ? otherwise : text;
+        return PendingRequests.isOfRequest(message) ? Subject.of(ownPeripheral) : desk.subject(ownPeripheral);
     }
 
     /** Tells the events that stand around the one of a message. */

@@ -89,12 +89,12 @@ class AgentMessageEvent extends MessageEvent implements AgentEvent {
         return ObjectIds.agent(peripheralId(), agentId());
     }
 
-    /** A refused call request is about the call, every other event here about the agent. */
+    /** A refused call request is about the call, whoever asked; every other event here about the agent. */
     @Override
     @Nullable
     String objectId() {
-        boolean call = agentId() == null && subject().callId() >= 0;
-        return call
+        boolean refused = id() == EventId.CONTROL_FAILURE_CONF;
+        return refused && subject().callId() >= 0
                 ? ObjectIds.call(peripheralId(), subject().callId(), subject().deviceId())
                 : uniqueObjectId();
     }
