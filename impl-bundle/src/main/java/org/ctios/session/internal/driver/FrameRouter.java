@@ -209,7 +209,7 @@ final class FrameRouter {
                     && !driver.state().isCompanion(connection)) {
                 publisher.opened(message);
             }
-            if (tells(hearing) && publisher.isEvent(message)) {
+            if (tells(hearing) && (publisher.isEvent(message) || hearing.isRefused())) {
                 publisher.reading(readAt);
                 tell(message, hearing, settings);
                 publisher.reading(EventTranslator.NOT_READ);

@@ -54,6 +54,11 @@ final class RequestDesk {
         /** What nearly all messages have to do with requests. */
         static final Hearing NOTHING = new Hearing(null, new RequestEvents.Around(List.of(), List.of()));
 
+        /** Whether it is the server's no to a request. */
+        boolean isRefused() {
+            return answered != null && answered.refused();
+        }
+
         boolean loginFailed() {
             return !around.after().isEmpty()
                     && around.after().stream().anyMatch(fact -> fact.kind() == RequestFact.Kind.LOGIN_FAILED);
@@ -84,8 +89,16 @@ final class RequestDesk {
                 case PRE_LOGOUT -> publisher.tellAs(EventId.PRE_LOGOUT, message, side, time, subject);
                 case POST_LOGOUT -> publisher.tellAs(EventId.POST_LOGOUT, message, side, time, subject);
                 case LOGOUT_FAILED -> publisher.tellAs(EventId.LOGOUT_FAILED, message, side, time, subject);
-                case CONTROL_FAILURE, LOGIN_FAILED -> {}
+                case CONTROL_FAILURE -> tellFailure(message, side, time, subject);
+                case LOGIN_FAILED -> {}
             }
+        }
+    }
+
+    /** A control failure is told as every message that is an event; the CIL has one event for both refusals. */
+    private void tellFailure(Message message, ServerSide side, Instant time, Subject subject) {
+        if (!publisher.isEvent(message)) {
+            publisher.tellAs(EventId.CONTROL_FAILURE_CONF, message, side, time, subject);
         }
     }
 

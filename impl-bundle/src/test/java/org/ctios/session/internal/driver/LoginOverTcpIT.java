@@ -116,6 +116,19 @@ class LoginOverTcpIT {
                 .doesNotContain("OnPreLogout");
     }
 
+    /** Behaviour 74: a state that the CTI Server itself refuses is told like one that the switch refuses. */
+    @Test
+    void aStateTheCtiServerRefusesIsTold() {
+        loggedIn();
+        tcp.fails(CtiOsRequest.of(Operation.SET_AGENT_STATE)
+                .with("AgentState", "AVAILABLE")
+                .with("AgentWorkMode", 99)
+                .build());
+        CtiOsEvent failure = tcp.awaitFirst("OnControlFailureConf");
+        assertThat(failure.arguments().getValueLong("MessageType")).isEqualTo(MessageTypes.SET_AGENT_STATE_REQ);
+        assertThat(failure.arguments().getValueString("ErrorMessage")).isEqualTo("E_CTI_INVALID_AGENT_WORK_MODE");
+    }
+
     /** Behaviour 49: the confirmation comes first and leaves the agent's state as it is. */
     @Test
     void theConfirmationAloneChangesNoState() {
