@@ -14,6 +14,7 @@ import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.request.Outcome;
+import org.ctios.session.internal.request.OwnLogin;
 import org.ctios.session.internal.request.PendingRequests;
 import org.ctios.session.internal.request.RequestEvents;
 import org.ctios.session.internal.request.RequestFact;
@@ -29,6 +30,7 @@ final class RequestDesk {
     private final Consumer<Message> send;
     private final PendingRequests<CompletableFuture<Confirmation>> pending;
     private final RequestEvents events;
+    private final OwnLogin login = new OwnLogin();
 
     /**
      * A desk without requests.
@@ -49,6 +51,11 @@ final class RequestDesk {
         perform(pending.submit(request, answer, now));
     }
 
+    /** The session sent something that nobody asked for. */
+    void sent(Message message) {
+        login.sent(message);
+    }
+
     /** A message and what it has to do with requests. */
     record Hearing(PendingRequests.@Nullable Answered answered, RequestEvents.Around around) {
         /** What nearly all messages have to do with requests. */
@@ -67,7 +74,8 @@ final class RequestDesk {
 
     /** What a message has to do with requests; to be asked before it is told. */
     Hearing hear(Message message) {
-        PendingRequests.Answered answered = pending.answers(message);
+        PendingRequests.Answered pendingOne = pending.answers(message);
+        PendingRequests.Answered answered = pendingOne == null ? login.refusedBy(message) : pendingOne;
         return desk.isAgentMode() || answered != null
                 ? new Hearing(answered, events.around(message, answered))
                 : Hearing.NOTHING;
@@ -120,6 +128,7 @@ final class RequestDesk {
     }
 
     void connectionLost() {
+        login.forget();
         perform(pending.connectionLost());
     }
 
@@ -137,6 +146,7 @@ final class RequestDesk {
     }
 
     void disconnected() {
+        login.forget();
         perform(pending.disconnected());
     }
 

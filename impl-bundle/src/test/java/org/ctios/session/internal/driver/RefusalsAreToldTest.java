@@ -92,9 +92,43 @@ class RefusalsAreToldTest {
         assertThat(desk.hear(failureConf(1)).isRefused()).isFalse();
     }
 
+    /** Behaviour 46: a login that the session sends by itself fails like that of a user, and is answered once. */
+    @Test
+    void aRefusedLoginOfTheSessionIsToldLikeThatOfAUser() {
+        desk.sent(ownLogin(7));
+        assertThat(tell(failureConf(7)).loginFailed()).isTrue();
+        assertThat(told).singleElement().satisfies(failure -> {
+            assertThat(failure.name()).isEqualTo("OnControlFailureConf");
+            assertThat(failure.arguments().getValueInt("MessageType")).isEqualTo(MessageTypes.SET_AGENT_STATE_REQ);
+            assertThat(failure.arguments().getValueString("UniqueObjectID")).isEqualTo("agent.5000.7001");
+        });
+        assertThat(desk.hear(failureConf(7)).isRefused()).isFalse();
+    }
+
+    /** After a loss the invoke id may be that of something else. */
+    @Test
+    void aLoginThatWentDownWithItsConnectionIsNotAnswered() {
+        desk.sent(ownLogin(7));
+        desk.connectionLost();
+        assertThat(desk.hear(failureConf(7)).isRefused()).isFalse();
+    }
+
+    private static Message ownLogin(int invokeId) {
+        return Message.builder(V24, MessageTypes.SET_AGENT_STATE_REQ)
+                .set(Fields.INVOKE_ID, invokeId)
+                .set(Fields.PERIPHERAL_ID, 5000)
+                .set(Fields.AGENT_STATE, 0)
+                .set(Fields.AGENT_INSTRUMENT, "3001")
+                .set(Fields.AGENT_ID, "7001")
+                .buildIncomplete();
+    }
+
     private RequestDesk.Hearing refuse(CtiOsRequest request) {
         desk.submit(request, new CompletableFuture<>(), 0);
-        Message refusal = failureConf(sent.get(0).uint(Fields.INVOKE_ID));
+        return tell(failureConf(sent.get(0).uint(Fields.INVOKE_ID)));
+    }
+
+    private RequestDesk.Hearing tell(Message refusal) {
         RequestDesk.Hearing hearing = desk.hear(refusal);
         assertThat(hearing.isRefused()).isTrue();
         Subject subject = desk.subject(refusal, hearing, 5000);
