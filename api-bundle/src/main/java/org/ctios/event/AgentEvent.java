@@ -56,12 +56,18 @@ public interface AgentEvent extends CtiOsEvent {
         return Keywords.number(this, "StateDuration");
     }
 
-    /** Refusals: why the peripheral refused (CIL {@code FailureCode}, CTI Server control failure); -1 when it is none. */
+    /**
+     * Refusals: why (CIL {@code FailureCode}), the control failure code of the peripheral or, when the CTI Server
+     * itself refused, its status code; {@link #errorMessage} tells which. -1 when it is none.
+     */
     default int failureCode() {
         return (int) Keywords.number(this, "FailureCode");
     }
 
-    /** Refusals: the ACD's own code (CIL {@code PeripheralErrorCode}), unsigned 32 bits; -1 when it is none. */
+    /**
+     * Refusals: the ACD's own code (CIL {@code PeripheralErrorCode}), unsigned 32 bits, 0 when it was not the ACD that
+     * refused; -1 when it is none.
+     */
     default long peripheralErrorCode() {
         return Keywords.number(this, "PeripheralErrorCode");
     }

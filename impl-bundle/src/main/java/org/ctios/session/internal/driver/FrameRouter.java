@@ -210,7 +210,7 @@ final class FrameRouter {
                     && !driver.state().isCompanion(connection)) {
                 publisher.opened(message);
             }
-            if (tells(hearing) && publisher.isEvent(message)) {
+            if (tells(hearing) && (publisher.isEvent(message) || hearing.isRefused())) {
                 publisher.reading(readAt);
                 tell(message, hearing, settings);
                 publisher.reading(EventTranslator.NOT_READ);
@@ -230,7 +230,7 @@ final class FrameRouter {
         private void tell(Message message, RequestDesk.Hearing hearing, SessionSettings settings) {
             long own =
                     settings.mode() == ConnectionMode.AGENT ? settings.agent().peripheralId() : -1;
-            Subject subject = requests.subject(hearing.answered(), own);
+            Subject subject = requests.subject(message, hearing, own);
             requests.tell(hearing.around().before(), message, side, lastHeard, subject);
             knowledge.heard(message, side, lastHeard, subject);
             requests.tell(hearing.around().after(), message, side, lastHeard, subject);

@@ -8,16 +8,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.ctios.event.EventId;
-import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.request.Outcome;
+import org.ctios.session.internal.request.OwnLogin;
 import org.ctios.session.internal.request.PendingRequests;
 import org.ctios.session.internal.request.RequestEvents;
 import org.ctios.session.internal.request.RequestFact;
+import org.ctios.session.internal.translate.RequestSubject;
 import org.ctios.session.internal.translate.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class RequestDesk {
     private final Consumer<Message> send;
     private final PendingRequests<CompletableFuture<Confirmation>> pending;
     private final RequestEvents events;
+    private final OwnLogin login = new OwnLogin();
 
     /**
      * A desk without requests.
@@ -49,10 +51,20 @@ final class RequestDesk {
         perform(pending.submit(request, answer, now));
     }
 
+    /** The session sent something that nobody asked for. */
+    void sent(Message message) {
+        login.sent(message);
+    }
+
     /** A message and what it has to do with requests. */
     record Hearing(PendingRequests.@Nullable Answered answered, RequestEvents.Around around) {
         /** What nearly all messages have to do with requests. */
         static final Hearing NOTHING = new Hearing(null, new RequestEvents.Around(List.of(), List.of()));
+
+        /** Whether it is the server's no to a request. */
+        boolean isRefused() {
+            return answered != null && answered.refused();
+        }
 
         boolean loginFailed() {
             return !around.after().isEmpty()
@@ -62,32 +74,20 @@ final class RequestDesk {
 
     /** What a message has to do with requests; to be asked before it is told. */
     Hearing hear(Message message) {
-        PendingRequests.Answered answered = pending.answers(message);
+        PendingRequests.Answered pendingOne = pending.answers(message);
+        PendingRequests.Answered answered = pendingOne == null ? login.refusedBy(message) : pendingOne;
         return desk.isAgentMode() || answered != null
                 ? new Hearing(answered, events.around(message, answered))
                 : Hearing.NOTHING;
     }
 
-    /** What an answer is about: the subject of its request. */
-    Subject subject(PendingRequests.@Nullable Answered answered, long ownPeripheral) {
-        if (answered == null) {
-            return desk.subject(ownPeripheral);
+    /** What a message is about where it does not say so: an answer is about the subject of its request. */
+    Subject subject(Message message, Hearing hearing, long ownPeripheral) {
+        PendingRequests.Answered answered = hearing.answered();
+        if (answered != null) {
+            return RequestSubject.of(answered.request(), answered.sent(), ownPeripheral, desk.agentId());
         }
-        Message sent = answered.sent();
-        long peripheral = sent.wireType(Fields.PERIPHERAL_ID) == null
-                ? ownPeripheral
-                : sent.uint(Fields.PERIPHERAL_ID, ownPeripheral);
-        return new Subject(
-                peripheral,
-                text(sent, Fields.AGENT_ID, desk.agentId()),
-                text(sent, Fields.CONNECTION_DEVICE_ID, text(sent, Fields.AGENT_INSTRUMENT, null)),
-                sent.wireType(Fields.CONNECTION_CALL_ID) == null ? -1 : sent.uint(Fields.CONNECTION_CALL_ID, -1),
-                sent.typeNumber());
-    }
-
-    private static @Nullable String text(Message message, org.ctios.ged188.Field field, @Nullable String otherwise) {
-        String text = message.wireType(field) == null ? null : message.text(field);
-        return text == null || text.isEmpty() ? otherwise : text;
+        return PendingRequests.isOfRequest(message) ? Subject.of(ownPeripheral) : desk.subject(ownPeripheral);
     }
 
     /** Tells the events that stand around the one of a message. */
@@ -97,8 +97,16 @@ final class RequestDesk {
                 case PRE_LOGOUT -> publisher.tellAs(EventId.PRE_LOGOUT, message, side, time, subject);
                 case POST_LOGOUT -> publisher.tellAs(EventId.POST_LOGOUT, message, side, time, subject);
                 case LOGOUT_FAILED -> publisher.tellAs(EventId.LOGOUT_FAILED, message, side, time, subject);
-                case CONTROL_FAILURE, LOGIN_FAILED -> {}
+                case CONTROL_FAILURE -> tellFailure(message, side, time, subject);
+                case LOGIN_FAILED -> {}
             }
+        }
+    }
+
+    /** A control failure is told as every message that is an event; the CIL has one event for both refusals. */
+    private void tellFailure(Message message, ServerSide side, Instant time, Subject subject) {
+        if (!publisher.isEvent(message)) {
+            publisher.tellAs(EventId.CONTROL_FAILURE_CONF, message, side, time, subject);
         }
     }
 
@@ -120,6 +128,7 @@ final class RequestDesk {
     }
 
     void connectionLost() {
+        login.forget();
         perform(pending.connectionLost());
     }
 
@@ -141,6 +150,7 @@ final class RequestDesk {
     }
 
     void disconnected() {
+        login.forget();
         perform(pending.disconnected());
     }
 

@@ -267,6 +267,7 @@ final class SessionDriver {
                     send.connection(),
                     send.message(),
                     send.connection() == state.phase().connection());
+            requests.sent(send.message());
             send(send.connection(), send.message());
         } else if (effect instanceof Effect.Close close) {
             lines.hangUp(close.connection());

@@ -212,7 +212,7 @@ final class SessionKnowledge {
     /** Takes an event in and tells what of it is new. */
     void heard(Message event, ServerSide side, Instant time, Subject heard) {
         Subject subject = isOfFailedCall(event, heard.peripheralId()) ? heard.ofFailedCall() : heard;
-        Verdict verdict = model.apply(event, subject.peripheralId(), time);
+        Verdict verdict = model.apply(event, subject.peripheralId(), subject.agentId(), time);
         if (verdict == Verdict.REPEATED) {
             counters.repeated();
         } else {

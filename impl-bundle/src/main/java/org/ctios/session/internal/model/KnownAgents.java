@@ -118,6 +118,12 @@ final class KnownAgents {
         return id == null ? message.text(Fields.AGENT_ID_LONG, "") : id;
     }
 
+    /** The agent whom an answer is about: the one it names, else the one who was asked for. Empty when nobody knows. */
+    static String agentId(Message answer, @Nullable String asked) {
+        String id = agentId(answer);
+        return id.isEmpty() && asked != null ? asked : id;
+    }
+
     private static void device(KnownAgent agent, Message message) {
         agent.extension = told(message, Fields.AGENT_EXTENSION, agent.extension);
         agent.instrument = told(message, Fields.AGENT_INSTRUMENT, agent.instrument);

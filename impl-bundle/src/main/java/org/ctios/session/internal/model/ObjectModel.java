@@ -42,7 +42,16 @@ public final class ObjectModel {
      * @param time when the message came
      */
     public Verdict apply(Message message, long ownPeripheral, Instant time) {
-        return apply(message, ownPeripheral, time, false);
+        return apply(message, ownPeripheral, null, time);
+    }
+
+    /**
+     * The same with an answer, which need not name the agent.
+     *
+     * @param askedAgent whom an answer is about that names no agent; null when nobody knows
+     */
+    public Verdict apply(Message message, long ownPeripheral, @Nullable String askedAgent, Instant time) {
+        return apply(message, ownPeripheral, askedAgent, time, false);
     }
 
     /**
@@ -60,7 +69,7 @@ public final class ObjectModel {
 
     /** Takes in what a reconciliation found out, in the form of the event that was missed. */
     void applyFoundOut(Message message, Instant time) {
-        apply(message, -1, time, true);
+        apply(message, -1, null, time, true);
         if (message.typeNumber() == MessageTypes.END_CALL_EVENT) {
             meanwhile.foundOut(new ConnectionKey(
                     message.uint(Fields.PERIPHERAL_ID),
@@ -70,7 +79,7 @@ public final class ObjectModel {
         }
     }
 
-    private Verdict apply(Message message, long own, Instant time, boolean inferred) {
+    private Verdict apply(Message message, long own, @Nullable String asked, Instant time, boolean inferred) {
         return switch (message.typeNumber()) {
             case MessageTypes.BEGIN_CALL_EVENT -> events.begin(message, peripheral(message, own), time, inferred, run);
             case MessageTypes.END_CALL_EVENT -> events.end(message, peripheral(message, own));
@@ -89,21 +98,21 @@ public final class ObjectModel {
                     MessageTypes.CALL_REACHED_NETWORK_EVENT ->
                 events.state(message, peripheral(message, own), time, inferred, run);
             default -> {
-                applyOther(message, own, time);
+                applyOther(message, own, asked, time);
                 yield Verdict.NEW;
             }
         };
     }
 
     /** Messages that are never repeated by themselves. */
-    private void applyOther(Message message, long own, Instant time) {
+    private void applyOther(Message message, long own, @Nullable String asked, Instant time) {
         switch (message.typeNumber()) {
             case MessageTypes.CALL_DATA_UPDATE_EVENT -> updates.update(message, peripheral(message, own), time);
             case MessageTypes.CALL_CONFERENCED_EVENT, MessageTypes.CALL_TRANSFERRED_EVENT ->
                 merges.merge(message, peripheral(message, own), time);
             case MessageTypes.AGENT_STATE_EVENT -> agents.told(message, peripheral(message, own), time);
             case MessageTypes.QUERY_AGENT_STATE_CONF ->
-                agents.queried(message, own, KnownAgents.agentId(message), time);
+                agents.queried(message, own, KnownAgents.agentId(message, asked), time);
             case MessageTypes.CONFIG_AGENT_EVENT ->
                 message.groups(Fields.NUM_RECORDS).forEach(record -> agents.configured(record, own));
             default -> {}

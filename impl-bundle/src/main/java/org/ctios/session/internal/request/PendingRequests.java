@@ -157,6 +157,11 @@ public final class PendingRequests<T> {
         return nextInvokeId;
     }
 
+    /** Whether a message answers a user's request, be it one that is over: it came too late then. */
+    public static boolean isOfRequest(Message message) {
+        return message.uint(Fields.INVOKE_ID, 0) >= FIRST_INVOKE_ID;
+    }
+
     /** Whether a message answers one of these requests. */
     public boolean owns(Message message) {
         return answers(message) != null;

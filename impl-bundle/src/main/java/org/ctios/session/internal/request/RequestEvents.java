@@ -2,7 +2,6 @@ package org.ctios.session.internal.request;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -15,6 +14,7 @@ import org.ctios.session.internal.request.PendingRequests.Answered;
 import org.ctios.session.internal.request.RequestFact.Kind;
 import org.ctios.session.internal.translate.ConfirmationReader;
 import org.ctios.session.internal.translate.Knowledge;
+import org.ctios.session.internal.translate.RequestSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +51,9 @@ public final class RequestEvents {
             return refused(message, answered);
         }
         return switch (message.typeNumber()) {
-            case MessageTypes.AGENT_STATE_EVENT -> isOwn(message) ? agentState(message) : NOTHING;
+            case MessageTypes.AGENT_STATE_EVENT -> isOwn(agentId(message)) ? agentState(message) : NOTHING;
             case MessageTypes.QUERY_AGENT_STATE_CONF -> {
-                if (isOwn(message)) {
+                if (isAboutOwn(message, answered)) {
                     state = AgentState.of(message.uint(Fields.AGENT_STATE));
                 }
                 yield NOTHING;
@@ -71,10 +71,22 @@ public final class RequestEvents {
                 : NOTHING;
     }
 
-    private boolean isOwn(Message message) {
+    private boolean isOwn(String id) {
         String own = agentId();
-        String id = agentId(message);
         return own.isEmpty() || id.isEmpty() || own.equals(id);
+    }
+
+    /** An answer need not name the agent: it is about whom the user asked for, one to the session about its own. */
+    private boolean isAboutOwn(Message answer, @Nullable Answered answered) {
+        String id = agentId(answer);
+        if (!id.isEmpty() || !PendingRequests.isOfRequest(answer)) {
+            return isOwn(id);
+        }
+        String asked = answered == null
+                ? null
+                : RequestSubject.of(answered.request(), answered.sent(), -1, agentId())
+                        .agentId();
+        return agentId().equals(asked);
     }
 
     private String agentId() {
@@ -84,13 +96,8 @@ public final class RequestEvents {
     }
 
     private static String agentId(Message message) {
-        String longId = text(message, Fields.AGENT_ID_LONG);
-        return longId.isEmpty() ? text(message, Fields.AGENT_ID) : longId;
-    }
-
-    /** A text, empty when the type has no such field. */
-    private static String text(Message message, Field field) {
-        return message.wireType(field) == null ? "" : message.text(field, "");
+        String id = RequestSubject.agentId(message);
+        return id == null ? "" : id;
     }
 
     private Around refused(Message message, Answered answered) {

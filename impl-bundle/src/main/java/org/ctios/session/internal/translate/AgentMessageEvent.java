@@ -3,8 +3,10 @@ package org.ctios.session.internal.translate;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.EventId;
 import org.ctios.event.Origin;
+import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +68,31 @@ class AgentMessageEvent extends MessageEvent implements AgentEvent {
 
     @Override
     public int failureCode() {
-        return number(Fields.FAILURE_CODE);
+        return number(reason());
     }
 
     @Override
     public long peripheralErrorCode() {
-        return known(Fields.PERIPHERAL_ERROR_CODE);
+        return isOfCtiServer() ? 0 : known(Fields.PERIPHERAL_ERROR_CODE);
+    }
+
+    /** FAILURE_CONF tells a status of the CTI Server, and no error of the switch. */
+    private boolean isOfCtiServer() {
+        return message().typeNumber() == MessageTypes.FAILURE_CONF && !has(Fields.FAILURE_CODE);
+    }
+
+    private Field reason() {
+        return isOfCtiServer() ? Fields.STATUS : Fields.FAILURE_CODE;
     }
 
     /** What the server says, else the name of its code. */
     @Override
     public @Nullable String errorMessage() {
-        if (!has(Fields.FAILURE_CODE)) {
+        if (!has(reason())) {
             return null;
         }
         String text = text(Fields.TEXT);
-        return text == null ? message().symbol(Fields.FAILURE_CODE) : text;
+        return text == null ? message().symbol(reason()) : text;
     }
 
     @Override
@@ -89,18 +100,21 @@ class AgentMessageEvent extends MessageEvent implements AgentEvent {
         return ObjectIds.agent(peripheralId(), agentId());
     }
 
-    /** A refused call request is about the call, every other event here about the agent. */
+    /** A refused call request is about the call, whoever asked; every other event here about the agent. */
     @Override
     @Nullable
     String objectId() {
-        boolean call = agentId() == null && subject().callId() >= 0;
-        return call
+        boolean refused = id() == EventId.CONTROL_FAILURE_CONF;
+        return refused && subject().callId() >= 0
                 ? ObjectIds.call(peripheralId(), subject().callId(), subject().deviceId())
                 : uniqueObjectId();
     }
 
     @Override
     void complete(Arguments.Builder arguments) {
-        arguments.set("AgentID", agentId()).set("ErrorMessage", errorMessage());
+        arguments
+                .set("AgentID", agentId())
+                .set("ErrorMessage", errorMessage())
+                .set("PeripheralErrorCode", isOfCtiServer() ? peripheralErrorCode() : null);
     }
 }

@@ -102,7 +102,8 @@ public final class EventTranslator {
 
     /**
      * A message as another event than its own: {@code OnPreLogout} and {@code OnPostLogout} carry what {@code
-     * OnAgentStateChange} does, {@code OnLogoutFailed} what {@code OnControlFailureConf} does (DG 12.5 ch. 6).
+     * OnAgentStateChange} does, {@code OnLogoutFailed} what {@code OnControlFailureConf} does (DG 12.5 ch. 6), and that may
+     * be a FAILURE_CONF, which is no event of its own.
      */
     public CtiOsEvent eventAs(EventId id, Message message, Origin origin, Subject subject) {
         return MessageEvents.event(id, origin, message, subject);

@@ -21,6 +21,9 @@ final class KeywordNames {
             Fields.LAST_REDIRECT_DEVICE_ID, "LastRedirectedDeviceID",
             Fields.LAST_REDIRECT_DEVICE_TYPE, "LastRedirectedDeviceIDType");
 
+    /** The CIL has one key for the codes of both refusals, that of the switch and that of the CTI Server. */
+    private static final Map<Field, String> FAILURE = Map.of(Fields.TEXT, "ErrorMessage", Fields.STATUS, "FailureCode");
+
     private static final Map<EventId, Map<Field, String>> BY_EVENT = Map.of(
             EventId.CALL_QUEUED, QUEUED,
             EventId.CALL_DEQUEUED, QUEUED,
@@ -32,8 +35,8 @@ final class KeywordNames {
                     Map.of(
                             Fields.FLT_CALL_TYPE_ID, "CallTypeIDTag",
                             Fields.PRE_CALL_INVOKE_ID, "PreCallInvokeIDTag"),
-            EventId.CONTROL_FAILURE_CONF, Map.of(Fields.TEXT, "ErrorMessage"),
-            EventId.LOGOUT_FAILED, Map.of(Fields.TEXT, "ErrorMessage"),
+            EventId.CONTROL_FAILURE_CONF, FAILURE,
+            EventId.LOGOUT_FAILED, FAILURE,
             EventId.CHAT_MESSAGE, Map.of(Fields.TEXT, "Message", Fields.CLIENT_ID, "Source"));
 
     /** Names of the lists; each entry becomes nested arguments with a number behind the name. */

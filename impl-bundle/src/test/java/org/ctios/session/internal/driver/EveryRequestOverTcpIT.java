@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ctios.event.CallEvent;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
 import org.ctios.ged188.Dictionary;
@@ -70,7 +71,17 @@ class EveryRequestOverTcpIT {
                                 .number())
                 .filter(id -> operation != Operation.DISABLE_AGENT_STATISTICS
                         && operation != Operation.DISABLE_SKILL_GROUP_STATISTICS)
-                .forEach(id -> assertThat(tcp.awaitFirst(id.cilName()).id()).isEqualTo(id));
+                .forEach(id -> assertTold(id));
+    }
+
+    /** Clause 5.2: whatever is told of a call names it, an answer the call it was asked for. */
+    private void assertTold(EventId id) {
+        CtiOsEvent told = tcp.awaitFirst(id.cilName());
+        assertThat(told.id()).isEqualTo(id);
+        if (told instanceof CallEvent about) {
+            assertThat(about.uniqueObjectId()).matches("call\\.5000\\.\\d+\\.2002");
+            assertThat(about.arguments().getValueString("UniqueObjectID")).isEqualTo(about.uniqueObjectId());
+        }
     }
 
     /** The control failure code, the error of the switch, and the name of the code; the event says the same. */
@@ -156,7 +167,7 @@ class EveryRequestOverTcpIT {
     private String consulting() {
         Confirmation consult = tcp.request(request(Operation.MAKE_CONSULT_CALL));
         String id = consult.arguments().getValueString("UniqueObjectID");
-        await().atMost(Heard.LIMIT).until(() -> tcp.heard.all(org.ctios.event.CallEvent.class).stream()
+        await().atMost(Heard.LIMIT).until(() -> tcp.heard.all(CallEvent.class).stream()
                 .anyMatch(event ->
                         event.name().equals("OnCallEstablished") && id.contains("." + event.connectionCallId() + ".")));
         return id;

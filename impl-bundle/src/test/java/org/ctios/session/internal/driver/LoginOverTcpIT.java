@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.ConnectionEvent.OnCTIOSFailure;
 import org.ctios.event.ConnectionEvent.OnConnectionClosed;
@@ -87,6 +89,33 @@ class LoginOverTcpIT {
         }
     }
 
+    /** Behaviour 46: a login that the session sends by itself fails like one that a user asked for. */
+    @ParameterizedTest
+    @CsvSource({"loginCloses, true", "'', false"})
+    void anAutologinWithAWrongPasswordIsToldLikeALogin(String compatibility, boolean closes) {
+        Map<String, String> keys = Map.of(
+                "mode", "agent",
+                "autologin", "true",
+                "agentId", "1002",
+                "agentInstrument", "2002",
+                ".agentPassword", "wrong",
+                "peripheralId", OverTcp.PERIPHERAL,
+                "compatibility", compatibility);
+        tcp.create(keys.entrySet().stream()
+                        .flatMap(key -> Stream.of(key.getKey(), key.getValue()))
+                        .toArray(String[]::new))
+                .connect();
+        CtiOsEvent failure = tcp.awaitFirst("OnControlFailureConf");
+        assertThat(failure.arguments().getValueLong("MessageType")).isEqualTo(MessageTypes.SET_AGENT_STATE_REQ);
+        assertThat(failure.arguments().getValueString("UniqueObjectID")).isEqualTo("agent.5000.1002");
+        if (closes) {
+            tcp.heard.awaitNumber(OnConnectionClosed.class, 1);
+            tcp.awaitState(SessionState.DISCONNECTED);
+        } else {
+            tcp.awaitState(SessionState.AGENT);
+        }
+    }
+
     /** Behaviour 47: before, at and after the logout, in this order. */
     @Test
     void aLogoutIsToldThreeTimes() {
@@ -114,6 +143,19 @@ class LoginOverTcpIT {
         assertThat(tcp.heard.names())
                 .containsSubsequence("OnLogoutFailed", "OnControlFailureConf")
                 .doesNotContain("OnPreLogout");
+    }
+
+    /** Behaviour 74: a state that the CTI Server itself refuses is told like one that the switch refuses. */
+    @Test
+    void aStateTheCtiServerRefusesIsTold() {
+        loggedIn();
+        tcp.fails(CtiOsRequest.of(Operation.SET_AGENT_STATE)
+                .with("AgentState", "AVAILABLE")
+                .with("AgentWorkMode", 99)
+                .build());
+        CtiOsEvent failure = tcp.awaitFirst("OnControlFailureConf");
+        assertThat(failure.arguments().getValueLong("MessageType")).isEqualTo(MessageTypes.SET_AGENT_STATE_REQ);
+        assertThat(failure.arguments().getValueString("ErrorMessage")).isEqualTo("E_CTI_INVALID_AGENT_WORK_MODE");
     }
 
     /** Behaviour 49: the confirmation comes first and leaves the agent's state as it is. */

@@ -100,6 +100,18 @@ class KnownAgentsTest {
         assertThat(agent("7001").state()).isEqualTo(AgentState.AVAILABLE);
     }
 
+    /** AgentID is optional in the answer (guide, QUERY_AGENT_STATE_CONF): it is about whom was asked for. */
+    @Test
+    void aQueriedStateWithoutAnIdIsThatOfTheAgentWhoWasAskedFor() {
+        model.apply(Wire.queryConf(1, 3).build(), PERIPHERAL, "7002", TIME);
+        assertThat(agent("7002").state()).isEqualTo(AgentState.AVAILABLE);
+        model.apply(Wire.queryConf(2, 2).set(Fields.AGENT_ID, "7001").build(), PERIPHERAL, "7002", TIME);
+        assertThat(agent("7001").state()).isEqualTo(AgentState.NOT_READY);
+        assertThat(agent("7002").state()).isEqualTo(AgentState.AVAILABLE);
+        model.apply(Wire.queryConf(3, 1).build(), PERIPHERAL, null, TIME);
+        assertThat(model.agents()).hasSize(2);
+    }
+
     @Test
     void agentsAreListedByTheirIds() {
         apply(Wire.agent("7002", 3).build());

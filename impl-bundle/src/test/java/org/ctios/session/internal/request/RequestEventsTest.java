@@ -9,10 +9,12 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.Arguments;
 import org.ctios.session.CtiOsRequest;
+import org.ctios.session.Operation;
 import org.ctios.session.internal.request.RequestFact.Kind;
 import org.ctios.session.internal.translate.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestEventsTest {
@@ -62,6 +64,46 @@ class RequestEventsTest {
                 .buildIncomplete();
         after(query);
         assertThat(after(state(1, "1001")).before()).isEmpty();
+    }
+
+    /** Behaviour 47: the answer to a question about another agent need not name him, and is not about the own one. */
+    @ParameterizedTest
+    @CsvSource({"AgentID, 1003", "AgentID, an-agent-with-a-long-id", "AgentInstrument, 2003"})
+    void anAnswerWithoutAnIdIsAboutWhomWasAskedFor(String keyword, String agent) {
+        after(state(2, "1001"));
+        answerLoggedOut(CtiOsRequest.of(Operation.QUERY_AGENT_STATE)
+                .with(keyword, agent)
+                .build());
+        assertThat(kinds(after(state(1, "1001")).before())).containsExactly(Kind.PRE_LOGOUT);
+    }
+
+    @Test
+    void anAnswerWithoutAnIdIsAboutTheOwnAgentWhenNobodyElseWasAskedFor() {
+        after(state(2, "1001"));
+        answerLoggedOut(CtiOsRequest.of(Operation.QUERY_AGENT_STATE).build());
+        assertThat(after(state(1, "1001")).before()).isEmpty();
+    }
+
+    /** Nobody knows any more whom a late answer is about. */
+    @Test
+    void anAnswerThatComesTooLateIsNotAboutTheOwnAgent() {
+        after(state(2, "1001"));
+        after(loggedOut(PendingRequests.FIRST_INVOKE_ID + 7));
+        assertThat(kinds(after(state(1, "1001")).before())).containsExactly(Kind.PRE_LOGOUT);
+    }
+
+    private void answerLoggedOut(CtiOsRequest request) {
+        pending.reconnected(V24, 0);
+        Message sent = pending.submit(request, "a", 0).messages().get(0);
+        Message answer = loggedOut(sent.uint(Fields.INVOKE_ID));
+        assertThat(events.around(answer, pending.answers(answer)).before()).isEmpty();
+    }
+
+    private static Message loggedOut(long invokeId) {
+        return Message.builder(V24, MessageTypes.QUERY_AGENT_STATE_CONF)
+                .set(Fields.INVOKE_ID, invokeId)
+                .set(Fields.AGENT_STATE, 1)
+                .buildIncomplete();
     }
 
     private RequestEvents.Around refuse(CtiOsRequest request, int code) {

@@ -118,6 +118,30 @@ class AnswersTest {
         assertThat(event.arguments().getValueString("ErrorMessage")).isEqualTo("CF_NO_ACTIVE_CALL");
     }
 
+    /** Behaviour 74, agent mode: the request was the agent's, and it is about the call. */
+    @Test
+    void aRefusalOfARequestAboutACallIsAboutTheCallAlsoWhenTheAgentIsKnown() {
+        Message message = message(24, MessageTypes.CONTROL_FAILURE_CONF)
+                .set(Fields.INVOKE_ID, 3)
+                .set(Fields.FAILURE_CODE, 24)
+                .build();
+        AgentEvent event =
+                (AgentEvent) asked(message, new Subject(5000, "7001", "2001", 11, MessageTypes.HOLD_CALL_REQ));
+        assertThat(event.arguments().getValueString("UniqueObjectID")).isEqualTo("call.5000.11.2001");
+        assertThat(event.arguments().getValueString("AgentID")).isEqualTo("7001");
+        assertThat(event.uniqueObjectId()).isEqualTo("agent.5000.7001");
+    }
+
+    /** A session of an agent gets other events about calls that are the agent's all the same. */
+    @Test
+    void whatIsNoRefusalStaysWithTheAgent() {
+        Message message = message(24, MessageTypes.SET_AGENT_STATE_CONF)
+                .set(Fields.INVOKE_ID, 3)
+                .build();
+        CtiOsEvent event = asked(message, new Subject(5000, "7001", "2001", 11, MessageTypes.SET_AGENT_STATE_REQ));
+        assertThat(event.arguments().getValueString("UniqueObjectID")).isEqualTo("agent.5000.7001");
+    }
+
     private CtiOsEvent asked(Message message, Subject subject) {
         CtiOsEvent event = translator.event(message, ORIGIN, subject);
         assertThat(event).isNotNull();
