@@ -11,7 +11,11 @@ public interface AnnouncedCall {
     /** Second part of the router call key. */
     long routerCallKeyCallId();
 
-    /** The call arrives: BEGIN_CALL_EVENT. */
+    /**
+     * The call arrives: BEGIN_CALL_EVENT.
+     *
+     * @throws IllegalStateException also when the agent has logged out meanwhile; {@link #abort} is left then
+     */
     SimulatedCall arrive();
 
     /** The routing is taken back: AGENT_PRE_CALL_ABORT_EVENT, and the agent is what it was before. */

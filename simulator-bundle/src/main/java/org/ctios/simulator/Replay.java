@@ -144,8 +144,8 @@ public final class Replay implements AutoCloseable {
         }
 
         /**
-         * How long to wait for the client's connection, for a request that is expected of it, and for its leaving a server that
-         * hung; 60 s without it. When a request does not come in that time, no other one is waited for until one comes.
+         * How long to wait for the client's connection, for a request that is expected of it, for its leaving a server that
+         * hung, and for its taking a message; 60 s without it. When a request does not come in that time, no other one is waited for until one comes.
          */
         public Builder patience(Duration longest) {
             patience = longest;

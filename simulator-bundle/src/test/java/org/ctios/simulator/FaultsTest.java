@@ -282,6 +282,27 @@ class FaultsTest {
         assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.HEARTBEAT_CONF);
     }
 
+    /** What was sent before a close comes before it, however late (guide, CLOSE_CONF). */
+    @Test
+    void aLateConfirmationComesBeforeTheEndOfItsSession() throws IOException {
+        faults.delay(Faults.confirmations(), Duration.ofMillis(300));
+        long start = System.nanoTime();
+        assertThat(client.ask(MessageTypes.CLOSE_REQ, request -> request.set(Fields.STATUS, 0))
+                        .typeNumber())
+                .isEqualTo(MessageTypes.CLOSE_CONF);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        assertThat(client.isEnded()).isTrue();
+    }
+
+    /** The side that goes says so, however late. */
+    @Test
+    void aLateFailureEventComesBeforeTheEndOfItsSession() throws IOException {
+        faults.delay(type -> type == MessageTypes.FAILURE_EVENT, Duration.ofMillis(300));
+        pair.switchOver();
+        assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.FAILURE_EVENT);
+        assertThat(client.isEnded()).isTrue();
+    }
+
     /** Events come twice, confirmations once. */
     @Test
     void duplicateEventsComeTwice() throws IOException {

@@ -105,6 +105,32 @@ class NoticesTest {
         }
     }
 
+    /** Nobody is logged in by a call: it does not come to who has gone home. */
+    @Test
+    void anAnnouncedCallDoesNotArriveAtAnAgentWhoLoggedOut() {
+        centre.setAgentState("1001", Agent.State.AVAILABLE, 0);
+        AnnouncedCall announced = centre.announceCall("1001");
+        centre.setAgentState("1001", Agent.State.LOGOUT, 1);
+        assertThatThrownBy(announced::arrive)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("agent 1001 has logged out; take the announced call back");
+        assertThat(centre.agent("1001").state()).isEqualTo(Agent.State.LOGOUT);
+        assertThat(centre.calls()).isEmpty();
+        announced.abort();
+        assertThat(centre.agent("1001").state()).isEqualTo(Agent.State.LOGOUT);
+    }
+
+    /** The state to go back to is that of now, and not that of before the logout. */
+    @Test
+    void anAnnouncedCallThatArrivesAfterANewLoginLeavesTheAgentAsItWas() {
+        centre.setAgentState("1001", Agent.State.AVAILABLE, 0);
+        AnnouncedCall announced = centre.announceCall("1001");
+        centre.setAgentState("1001", Agent.State.LOGOUT, 1);
+        centre.setAgentState("1001", Agent.State.NOT_READY, 0);
+        announced.arrive().deliver().clear().end();
+        assertThat(centre.agent("1001").state()).isEqualTo(Agent.State.NOT_READY);
+    }
+
     private void wholeCall() {
         centre.startCall("1001").deliver().establish().clear().end();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.scenario.Performance;
@@ -109,6 +111,35 @@ class ScenarioWaitsForClientsTest {
             client.ask(MessageTypes.CLOSE_REQ, request -> request);
         }
         assertFails(performance, "no OPEN_REQ came at side A within 10 ms; what came: ");
+    }
+
+    /** docs/scenarios.md, fault: at the top it is in force before any client comes, also behind a statement of times. */
+    @Test
+    void aFaultBehindATimeAtTheTopIsInForceBeforeClientsCome() {
+        CountDownLatch started = new CountDownLatch(1);
+        Performance performance = Performance.start(
+                Script.parse("t.scenario", "within 5s\nfault A refuse\nexpect A OPEN_REQ"),
+                pair.inside(),
+                line -> {
+                    if (line.contains("fault")) {
+                        awaitBriefly(started);
+                    }
+                },
+                LONG);
+        assertThatThrownBy(() -> new TestClient(pair, Side.A, 24)).isInstanceOf(ConnectException.class);
+        started.countDown();
+        performance.stop();
+    }
+
+    /** Whoever began the scenario too early is quicker than its fault then. */
+    private static void awaitBriefly(CountDownLatch started) {
+        try {
+            assertThat(started.await(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("the scenario has begun before its fault")
+                    .isFalse();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Performance play(String text, Duration patience) {

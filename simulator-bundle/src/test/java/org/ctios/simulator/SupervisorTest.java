@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The supervisor's requests over real TCP (guide, Supervisor Service). */
 class SupervisorTest {
     private static final long SUPERVISOR = 0x80;
+    private static final long PERIPHERAL_MONITOR = 0x20;
 
     private final CtiServerPair pair =
             CtiServerPair.builder().agents(70).callsPerMinute(0).start();
@@ -46,6 +47,24 @@ class SupervisorTest {
             assertThatThrownBy(() -> centre.setTeamMember("1001", false))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("leads");
+        }
+    }
+
+    /** guide, AGENT_TEAM_CONFIG_EVENT: the monitor of a device does not stand for the service. */
+    @Test
+    void theMonitorOfTheSupervisorsDeviceIsNotToldTheTeam() throws IOException {
+        try (TestClient plain = new TestClient(pair, Side.A, 24)) {
+            open(plain, PERIPHERAL_MONITOR, "monitor");
+            Message conf = plain.ask(MessageTypes.MONITOR_START_REQ, request -> request.set(Fields.PERIPHERAL_ID, 5000)
+                    .set(Fields.CALL_MSG_MASK, 0x0FFF_FFFF)
+                    .set(Fields.AGENT_STATE_MASK, 0x3FF)
+                    .set(Fields.CONNECTION_CALL_ID, 0xFFFF_FFFFL)
+                    .set(Fields.CONNECTION_DEVICE_ID_TYPE, 0xFFFF)
+                    .set(Fields.MONITORED_DEVICE_ID, "2001"));
+            assertThat(conf.typeNumber()).isEqualTo(MessageTypes.MONITOR_START_CONF);
+            centre.setTeamMember("1070", false);
+            centre.setAgentState("1001", Agent.State.LOGIN, 0);
+            assertThat(plain.read().typeNumber()).isEqualTo(MessageTypes.AGENT_STATE_EVENT);
         }
     }
 

@@ -23,6 +23,7 @@ public final class AgentModel {
     private final List<Party> parties = new ArrayList<>();
     private boolean attached;
     private boolean expecting;
+    private Runnable whenDetached = () -> {};
 
     AgentModel(String id, int skillTargetId, String instrument, List<SkillGroup> skillGroups) {
         this.id = id;
@@ -83,7 +84,16 @@ public final class AgentModel {
 
     /** Tells that a client came or went. */
     public void attach(boolean here) {
+        boolean goes = attached && !here;
         attached = here;
+        if (goes) {
+            whenDetached.run();
+        }
+    }
+
+    /** Who is told when the last client goes. */
+    void whenDetached(Runnable listener) {
+        whenDetached = listener;
     }
 
     /** Whether the agent is logged in. */
@@ -110,6 +120,8 @@ public final class AgentModel {
     void become(State next, int reason) {
         state = next;
         reasonCode = reason;
+        // Who has gone home goes back to nothing: after a new login it is the state of then that counts.
+        expecting &= next != State.LOGOUT;
     }
 
     void keep(@Nullable State next, int reason) {

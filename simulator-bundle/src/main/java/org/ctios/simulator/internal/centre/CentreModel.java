@@ -27,6 +27,7 @@ public final class CentreModel {
     private final CallControl control;
     private final Supervision supervision;
     private final Recordings recordings;
+    private @Nullable World world;
 
     /** A contact centre in which nobody is logged in. The consumer is told every fact. */
     public CentreModel(CentreSettings settings, Consumer<Fact> facts) {
@@ -45,6 +46,9 @@ public final class CentreModel {
         calls.whenEnded(party -> {
             supervision.ended(party);
             recordings.ended(party);
+            if (world != null) {
+                world.left(party);
+            }
         });
     }
 
@@ -61,6 +65,11 @@ public final class CentreModel {
     /** Calls that have begun and not ended. */
     public Collection<CallModel> calls() {
         return register.all();
+    }
+
+    /** The call in which a call lives on after transfers and conferences, itself mostly. */
+    CallModel heir(CallModel call) {
+        return register.heir(call);
     }
 
     /** Calls that have begun since the start. */
@@ -231,9 +240,11 @@ public final class CentreModel {
         return calls;
     }
 
-    void world(World world) {
-        agents.tell(world);
-        placing.tell(world);
+    void world(World listener) {
+        world = listener;
+        agents.tell(listener);
+        placing.tell(listener);
+        staff.all().forEach(agent -> agent.whenDetached(() -> listener.detached(agent)));
     }
 
     Joining joining() {

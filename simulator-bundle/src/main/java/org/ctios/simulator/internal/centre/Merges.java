@@ -86,6 +86,7 @@ final class Merges {
                 primary.add(party);
             }
         }
+        register.merged(secondary, primary);
         switch (survivor) {
             case SECONDARY -> {
                 long id = secondary.id();

@@ -1,7 +1,11 @@
 package org.ctios.simulator.internal.centre;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
@@ -26,6 +30,8 @@ final class Story {
     private final Pace pace;
     private final Roster roster;
     private final Supplier<TrafficMix> mix;
+    // Others that were routed are made by hand.
+    private final Set<CallModel> mine = Collections.newSetFromMap(new WeakHashMap<>());
 
     Story(CentreModel centre, Agenda agenda, Pace pace, Roster roster, Supplier<TrafficMix> mix) {
         this.centre = centre;
@@ -38,6 +44,7 @@ final class Story {
 
     /** A routed call rings: answered, mostly. */
     void rings(Party party) {
+        mine.add(party.call());
         quirks(party.call());
         long ring = pace.ring();
         double fate = pace.share();
@@ -72,6 +79,31 @@ final class Story {
         if (idle && !agent.isAttached() && roster.works(agent)) {
             centre.put(agent, State.AVAILABLE, 0);
         }
+    }
+
+    /** The client of an agent went: the agent ends the calls, and goes back to work. */
+    void goesOn(AgentModel agent) {
+        agent.parties().forEach(party -> goesOn(party.call()));
+        agenda.in(pace.pause(), () -> backToWork(agent));
+    }
+
+    /** Nobody's client ends the call any more, unless one comes back before. */
+    void goesOn(CallModel call) {
+        if (isAlone(call)) {
+            agenda.in(pace.ring() + pace.talk(), () -> {
+                CallModel heir = centre.heir(call);
+                if (isAlone(heir)) {
+                    List<AgentModel> agents = heir.agents().toList();
+                    finish(heir);
+                    agents.forEach(agent -> agenda.in(pace.pause(), () -> backToWork(agent)));
+                }
+            });
+        }
+    }
+
+    private boolean isAlone(CallModel call) {
+        boolean byHand = call.context().isRouted() && !mine.contains(call);
+        return !byHand && !call.isOver() && call.agents().noneMatch(AgentModel::isAttached);
     }
 
     private void answer(Party party) {
@@ -163,7 +195,9 @@ final class Story {
         }
     }
 
-    private void finish(CallModel call) {
+    /** The call is over, also when it has moved into another one. */
+    private void finish(CallModel begun) {
+        CallModel call = centre.heir(begun);
         if (!call.isOver()) {
             centre.clear(call);
             centre.end(call);
@@ -180,7 +214,9 @@ final class Story {
     private void takeAway(Party party) {
         if (party.isIn(Call.State.ALERTING)) {
             AgentModel agent = party.theAgent();
-            agent.keep(State.NOT_READY, DID_NOT_ANSWER);
+            if (agent.pending() != State.LOGOUT) {
+                agent.keep(State.NOT_READY, DID_NOT_ANSWER);
+            }
             centre.steps().divert(party, party.call().context().dialedNumber(), Cause.NOT_ANSWERED);
             centre.steps().end(party);
             agenda.in(pace.pause(), () -> backToWork(agent));

@@ -8,7 +8,7 @@ import org.ctios.simulator.internal.centre.Merges.Survivor;
 
 /**
  * What happens in the contact centre by itself: agents begin their shift, calls arrive, agents wrap up and take breaks.
- * An agent with a client attached changes state between calls only by that client. With a rate of 0 and without shifts
+ * An agent with a client attached changes state between calls only by that client; what the client leaves behind goes on here. With a rate of 0 and without shifts
  * nothing happens by itself, but somebody outside who is called answers. Not thread-safe.
  */
 public final class Traffic implements World {
@@ -100,6 +100,22 @@ public final class Traffic implements World {
             agenda.in(OUTSIDER_ANSWERS, () -> centre.steps().answerOutside(party));
         } else if (pace.callsPerMinute() > 0 && !agent.isAttached()) {
             agenda.in(pace.ring(), () -> centre.control().answer(party));
+        }
+    }
+
+    /** Whom a client has connected with each other is left to chance, and so is a conference that it has left. */
+    @Override
+    public void left(Party party) {
+        AgentModel agent = party.agent();
+        if (agent != null && agent.isAttached() && pace.callsPerMinute() > 0) {
+            story.goesOn(party.call());
+        }
+    }
+
+    @Override
+    public void detached(AgentModel agent) {
+        if (pace.callsPerMinute() > 0) {
+            story.goesOn(agent);
         }
     }
 

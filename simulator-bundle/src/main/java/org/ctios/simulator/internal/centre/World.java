@@ -14,6 +14,12 @@ interface World {
     /** A call rings, or is on its way to somebody outside. */
     void ringing(Party party);
 
+    /** A call has ended for one device, and may go on for others. */
+    void left(Party party);
+
+    /** The last client of an agent went. */
+    void detached(AgentModel agent);
+
     /** A call cannot be completed. */
     void failed(Party party);
 }

@@ -239,6 +239,13 @@ final class Options {
         if (is("--calls-per-minute") && is("--calls-per-second")) {
             throw new IllegalArgumentException("give --calls-per-minute or --calls-per-second, not both");
         }
+        if (is("--speed")
+                && is("--calls-per-second")
+                && Double.isInfinite(line.numberOrMax("--calls-per-second"))
+                && !Double.isInfinite(line.numberOrMax("--speed"))) {
+            throw new IllegalArgumentException(
+                    "give --speed or --calls-per-second max, not both: it goes as fast as it can");
+        }
         if (is("--tls") && is("--tls-keystore")) {
             throw new IllegalArgumentException("--tls makes a key of its own; leave it out with --tls-keystore");
         }

@@ -29,6 +29,7 @@ final class Connections implements AutoCloseable {
     private final ReplayPorts ports;
     private final @Nullable TlsLayer tls;
     private final Duration patience;
+    private final WriteLimit limit;
     private final Pace pace;
     private final Hearing hearing;
     private final Deviations deviations;
@@ -39,7 +40,7 @@ final class Connections implements AutoCloseable {
      * Those of a recording, none of which stands yet.
      *
      * @param tls how TLS is spoken, or null for none
-     * @param patience how long to wait for a client to come or to leave
+     * @param patience how long to wait for a client to come or to leave, or to take a message
      */
     Connections(
             Recording recording,
@@ -53,6 +54,7 @@ final class Connections implements AutoCloseable {
         this.ports = ports;
         this.tls = tls;
         this.patience = patience;
+        this.limit = new WriteLimit(patience);
         this.pace = pace;
         this.hearing = hearing;
         this.deviations = deviations;
@@ -81,7 +83,7 @@ final class Connections implements AutoCloseable {
         if (socket == null) {
             return;
         }
-        ReplayClient client = new ReplayClient(socket, tls, connection, hearing.queue());
+        ReplayClient client = new ReplayClient(socket, tls, connection, hearing.queue(), limit);
         conversations.put(connection, new Conversation(connection, client));
         pace.set(step.entry().time());
         listenFrom(connection.place() + 1);
@@ -193,9 +195,15 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** Nothing that a client does not read is waited for any more; for any thread. */
+    void stopWriting() {
+        limit.stop();
+    }
+
     /** Ends all that stand. */
     @Override
     public void close() {
         conversations.values().forEach(Conversation::close);
+        limit.close();
     }
 }

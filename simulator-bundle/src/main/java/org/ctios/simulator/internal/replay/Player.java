@@ -118,7 +118,9 @@ public final class Player implements AutoCloseable {
             for (Step step = steps.next(); step != null && !pace.isClosed(); step = steps.next()) {
                 play(step);
             }
-            done.complete(null);
+            if (!pace.isClosed()) {
+                done.complete(null);
+            }
             while (!pace.isClosed()) {
                 hearing.listen(Long.MAX_VALUE);
             }
@@ -179,8 +181,8 @@ public final class Player implements AutoCloseable {
             client.calls().tell(message);
         } catch (IOException e) {
             client.left();
-            if (conversation.isLeftNow()) {
-                deviations.add("connection " + entry.connection() + ": the client left before "
+            if (!pace.isClosed() && conversation.isLeftNow()) {
+                deviations.add("connection " + entry.connection() + ": the client " + client.ending() + " before "
                         + message.type().name() + " of " + entry.time());
             }
         }
@@ -190,6 +192,7 @@ public final class Player implements AutoCloseable {
     @Override
     public void close() {
         pace.close();
+        connections.stopWriting();
         thread.interrupt();
         ports.close();
     }

@@ -35,6 +35,8 @@ final class ReplayClient implements AutoCloseable {
     private final List<Asked> asked = new ArrayList<>();
     private final Map<Integer, Integer> invokeIds = new HashMap<>();
     private final CallAnswers calls = new CallAnswers();
+    private final WriteLimit limit;
+    private volatile boolean givenUp;
     private boolean gone;
     private boolean silent;
     private long played;
@@ -106,8 +108,11 @@ final class ReplayClient implements AutoCloseable {
      *
      * @param tls how TLS is spoken, or null for none
      * @param heard gets what it sends
+     * @param limit of what is written to it
      */
-    ReplayClient(Socket tcp, @Nullable TlsLayer tls, Connection connection, Queue<Heard> heard) throws IOException {
+    ReplayClient(Socket tcp, @Nullable TlsLayer tls, Connection connection, Queue<Heard> heard, WriteLimit limit)
+            throws IOException {
+        this.limit = limit;
         this.tcp = tcp;
         this.socket = tls == null ? tcp : tls.over(tcp);
         this.connection = connection;
@@ -238,14 +243,34 @@ final class ReplayClient implements AutoCloseable {
         if (own != null) {
             ByteBuffer.wrap(frame).putInt(INVOKE_ID, own);
         }
-        socket.getOutputStream().write(frame);
+        write(frame);
     }
 
     /** Sends what no client can read: a header that announces a message of negative length. */
     void sendGarbage() throws IOException {
         byte[] header = new byte[INVOKE_ID];
         Arrays.fill(header, (byte) 0xff);
-        socket.getOutputStream().write(header);
+        write(header);
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        limit.write(this, () -> {
+            if (limit.isStopped()) {
+                throw new IOException("the replay was closed");
+            }
+            socket.getOutputStream().write(bytes);
+        });
+    }
+
+    /** It takes nothing: its connection is reset, by another thread than the one that writes. */
+    void giveUp() {
+        givenUp = true;
+        reset();
+    }
+
+    /** Why it has gone, in words. */
+    String ending() {
+        return givenUp ? "read nothing for " + limit.patience().toMillis() + " ms and was disconnected" : "left";
     }
 
     /** Ends the connection by a reset, whatever protocol is spoken on it. */
@@ -261,7 +286,8 @@ final class ReplayClient implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
+            // TLS says farewell, which waits like any other message.
+            limit.write(this, socket::close);
         } catch (IOException e) {
             // It is closed all the same.
         }

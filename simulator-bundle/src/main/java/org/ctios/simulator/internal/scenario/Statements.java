@@ -112,6 +112,6 @@ final class Statements {
         Line line = new Line(words, "within TIME");
         limit = new Limit(Words.time(line.next()), false);
         line.checkEnd();
-        return new Simple(stage -> {});
+        return new Within();
     }
 }

@@ -32,6 +32,10 @@ final class HandAnnouncement implements AnnouncedCall {
     @Override
     public SimulatedCall arrive() {
         return access.perform(() -> {
+            if (!over && !announced.agent().isLoggedIn()) {
+                throw new IllegalStateException(
+                        "agent " + announced.agent().id() + " has logged out; take the announced call back");
+            }
             end();
             return new HandCall(centre.begin(announced), centre, access);
         });

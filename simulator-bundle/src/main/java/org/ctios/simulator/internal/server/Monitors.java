@@ -80,13 +80,19 @@ final class Monitors {
             return;
         }
         for (Monitor monitor : List.copyOf(all)) {
-            if (monitor.session.role().tellsEvents()
+            if (hears(monitor.session, fact)
                     && concerns(monitor, fact)
                     && Masks.wants(monitor.callMask, monitor.agentStateMask, fact)) {
                 telling.tell(monitor.session, monitor.id, fact);
             }
         }
         all.removeIf(each -> each.call != null && each.call.isOver());
+    }
+
+    /** The team is told only to who has the supervisor service, whatever is monitored (guide, AGENT_TEAM_CONFIG_EVENT). */
+    private static boolean hears(Session session, Fact fact) {
+        OpenSession open = session.open();
+        return open != null && session.role().tellsEvents() && (open.supervises() || !(fact instanceof Fact.TeamFact));
     }
 
     private boolean concerns(Monitor monitor, Fact fact) {

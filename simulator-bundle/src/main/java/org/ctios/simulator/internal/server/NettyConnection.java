@@ -6,6 +6,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,6 +26,12 @@ final class NettyConnection implements Connection {
     private final Supplier<Conditions> conditions;
     private final Outbox outbox;
     private final String remote;
+    /** Messages that a fault keeps back; what was sent before a close goes out before it. */
+    private final AtomicInteger late = new AtomicInteger();
+
+    /** How often all that waited was forgotten: a late message of before is not sent any more. */
+    private final AtomicInteger forgotten = new AtomicInteger();
+
     private volatile boolean closing;
     private volatile boolean dead;
 
@@ -43,13 +50,18 @@ final class NettyConnection implements Connection {
 
     @Override
     public void send(byte[] frame) {
+        if (closing) {
+            return;
+        }
         MessageFaults faults = conditions.get().messages();
         long delay = faults.delayOf(frame);
         for (int i = faults.copies(frame); i > 0; i--) {
             if (delay == 0) {
                 put(frame);
             } else {
-                var unused = channel.eventLoop().schedule(() -> put(frame), delay, TimeUnit.NANOSECONDS);
+                int before = forgotten.get();
+                late.incrementAndGet();
+                var unused = channel.eventLoop().schedule(() -> putLate(frame, before), delay, TimeUnit.NANOSECONDS);
             }
         }
     }
@@ -57,11 +69,7 @@ final class NettyConnection implements Connection {
     @Override
     public void closeAfterSending() {
         closing = true;
-        if (!dead) {
-            outbox.closeWhenEmpty();
-            // A client that does not read must not keep the connection of an ended session.
-            var unused = channel.eventLoop().schedule(this::reset, LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
-        }
+        closeWhenNothingIsLate();
     }
 
     @Override
@@ -96,6 +104,7 @@ final class NettyConnection implements Connection {
     /** Ends it, also when it is dead: the client's next packet would meet a host that knows nothing of it. */
     void end() {
         closing = true;
+        forgotten.incrementAndGet();
         channel.eventLoop().execute(() -> {
             outbox.clear();
             if (channel.isOpen()) {
@@ -124,6 +133,7 @@ final class NettyConnection implements Connection {
 
     /** Forgets what waits to be sent. */
     void discard() {
+        forgotten.incrementAndGet();
         outbox.clear();
     }
 
@@ -142,8 +152,26 @@ final class NettyConnection implements Connection {
         outbox.drain();
     }
 
+    private void putLate(byte[] frame, int forgottenBefore) {
+        if (forgotten.get() == forgottenBefore) {
+            put(frame);
+        }
+        late.decrementAndGet();
+        if (closing) {
+            closeWhenNothingIsLate();
+        }
+    }
+
+    private void closeWhenNothingIsLate() {
+        if (!dead && late.get() == 0) {
+            outbox.closeWhenEmpty();
+            // A client that does not read must not keep the connection of an ended session.
+            var unused = channel.eventLoop().schedule(this::reset, LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
     private void put(byte[] frame) {
-        if (!closing && !dead && outbox.add(frame) > MOST_WAITING_BYTES) {
+        if (!dead && outbox.add(frame) > MOST_WAITING_BYTES) {
             LOG.info("{} lets more than {} bytes wait; the connection is reset", remote, MOST_WAITING_BYTES);
             reset();
         }

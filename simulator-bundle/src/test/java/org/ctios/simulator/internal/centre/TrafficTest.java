@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.Call;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The contact centre by itself, in virtual time. */
 class TrafficTest {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+    private static final TrafficMix ONLY_TALK = new TrafficMix(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Call flows, section 1: BEGIN_CALL first, END_CALL last, once each, for every call. */
     @Test
@@ -141,6 +144,103 @@ class TrafficTest {
         assertThat(run.told).anyMatch(line -> line.contains(" 1002 "));
     }
 
+    /** Call flows, transfer: also when the caller moves into the consultation, both who stay hang up in time. */
+    @Test
+    void aCallThatMovesIntoItsConsultationEndsLikeAnyOther() {
+        Run run = new Run(3, 3, 7);
+        run.traffic.setMix(ONLY_TALK);
+        Party party = run.firstTalking();
+        Party consulting = consult(run, party, run.free().instrument());
+        assertThat(run.centre.control().alternate(consulting, party)).isNull();
+        assertThat(run.centre.control().transfer(party, consulting).refusal()).isNull();
+        run.endTraffic();
+        assertThat(run.centre.calls()).isEmpty();
+    }
+
+    /** Whoever had the client goes on like everybody else: hangs up in time, and comes back. */
+    @Test
+    void aCallThatAClientLeftBehindEnds() {
+        Run run = new Run(3, 3, 7);
+        run.traffic.setMix(ONLY_TALK);
+        AgentModel agent = run.attached();
+        callOut(run, agent, "2002");
+        agent.attach(false);
+        run.endTraffic();
+        assertThat(run.centre.calls()).isEmpty();
+        assertThat(agent.state()).isEqualTo(State.AVAILABLE);
+    }
+
+    /** A client that fails over finds its call as it was. */
+    @Test
+    void aCallGoesOnForAClientThatComesBack() {
+        Run run = new Run(3, 3, 7);
+        AgentModel agent = run.attached();
+        callOut(run, agent, "95551234567");
+        agent.attach(false);
+        run.advance(MINUTE / 60);
+        agent.attach(true);
+        run.endTraffic();
+        assertThat(agent.state()).isEqualTo(State.TALKING);
+        agent.attach(false);
+        run.endTraffic();
+        assertThat(agent.state()).as("nothing happens by itself without a rate").isEqualTo(State.TALKING);
+    }
+
+    /** Whom a client connected with each other is not left talking for ever. */
+    @Test
+    void aCallThatAClientTransferredEnds() {
+        Run run = new Run(3, 3, 7);
+        Party party = callOut(run, run.attached(), "2002");
+        Party consulting = consult(run, party, "95551234567");
+        assertThat(run.centre.control().transfer(consulting, party).refusal()).isNull();
+        run.endTraffic();
+        assertThat(run.centre.calls()).isEmpty();
+    }
+
+    /** What is done by hand is not ended by chance. */
+    @Test
+    void aCallByHandGoesOnWithoutItsClient() {
+        Run run = new Run(3, 3, 7);
+        AgentModel agent = run.attached();
+        Party party = run.centre.begin(agent);
+        run.centre.deliver(party);
+        assertThat(run.centre.control().answer(party)).isNull();
+        agent.attach(false);
+        run.endTraffic();
+        assertThat(agent.state()).isEqualTo(State.TALKING);
+    }
+
+    /** guide, SUPERVISOR logout: it takes effect behind the call, also when the call is not answered. */
+    @Test
+    void anAgentWhoIsLoggedOutWhileItRingsInVainIsLoggedOutAfterwards() {
+        Run run = new Run(1, 3, 7);
+        run.traffic.setMix(new TrafficMix(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
+        AgentModel agent = run.first();
+        run.until(() -> agent.state() == State.RESERVED);
+        run.centre.logOut(agent, 1);
+        run.endTraffic();
+        assertThat(agent.state()).isEqualTo(State.LOGOUT);
+        assertThat(agent.reasonCode()).isEqualTo(1);
+    }
+
+    private static Party callOut(Run run, AgentModel agent, String number) {
+        Party party =
+                run.centre.control().makeCall(agent, number, CallData.NONE).party();
+        assertThat(party).isNotNull();
+        run.until(() -> party.call().live().size() == 2
+                && party.call().live().stream().allMatch(each -> each.isIn(Call.State.CONNECTED)));
+        return party;
+    }
+
+    private static Party consult(Run run, Party party, String number) {
+        Party consulting =
+                run.centre.control().consult(party, number, CallData.NONE).party();
+        assertThat(consulting).isNotNull();
+        Party target = consulting.call().other(consulting);
+        run.until(() -> target.isIn(Call.State.CONNECTED));
+        return consulting;
+    }
+
     private static double callsPerMinute(int agents, double rate, int minutes) {
         CentreSettings settings = new CentreSettings(agents, rate, 5, 20_000);
         Agenda agenda = new Agenda();
@@ -179,6 +279,37 @@ class TrafficTest {
         void advance(long nanos) {
             now += nanos;
             assertThat(agenda.advance(now, Integer.MAX_VALUE)).isTrue();
+        }
+
+        AgentModel first() {
+            return centre.staff().all().get(0);
+        }
+
+        AgentModel free() {
+            return centre.staff().available().findFirst().orElseThrow();
+        }
+
+        /** The first agent, not ready, with a client. */
+        AgentModel attached() {
+            AgentModel agent = first();
+            agent.attach(true);
+            centre.login(agent, agent.instrument());
+            minutes(1);
+            return agent;
+        }
+
+        /** The first agent's connection to a call that was routed and answered. */
+        Party firstTalking() {
+            until(() -> first().state() == State.TALKING);
+            return first().parties().get(0);
+        }
+
+        void until(BooleanSupplier condition) {
+            long limit = now + 10 * MINUTE;
+            while (!condition.getAsBoolean()) {
+                assertThat(now).isLessThan(limit);
+                advance(MINUTE / 600);
+            }
         }
 
         void endTraffic() {

@@ -195,6 +195,14 @@ class SimulatorCommandTest {
                 .isEqualTo(2);
     }
 
+    /** As many calls as possible have no clock: a speed beside it would be left out without a word. */
+    @Test
+    void asManyCallsAsPossibleHaveNoSpeed() {
+        assertThat(command.run(stop, "--speed=60", "--calls-per-second=max")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("give --speed or --calls-per-second max, not both: it goes as fast as it can");
+    }
+
     /** Agents come and go, and calls follow the day, by options. */
     @Test
     void shiftsAndTheDayAreGivenByOptions() {
