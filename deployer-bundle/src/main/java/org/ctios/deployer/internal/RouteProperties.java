@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.Hashtable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.InvalidSyntaxException;
@@ -32,16 +31,18 @@ final class RouteProperties {
         Map<String, String> properties = new HashMap<>();
         for (Configuration configuration : configurations(name)) {
             Dictionary<String, Object> values = valuesOf(configuration);
-            Collections.list(values.keys()).forEach(key -> properties.put(key, String.valueOf(values.get(key))));
+            if (values != null) {
+                Collections.list(values.keys()).forEach(key -> properties.put(key, String.valueOf(values.get(key))));
+            }
         }
         return properties;
     }
 
-    private static Dictionary<String, Object> valuesOf(Configuration configuration) {
+    private static @Nullable Dictionary<String, Object> valuesOf(Configuration configuration) {
         try {
             return configuration.getProperties();
         } catch (IllegalStateException deletedSinceItWasFound) {
-            return new Hashtable<>();
+            return null;
         }
     }
 
