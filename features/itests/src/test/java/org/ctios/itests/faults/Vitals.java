@@ -41,6 +41,9 @@ record Vitals(
     /** The history of each session has room for 256 changes; of what belongs to one event there are thousands by now. */
     private static final long MORE_INSTANCES = 1_200;
 
+    /** The web console keeps the newest 500 changes of each session's connection (docs/web-console.md); there are up to six. */
+    private static final Map<String, Long> KEPT = Map.of("org.ctios.web.internal.TimeLine$Entry", 6 * 500L);
+
     /** Karaf's shell keeps a thread for a minute after each command, and this suite gives many. */
     private static final String OF_A_COMMAND = "session-#-thread-#";
 
@@ -125,8 +128,13 @@ record Vitals(
         grown(grown, "sockets", before.sockets, sockets, MORE_FILES);
         grown(grown, "listeners", before.listeners, listeners, 0);
         instances.forEach((type, now) ->
-                grown(grown, "objects of " + type, before.instances.getOrDefault(type, 0L), now, MORE_INSTANCES));
+                grown(grown, "objects of " + type, before.instances.getOrDefault(type, 0L), now, more(type)));
         return grown;
+    }
+
+    /** What is kept on purpose piles up until there are as many as are kept. */
+    private static long more(String type) {
+        return Math.max(MORE_INSTANCES, KEPT.getOrDefault(type, 0L));
     }
 
     private static void grown(List<String> grown, String what, long before, long now, long allowed) {

@@ -43,6 +43,24 @@ class VitalsTest {
                         "objects of org.ctios.event.Other grew from 0 to 1201");
     }
 
+    /** docs/web-console.md: the newest 500 changes of each session's connection. */
+    @Test
+    void whatIsKeptOnPurposeMayPileUpToItsLimit() {
+        assertThat(timeLine(3_000).grownSince(BEFORE)).isEmpty();
+        assertThat(timeLine(3_001).grownSince(BEFORE))
+                .containsExactly("objects of org.ctios.web.internal.TimeLine$Entry grew from 0 to 3001");
+    }
+
+    private static Vitals timeLine(long entries) {
+        return new Vitals(
+                40 * MEBIBYTE,
+                Map.of("a-#", 50L, "b", 1L),
+                220,
+                26,
+                6,
+                Map.of("org.ctios.web.internal.TimeLine$Entry", entries));
+    }
+
     /** Connections to the servers that stand, or that a server has closed and a session has not. */
     @Test
     void connectionsThatASessionHoldsAreCounted() {
