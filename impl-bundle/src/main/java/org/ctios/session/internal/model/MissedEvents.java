@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
@@ -69,30 +72,23 @@ final class MissedEvents {
             Fields.DEPARTMENT_ID);
 
     /** What a beginning call tells of itself. */
-    private static final Set<Field> CONTEXT = Set.of(
-            Fields.ANI,
-            Fields.USER_TO_USER_INFO,
-            Fields.DNIS,
-            Fields.DIALED_NUMBER,
-            Fields.CALLER_ENTERED_DIGITS,
-            Fields.ROUTER_CALL_KEY_DAY,
-            Fields.ROUTER_CALL_KEY_CALL_ID,
-            Fields.CALL_VARIABLE1,
-            Fields.CALL_VARIABLE2,
-            Fields.CALL_VARIABLE3,
-            Fields.CALL_VARIABLE4,
-            Fields.CALL_VARIABLE5,
-            Fields.CALL_VARIABLE6,
-            Fields.CALL_VARIABLE7,
-            Fields.CALL_VARIABLE8,
-            Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10,
-            Fields.CALL_WRAPUP_DATA,
-            Fields.NAMED_VARIABLE,
-            Fields.NAMED_ARRAY,
-            Fields.CTI_CLIENT_SIGNATURE,
-            Fields.CTI_CLIENT_TIMESTAMP,
-            Fields.CALL_REFERENCE_ID);
+    private static final Set<Field> CONTEXT = Stream.concat(
+                    CallVariables.FIELDS.stream(),
+                    Stream.of(
+                            Fields.ANI,
+                            Fields.USER_TO_USER_INFO,
+                            Fields.DNIS,
+                            Fields.DIALED_NUMBER,
+                            Fields.CALLER_ENTERED_DIGITS,
+                            Fields.ROUTER_CALL_KEY_DAY,
+                            Fields.ROUTER_CALL_KEY_CALL_ID,
+                            Fields.CALL_WRAPUP_DATA,
+                            Fields.NAMED_VARIABLE,
+                            Fields.NAMED_ARRAY,
+                            Fields.CTI_CLIENT_SIGNATURE,
+                            Fields.CTI_CLIENT_TIMESTAMP,
+                            Fields.CALL_REFERENCE_ID))
+            .collect(Collectors.toUnmodifiableSet());
 
     static final Set<Field> ECC = Set.of(Fields.NAMED_VARIABLE, Fields.NAMED_ARRAY);
 
