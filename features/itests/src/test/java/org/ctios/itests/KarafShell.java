@@ -12,8 +12,12 @@ import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.jspecify.annotations.Nullable;
 
-/** The container's shell over SSH on the loopback interface; every command logs in anew, so a restart does not matter. */
+/**
+ * The container's shell over SSH on the loopback interface. Commands share one login for as long as its connection stands,
+ * so a restart does not matter: of many hundred logins in a row one may never be answered.
+ */
 public final class KarafShell implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -21,6 +25,7 @@ public final class KarafShell implements AutoCloseable {
     private final int port;
     private final String user;
     private final String password;
+    private @Nullable ClientSession login;
 
     /** A shell for one user; nothing is sent yet. */
     public KarafShell(int port, String user, String password) {
@@ -35,11 +40,7 @@ public final class KarafShell implements AutoCloseable {
     /** What the command prints, without colours. */
     public String run(String command) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (ClientSession session =
-                        client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
-                ChannelExec channel = session.createExecChannel(command)) {
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
+        try (ChannelExec channel = shared().createExecChannel(command)) {
             channel.setOut(output);
             channel.setErr(output);
             channel.open().verify(LIMIT);
@@ -55,13 +56,29 @@ public final class KarafShell implements AutoCloseable {
     /** A terminal of its own, to be closed. */
     KarafTerminal terminal() {
         try {
-            ClientSession session =
-                    client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
-            return new KarafTerminal(session);
+            return new KarafTerminal(logIn());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized ClientSession shared() throws IOException {
+        if (login == null || !login.isOpen()) {
+            login = logIn();
+        }
+        return login;
+    }
+
+    private ClientSession logIn() throws IOException {
+        ClientSession session =
+                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+        try {
+            session.addPasswordIdentity(password);
+            session.auth().verify(LIMIT);
+            return session;
+        } catch (IOException e) {
+            session.close(true);
+            throw e;
         }
     }
 

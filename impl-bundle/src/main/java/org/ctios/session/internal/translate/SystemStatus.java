@@ -55,7 +55,11 @@ public final class SystemStatus {
         switch (event == null ? "" : event) {
             case "SYS_CENTRAL_CONTROLLER_ONLINE" -> controller = true;
             case "SYS_CENTRAL_CONTROLLER_OFFLINE" -> controller = false;
-            case "SYS_PERIPHERAL_ONLINE" -> peripherals.put(argument, true);
+            case "SYS_PERIPHERAL_ONLINE" -> {
+                peripherals.put(argument, true);
+                // No event says that the gateway is back, and what it tells of a peripheral it can tell only then.
+                gateway = true;
+            }
             case "SYS_PERIPHERAL_OFFLINE" -> peripherals.put(argument, false);
             case "SYS_PERIPHERAL_GATEWAY_OFFLINE" -> gateway = false;
             case "SYS_CTI_SERVER_ONLINE" -> server = true;

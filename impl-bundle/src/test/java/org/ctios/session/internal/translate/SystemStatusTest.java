@@ -99,6 +99,17 @@ class SystemStatusTest {
         assertThat(told.systemEventArg1()).isEqualTo(argument);
     }
 
+    /** SYS_PERIPHERAL_GATEWAY_OFFLINE has no counterpart; a peripheral that comes back does so by its gateway. */
+    @Test
+    void aGatewayIsBackWithItsPeripheral() {
+        status.opened(openConf(24, 0, true), 5000);
+        hear(6, 0);
+        hear(4, 5000);
+        assertThat(status.event(ORIGIN).systemEventId()).isEqualTo(6);
+        hear(3, 5000);
+        assertThat(status.event(ORIGIN).systemEventId()).isEqualTo(8);
+    }
+
     private void hear(int event, long argument) {
         status.heard(Message.builder(ProtocolVersion.cce(24), MessageTypes.SYSTEM_EVENT)
                 .set(Fields.SYSTEM_EVENT_ID, event)
