@@ -7,25 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The container's shell over SSH on the loopback interface. Commands share one login for as long as its connection stands,
- * so a restart does not matter: of many hundred logins in a row one may never be answered.
- */
+/** The container's shell over SSH on the loopback interface; every command logs in anew, so a restart does not matter. */
 public final class KarafShell implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LOST = Duration.ofSeconds(15);
 
     private final SshClient client = SshClient.setUpDefaultClient();
     private final int port;
     private final String user;
     private final String password;
-    private @Nullable ClientSession login;
 
     /** A shell for one user; nothing is sent yet. */
     public KarafShell(int port, String user, String password) {
@@ -40,7 +38,8 @@ public final class KarafShell implements AutoCloseable {
     /** What the command prints, without colours. */
     public String run(String command) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (ChannelExec channel = shared().createExecChannel(command)) {
+        try (ClientSession session = logIn();
+                ChannelExec channel = session.createExecChannel(command)) {
             channel.setOut(output);
             channel.setErr(output);
             channel.open().verify(LIMIT);
@@ -62,19 +61,25 @@ public final class KarafShell implements AutoCloseable {
         }
     }
 
-    private synchronized ClientSession shared() throws IOException {
-        if (login == null || !login.isOpen()) {
-            login = logIn();
+    /** Of many thousand logins the SSH library leaves one without an answer for good, so that one is begun anew, once. */
+    private ClientSession logIn() throws IOException {
+        try {
+            return logIn(LOST);
+        } catch (SshException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            System.out.println("A login to the shell was not answered within " + LOST + ": " + e.getMessage());
+            return logIn(LIMIT);
         }
-        return login;
     }
 
-    private ClientSession logIn() throws IOException {
+    private ClientSession logIn(Duration limit) throws IOException {
         ClientSession session =
-                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+                client.connect(user, "127.0.0.1", port).verify(limit).getSession();
         try {
             session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
+            session.auth().verify(limit);
             return session;
         } catch (IOException e) {
             session.close(true);

@@ -1,9 +1,12 @@
 package org.ctios.itests.faults;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,13 +28,19 @@ final class KnownBySession {
     /** By session, agents and their states, calls and the devices in them with their states. */
     private static Map<String, String> known(KarafShell shell) {
         Map<String, String> facts = new TreeMap<>();
+        // In one command line, since a login takes longer than what it is for.
+        Iterator<JsonNode> printed = values(
+                shell,
+                Arrays.stream(Client.values())
+                        .map(client -> "ctios:agents --json " + client + "; ctios:calls --json " + client)
+                        .collect(Collectors.joining("; ")));
         for (Client client : Client.values()) {
-            for (JsonNode agent : json(shell, "ctios:agents --json " + client)) {
+            for (JsonNode agent : printed.next()) {
                 facts.put(
                         client + ", agent " + agent.path("agent").asText(),
                         agent.path("state").asText());
             }
-            for (JsonNode call : json(shell, "ctios:calls --json " + client)) {
+            for (JsonNode call : printed.next()) {
                 facts.put(
                         client + ", call " + call.path("call").asText(),
                         sorted(call.path("connections").asText()));
@@ -98,12 +107,22 @@ final class KnownBySession {
 
     /** What a command prints, which may be an error for as long as there is no session. */
     static JsonNode json(KarafShell shell, String command) {
-        String text = shell.run(command);
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(command + ": " + text, e);
+        return values(shell, command).next();
+    }
+
+    /** The same of several commands in one line. */
+    private static Iterator<JsonNode> values(KarafShell shell, String commands) {
+        String text = shell.run(commands);
+        List<JsonNode> values = new ArrayList<>();
+        try (MappingIterator<JsonNode> read = JSON.readerFor(JsonNode.class).readValues(text)) {
+            read.forEachRemaining(values::add);
+        } catch (IOException | RuntimeException e) {
+            throw new AssertionError(commands + ": " + text, e);
         }
+        if (values.size() != commands.split(";").length) {
+            throw new AssertionError(commands + ": " + text);
+        }
+        return values.iterator();
     }
 
     /** The session's own words for the states on the wire. */
