@@ -71,7 +71,7 @@ async function details() {
   if (answer.name === chosen) {
     change = lastChange(answer.timeLine);
     showPair(current() ?? session, change);
-    showTimeLine(answer.timeLine);
+    showTimeLine(answer.name, answer.timeLine);
     showAgents(answer.agents, answer.current, () => run("details"));
     showCalls(answer.calls, answer.current);
     questions.details.often = answer.agents.total + answer.calls.total > MANY ? SELDOM : OFTEN;

@@ -42,14 +42,14 @@ function spanOf(timeLine, until) {
   return Number(select.value);
 }
 
-export function showTimeLine(timeLine) {
+export function showTimeLine(name, timeLine) {
   const until = now();
   const span = spanOf(timeLine, until);
   const marks = timeLine.entries.filter((entry) => entry.serious).map((entry) => ({ at: Date.parse(entry.last), text: entry.text }));
   // A pixel of the band is some seconds: more often it need not be drawn anew.
   const shown = { span, tick: Math.floor(until / Math.max(1000, span / 900)), stands: standsOf(timeLine), marks };
   redraw(byId("band"), shown, () => band(shown, until - span, until));
-  showHistory(timeLine.entries);
+  showHistory(name, timeLine.entries);
 }
 
 function band({ stands, marks }, from, until) {
@@ -88,11 +88,12 @@ function caption(stands, from, until) {
   return parts.length ? "Connected: " + parts.join(", ") : "Nothing is known of this time.";
 }
 
-function showHistory(entries) {
+/** Numbers begin anew for each session, and for each life of the bundle that counts them. */
+function showHistory(name, entries) {
   const newest = [...entries].reverse().slice(0, 100);
   const list = byId("history");
   list.classList.toggle("is-empty", newest.length === 0);
-  keep(list, newest, (entry) => entry.number, makeEntry, updateEntry);
+  keep(list, newest, (entry) => [name, entry.number, entry.first].join(" "), makeEntry, updateEntry);
 }
 
 function makeEntry(entry) {

@@ -29,7 +29,10 @@ public interface AgentEvent extends CtiOsEvent {
     @Nullable
     String agentInstrument();
 
-    /** Name of the agent object, {@code agent.peripheral.id}; null when the agent is unknown. */
+    /**
+     * Name of the agent object, {@code agent.peripheral.id}; null when the agent is unknown. Where a request about a call was
+     * refused ({@code OnControlFailureConf}) it is the call's name.
+     */
     @Nullable
     String uniqueObjectId();
 

@@ -26,7 +26,12 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
         /** No failure: a user asked for the other side ({@code CtiOsSession.switchSide}). The CIL has no such number. */
         SWITCH_ASKED(5),
         /** No failure: the configuration was edited, and the session connects anew with it. The CIL has no such number. */
-        SETTINGS_CHANGED(6);
+        SETTINGS_CHANGED(6),
+        /**
+         * No failure of a server: a listener's queue was full, and {@code queue.onFull = disconnect}. The CIL has no such
+         * number.
+         */
+        QUEUE_FULL(7);
 
         private final int number;
 
@@ -39,9 +44,9 @@ public sealed interface ConnectionEvent extends CtiOsEvent {
             return number;
         }
 
-        /** Whether something went wrong; false when somebody wanted the session to leave its connection. */
+        /** Whether a server or the way to it failed; false when the session left a connection that stood. */
         public boolean isFailure() {
-            return this != SWITCH_ASKED && this != SETTINGS_CHANGED;
+            return number < SWITCH_ASKED.number;
         }
     }
 

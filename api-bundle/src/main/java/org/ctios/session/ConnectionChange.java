@@ -27,7 +27,8 @@ public record ConnectionChange(
         LOST,
         /**
          * The session left a server for another connection, as somebody wanted: for the other side ({@link
-         * CtiOsSession#switchSide}), or because its configuration was edited.
+         * CtiOsSession#switchSide}), or because its configuration was edited; or it left it for as long as the queue of a
+         * listener is full ({@code queue.onFull = disconnect}).
          */
         LEFT,
         /** Somebody asked for this side, it could not be had, and the session stays at the other one. */

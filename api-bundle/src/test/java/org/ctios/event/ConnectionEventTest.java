@@ -136,12 +136,12 @@ class ConnectionEventTest {
     /** ch. 6, ReasonCode of OnConnectionFailure; what somebody wanted is ours, behind the guide's last number. */
     @Test
     void reasonCodesHaveTheNumbersOfTheGuide() {
-        assertThat(ReasonCode.values()).extracting(ReasonCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(ReasonCode.values()).extracting(ReasonCode::number).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         assertThat(ReasonCode.SWITCH_ASKED.number()).isEqualTo(5);
         assertThat(ReasonCode.SETTINGS_CHANGED.number()).isEqualTo(6);
         assertThat(ReasonCode.values())
                 .filteredOn(code -> !code.isFailure())
-                .containsExactly(ReasonCode.SWITCH_ASKED, ReasonCode.SETTINGS_CHANGED);
+                .containsExactly(ReasonCode.SWITCH_ASKED, ReasonCode.SETTINGS_CHANGED, ReasonCode.QUEUE_FULL);
     }
 
     private static Arguments.Builder timed() {

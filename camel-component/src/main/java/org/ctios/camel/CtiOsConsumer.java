@@ -59,7 +59,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow((name, session) -> {
-            RouteListener listener = new RouteListener(opened.entrance(name));
+            RouteListener listener = new RouteListener(opened);
             return sessions.use(name, session, session.addEventListener(listener, options));
         });
     }
@@ -141,15 +141,16 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     /** What one session tells the route. */
     private final class RouteListener implements CtiOsEventListener {
-        private final RouteGate.Entrance entrance;
+        private final RouteGate opened;
 
-        RouteListener(RouteGate.Entrance entrance) {
-            this.entrance = entrance;
+        RouteListener(RouteGate opened) {
+            this.opened = opened;
         }
 
+        /** A session may have got another name since it has this listener, and another session its former one. */
         @Override
         public void onEvent(CtiOsEvent event) {
-            CtiOsConsumer.this.onEvent(entrance, event);
+            CtiOsConsumer.this.onEvent(opened.entrance(event.origin().session()), event);
         }
 
         /** Several routes listen with the same class: an operator has to know which one does not keep up. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -119,6 +121,41 @@ class SeveralServicesTest extends OsgiFixture {
 
     private static void ask(ProducerTemplate template, String session) {
         template.requestBodyAndHeader("ctios:*?operation=switchSide", null, CtiOsConstants.SESSION, session);
+    }
+
+    @Test
+    void aSessionDoesNotWaitForTheOneThatHadItsNameBefore() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        TestSession other = new TestSession("east");
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("ctios:*")
+                        .filter(header(CtiOsConstants.SESSION).isEqualTo("south"))
+                        .process(exchange -> {
+                            inside.countDown();
+                            release.await();
+                        })
+                        .end()
+                        .to("mock:out");
+            }
+        });
+        camel.start();
+        registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
+        register(other, 0);
+        MockEndpoint out = camel.getEndpoint("mock:out", MockEndpoint.class);
+        out.expectedMessageCount(1);
+        try {
+            east.tell(TestEvents.connected("south", 1));
+            assertThat(inside.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+            other.tell(TestEvents.connected("east", 1));
+            out.assertIsSatisfied();
+        } finally {
+            release.countDown();
+        }
+        other.close();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ctios.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.function.UnaryOperator;
@@ -291,6 +292,24 @@ class AgentSessionTest {
             assertThat(update.has(Fields.CALL_VARIABLE1)).isFalse();
             assertThat(update.namedVariables()).isEqualTo(begin.namedVariables());
             assertThat(update.uint(Fields.NEW_CONNECTION_CALL_ID)).isEqualTo(call.id());
+        }
+    }
+
+    /** docs/simulator.md: what an agent's client leaves behind ends in time, whether or not anything else happens. */
+    @Test
+    void aCallThatALostClientLeavesEndsByItself() throws IOException {
+        try (CtiServerPair own =
+                CtiServerPair.builder().agents(1).callsPerMinute(0).speed(100).start()) {
+            try (TestClient client = new TestClient(own, Side.A, 24)) {
+                client.openAgent("1001");
+                assertConfirmed(login(client, "1001", "2001"));
+                client.ask(MessageTypes.MAKE_CALL_REQ, request -> request.set(Fields.PERIPHERAL_ID, 5000)
+                        .set(Fields.AGENT_INSTRUMENT, "2001")
+                        .set(Fields.DIALED_NUMBER, "95551234567"));
+                client.readUntil(MessageTypes.CALL_ESTABLISHED_EVENT);
+                own.contactCentre().setCallsPerMinute(0.001);
+            }
+            await().until(() -> own.contactCentre().callsInProgress() == 0);
         }
     }
 

@@ -815,9 +815,9 @@ public interface CtiOsEndpointBuilderFactory {
         /**
          * OnConnectionFailure: why, as the CIL numbers it. 0 protocol mismatch,
          * 1 missed heartbeats, 2 transport error, 3 connect failed, 4 other
-         * error; two which the CIL does not know, and which are no failures: 5
-         * when a user asked for the other side, 6 when the configuration was
-         * edited.
+         * error; three which the CIL does not know, and which are no server's
+         * failure: 5 when a user asked for the other side, 6 when the
+         * configuration was edited, 7 when a listener's queue was full.
          * 
          * The option is a: {@code int} type.
          * 

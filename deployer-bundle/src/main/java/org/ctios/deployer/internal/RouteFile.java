@@ -126,7 +126,7 @@ final class RouteFile {
         refused = null;
         try {
             if (running == null) {
-                run(engine.load(name, next), next);
+                begin(engine.load(name, next), next);
                 LOG.info("{}: {} running in the Camel context {}", path, count(), name);
             } else {
                 engine.check(name, next);
@@ -144,11 +144,16 @@ final class RouteFile {
         LoadedRoutes loaded = engine.load(name, next);
         long start = System.nanoTime();
         stop();
+        begin(loaded, next);
+        long gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        LOG.info("{}: changed, {} running; the routes were away for {} ms", path, count(), gap);
+    }
+
+    /** Until they run, these are the routes that do not. */
+    private void begin(LoadedRoutes loaded, RouteSource next) throws RouteFault {
         refused = next;
         run(loaded, next);
         refused = null;
-        long gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        LOG.info("{}: changed, {} running; the routes were away for {} ms", path, count(), gap);
     }
 
     private void run(LoadedRoutes loaded, RouteSource source) throws RouteFault {

@@ -182,6 +182,21 @@ class RouteFilesTest {
         assertThat(engine.done).containsExactly("check refused", "stop one", "start one");
     }
 
+    // The same when what runs came back with its component.
+    @Test
+    void aNewComponentDoesNotStopRoutesThatCameBackWithTheirs() {
+        engine.kafkaIsThere = true;
+        save(calls, "kafka");
+        save(calls, "refused");
+        files.partsGo(List.of(FakeEngine.KAFKA));
+        files.partsCame();
+        assertThat(engine.running).containsExactly("calls: kafka");
+        engine.done.clear();
+        files.partsCame();
+
+        assertThat(engine.done).isEmpty();
+    }
+
     @Test
     void theOldRoutesComeBackWithTheirComponentWhenTheEditIsFaulty() {
         engine.kafkaIsThere = true;

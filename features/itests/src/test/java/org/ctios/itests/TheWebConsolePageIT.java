@@ -201,6 +201,18 @@ class TheWebConsolePageIT {
     }
 
     @Test
+    void theTimeLineIsThatOfTheSessionThatIsChosen() {
+        page.open("demo");
+        browser.awaitTexts("a time line", ".entry-text", texts -> !texts.isEmpty());
+        List<String> ofDemo = browser.texts(".entry-text");
+        page.open("east");
+        browser.awaitTexts("a time line", ".entry-text", texts -> !texts.isEmpty());
+        assertThat(browser.texts(".entry-text")).isNotEqualTo(ofDemo);
+        page.click("#sessions [data-key=demo] button");
+        browser.awaitTexts("that of demo", ".entry-text", texts -> texts.containsAll(ofDemo));
+    }
+
+    @Test
     void familiesAndMessageFilterChooseWhatIsShown() {
         page.open("east");
         for (String family : List.of("call", "connection")) {

@@ -1,7 +1,7 @@
 package org.ctios.itests.faults;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -114,9 +114,11 @@ final class KnownBySession {
     private static Iterator<JsonNode> values(KarafShell shell, String commands) {
         String text = shell.run(commands);
         List<JsonNode> values = new ArrayList<>();
-        try (MappingIterator<JsonNode> read = JSON.readerFor(JsonNode.class).readValues(text)) {
-            read.forEachRemaining(values::add);
-        } catch (IOException | RuntimeException e) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            for (JsonNode value = JSON.readTree(parser); value != null; value = JSON.readTree(parser)) {
+                values.add(value);
+            }
+        } catch (IOException e) {
             throw new AssertionError(commands + ": " + text, e);
         }
         if (values.size() != commands.split(";").length) {

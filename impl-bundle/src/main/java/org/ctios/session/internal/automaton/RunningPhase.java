@@ -67,10 +67,10 @@ final class RunningPhase {
             return automaton.fail(state, phase.side(), ReasonCode.TRANSPORT_ERROR, 0, lost.reason(), now);
         }
         if (input instanceof Input.NoRoom full) {
-            Fact left = new Fact.ConnectionFailed(
-                    phase.side(), state.endpoint(phase.side()), ReasonCode.TRANSPORT_ERROR, 0, full.reason(), false);
-            return SessionAutomaton.hold(state.quiet(false), phase.side(), full.reason(), now)
-                    .after(new Tell(left));
+            // Who was told that the session goes to the other side finds it there.
+            Crossing crossing = state.crossing();
+            ServerSide next = crossing == null ? phase.side() : crossing.side();
+            return SessionAutomaton.makeRoom(state, phase.side(), next, full.reason(), now);
         }
         return asked(state, phase, input, now);
     }

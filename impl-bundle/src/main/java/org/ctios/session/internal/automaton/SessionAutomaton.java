@@ -164,6 +164,12 @@ public final class SessionAutomaton {
         return Step.to(state.complaint(reason).phase(new Waiting(side, now + ROOM_PATIENCE, true)));
     }
 
+    /** The session's connection has to go for want of room, which is told; the next one is made when there is room. */
+    static Step makeRoom(AutomatonState state, ServerSide left, ServerSide next, String reason, long now) {
+        Fact told = new ConnectionFailed(left, state.endpoint(left), ReasonCode.QUEUE_FULL, 0, reason, false);
+        return hold(state.quiet(false), next, reason, now).after(new Tell(told));
+    }
+
     /** An attempt failed or the connection was lost: tell it, then the other side, or nothing after the last retry. */
     Step fail(AutomatonState state, ServerSide side, ReasonCode code, int status, String reason, long now) {
         AutomatonState failed = state.failed(reason + " (" + state.endpoint(side) + ")");

@@ -49,7 +49,7 @@ final class TryingPhase {
             return failed(state, lost.reason(), now);
         }
         if (input instanceof Input.NoRoom full) {
-            return SessionAutomaton.hold(state, side(phase), full.reason(), now);
+            return noRoom(state, side(phase), full.reason(), now);
         }
         if (input instanceof Input.Room && phase instanceof Waiting waiting && waiting.forRoom()) {
             return SessionAutomaton.dial(state, waiting.next(), now);
@@ -79,6 +79,13 @@ final class TryingPhase {
 
     private Step failed(AutomatonState state, String reason, long now) {
         return automaton.fail(state, side(state.phase()), ReasonCode.CONNECT_FAIL, 0, reason, now);
+    }
+
+    /** Nobody has been told that a quiet session has left its connection, and now it stays away. */
+    private static Step noRoom(AutomatonState state, ServerSide side, String reason, long now) {
+        return state.quiet()
+                ? SessionAutomaton.makeRoom(state, side, side, reason, now)
+                : SessionAutomaton.hold(state, side, reason, now);
     }
 
     /** The side that an attempt is about. */

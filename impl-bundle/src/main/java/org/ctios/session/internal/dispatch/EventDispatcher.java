@@ -216,6 +216,17 @@ public final class EventDispatcher {
         return bytes < limits.heapBudget() || !heap.isUsed();
     }
 
+    /** Has {@code roomAgain} told when half of every queue and of the heap budget is free: now, or as soon as it is. */
+    public void wantRoom() {
+        boolean free = heap.isHalfFree();
+        for (ListenerLane lane : lanes) {
+            free &= lane.isHalfFree();
+        }
+        if (free) {
+            watcher.roomAgain();
+        }
+    }
+
     /** Changes the limits from now on. */
     public void limit(QueueSettings settings) {
         queue = settings;

@@ -39,8 +39,21 @@ final class HeapGuard {
         return bytes() >= budget;
     }
 
+    /** Whether half of the budget is free; who got false is told when it is. */
+    boolean isHalfFree() {
+        if (isHalfEmpty()) {
+            return true;
+        }
+        roomWanted.set(true);
+        return isHalfEmpty();
+    }
+
+    private boolean isHalfEmpty() {
+        return bytes() <= home.queue().heapBudget() / 2;
+    }
+
     void lookForRoom() {
-        if (roomWanted.get() && bytes() <= home.queue().heapBudget() / 2 && roomWanted.compareAndSet(true, false)) {
+        if (roomWanted.get() && isHalfEmpty() && roomWanted.compareAndSet(true, false)) {
             home.watcher().roomAgain();
         }
     }

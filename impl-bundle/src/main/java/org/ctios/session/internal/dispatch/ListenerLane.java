@@ -112,14 +112,25 @@ abstract class ListenerLane {
         return load.waiting() >= room;
     }
 
+    /** Whether half of the queue is free; who got false is told when it is. */
+    final boolean isHalfFree() {
+        if (isHalfEmpty()) {
+            return true;
+        }
+        roomWanted.set(true);
+        return isHalfEmpty();
+    }
+
+    private boolean isHalfEmpty() {
+        return load.waiting() <= home.queue().capacity() / 2;
+    }
+
     /** To be called when less waits than before. */
     final void lookForRoom() {
-        if (more > 0 && !beginning && load.waiting() <= home.queue().capacity() / 2) {
+        if (more > 0 && !beginning && isHalfEmpty()) {
             more = 0;
         }
-        if (roomWanted.get()
-                && load.waiting() <= home.queue().capacity() / 2
-                && roomWanted.compareAndSet(true, false)) {
+        if (roomWanted.get() && isHalfEmpty() && roomWanted.compareAndSet(true, false)) {
             tellRoom();
         }
         home.heap().lookForRoom();

@@ -219,11 +219,12 @@ final class FrameRouter {
                 requests.answered(message);
                 driver.schedule();
             }
-            if (SessionAutomaton.concerns(message, settings.mode())) {
-                driver.feed(new Input.Received(connection, message));
-            }
+            // Before the mode hears of it, which would let requests go that wait until the agent is logged in.
             if (hearing.loginFailed() && settings.compatibility().contains(Compatibility.LOGIN_CLOSES)) {
                 driver.feed(new Input.Disconnect(true));
+            }
+            if (SessionAutomaton.concerns(message, settings.mode())) {
+                driver.feed(new Input.Received(connection, message));
             }
         }
 
@@ -234,9 +235,17 @@ final class FrameRouter {
             requests.tell(hearing.around().before(), message, side, lastHeard, subject);
             knowledge.heard(message, side, lastHeard, subject);
             requests.tell(hearing.around().after(), message, side, lastHeard, subject);
-            EventId told = EventIds.of(message.typeNumber());
-            agent.follow(message, side, told == null ? EventId.CTIOS_FAILURE : told);
+            agent.follow(message, side, event(message, hearing));
             driver.pauseWhenFull();
+        }
+
+        /** The event that a message was told as. */
+        private static EventId event(Message message, RequestDesk.Hearing hearing) {
+            EventId told = EventIds.of(message.typeNumber());
+            if (told != null) {
+                return told;
+            }
+            return hearing.isRefused() ? EventId.CONTROL_FAILURE_CONF : EventId.CTIOS_FAILURE;
         }
     }
 }

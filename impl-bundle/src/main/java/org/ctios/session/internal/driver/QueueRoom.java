@@ -15,34 +15,36 @@ final class QueueRoom {
     private final EventLoop loop;
     private final EventDispatcher dispatcher;
 
-    /** Whether there was room again since it was missing; the news may be quicker than what is done about the lack. */
-    private boolean again;
-
     QueueRoom(SessionDriver driver, EventLoop loop, EventDispatcher dispatcher) {
         this.driver = driver;
         this.loop = loop;
         this.dispatcher = dispatcher;
     }
 
-    /** Whether a connection may be made. When not, {@link #again} is called as soon as that has changed. */
+    /** Whether a connection may be made. */
     boolean isEnough() {
-        return dispatcher.queue().onFull() != OnFull.DISCONNECT || dispatcher.hasRoom();
+        return !isNeeded() || dispatcher.hasRoom();
+    }
+
+    private boolean isNeeded() {
+        return dispatcher.queue().onFull() == OnFull.DISCONNECT;
     }
 
     /** A connection cannot be, or stay; it has been closed. The automaton hears of it behind what is being told. */
     void missing(int connection, String reason) {
-        again = false;
         loop.execute(() -> {
             driver.feed(new Input.NoRoom(connection, reason));
-            if (isEnough() && again) {
-                driver.feed(new Input.Room());
+            // Only now: the queues may have been quicker, and news of room counts for a session that waits for it.
+            if (isNeeded()) {
+                dispatcher.wantRoom();
+            } else {
+                again();
             }
         });
     }
 
     /** There is room again, as far as one queue is concerned. */
     void again() {
-        again = true;
         if (driver.state().phase() instanceof Phase.Waiting waiting && waiting.forRoom() && isEnough()) {
             driver.feed(new Input.Room());
         }

@@ -97,7 +97,7 @@ final class SessionLog {
             LOG.error(
                     "Session {} gave up after {} attempts, the last at side {}, {}: {}. Edit its configuration, or disconnect and connect it",
                     name,
-                    state.failures(),
+                    state.relapses(),
                     failed.side(),
                     failed.server(),
                     failed.reason());

@@ -22,7 +22,7 @@ final class Round {
 
     /** The calls that are known to have begun. */
     void knownCalls() {
-        model.knownCalls().all().stream().filter(KnownCall::hasBegun).forEach(this::ask);
+        model.knownCalls().all().stream().filter(KnownCall::hasBegun).forEach(call -> ask(call, ending(call)));
     }
 
     /** The agents who are known. */
@@ -61,8 +61,8 @@ final class Round {
             any |= window.askAgain(shrunk);
         }
         for (KnownCall call : model.knownCalls().all()) {
-            any |= ask(call);
             List<KnownConnection> ends = ending(call);
+            any |= ask(call, ends);
             if (!ends.isEmpty() && call.hasUnknownState() && askedForStates.add(call)) {
                 any |= window.askAgain(Subject.call(call.key(ends.get(0))));
             }
@@ -101,9 +101,9 @@ final class Round {
         return again ? window.askAgain(subject) : window.ask(subject);
     }
 
-    private boolean ask(KnownCall call) {
+    private boolean ask(KnownCall call, List<KnownConnection> ends) {
         boolean any = false;
-        for (KnownConnection each : ending(call)) {
+        for (KnownConnection each : ends) {
             any |= each.settled != model.run() && ask(Subject.call(call.key(each)), each);
         }
         return any;

@@ -24,7 +24,8 @@ public final class OwnLogin {
     /** The session sent something by itself. */
     public void sent(Message message) {
         if (message.typeNumber() == MessageTypes.SET_AGENT_STATE_REQ) {
-            sent = message;
+            // An answer may never come, and the password need not stay here that long.
+            sent = Message.of(message.version(), message.toMaskedBytes());
         }
     }
 

@@ -97,17 +97,16 @@ class AgentMessageEvent extends MessageEvent implements AgentEvent {
 
     @Override
     public @Nullable String uniqueObjectId() {
-        return ObjectIds.agent(peripheralId(), agentId());
-    }
-
-    /** A refused call request is about the call, whoever asked; every other event here about the agent. */
-    @Override
-    @Nullable
-    String objectId() {
         boolean refused = id() == EventId.CONTROL_FAILURE_CONF;
         return refused && subject().callId() >= 0
                 ? ObjectIds.call(peripheralId(), subject().callId(), subject().deviceId())
-                : uniqueObjectId();
+                : ObjectIds.agent(peripheralId(), agentId());
+    }
+
+    @Override
+    @Nullable
+    String objectId() {
+        return uniqueObjectId();
     }
 
     @Override

@@ -84,7 +84,9 @@ final class AgentRequests {
             refuseIfLoggedOut(agent);
         }
         change(wanted, agent, agent.device());
-        return form.text(Fields.AGENT_PASSWORD, "AgentPassword").build();
+        return wanted == AgentState.LOGIN || wanted == AgentState.LOGOUT
+                ? withPassword(agent)
+                : form.text(Fields.AGENT_PASSWORD, "AgentPassword").build();
     }
 
     /** The state wanted, by its number or its name: {@code NOT_READY}, {@code notReady}, {@code eNotReady}. */

@@ -9,6 +9,7 @@ import org.ctios.session.CilError;
 import org.ctios.session.internal.automaton.Fact.Closed;
 import org.ctios.session.internal.automaton.Fact.Connected;
 import org.ctios.session.internal.automaton.Fact.ConnectionFailed;
+import org.ctios.session.internal.config.MonitorSettings;
 import org.ctios.session.internal.config.SampleSettings;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class RoomTest {
         run.noRoom();
         assertThat(run.told())
                 .containsExactly(new ConnectionFailed(
-                        A, run.state().endpoint(A), ReasonCode.TRANSPORT_ERROR, 0, "a queue is full", false));
+                        A, run.state().endpoint(A), ReasonCode.QUEUE_FULL, 0, "a queue is full", false));
         assertThat(run.state().reason()).isEqualTo("a queue is full");
         assertThat(run.dialed()).isEmpty();
         run.room();
@@ -31,6 +32,29 @@ class RoomTest {
         run.accepted();
         assertThat(run.told(Connected.class)).hasSize(1);
         assertThat(run.state().reason()).isEmpty();
+    }
+
+    /** A session that is opened anew without a word has to say when it stays away. */
+    @Test
+    void aModeThatIsBeingSetSaysThatThereIsNoRoomForIt() {
+        AutomatonRun none = AutomatonRun.of(SampleSettings.monitor("mode", "none"));
+        none.opened().forget();
+        none.setMessageFilter(MonitorSettings.ALL);
+        none.receive(Answers.closeConf()).noRoom();
+        assertThat(none.told())
+                .containsExactly(new ConnectionFailed(
+                        A, none.state().endpoint(A), ReasonCode.QUEUE_FULL, 0, "a queue is full", false));
+        none.forget().room().accepted();
+        assertThat(none.told(Connected.class)).hasSize(1);
+    }
+
+    /** Who was told that the session goes to the other side finds it there. */
+    @Test
+    void aSideSwitchThatIsUnderWayIsNotForgotten() {
+        run.opened().forget();
+        assertThat(run.switchSide()).isEqualTo(CilError.CIL_OK);
+        run.noRoom().forget().room();
+        assertThat(run.dialed()).containsExactly(B);
     }
 
     /** A slow listener is no reason to give up, however often it is slow. */

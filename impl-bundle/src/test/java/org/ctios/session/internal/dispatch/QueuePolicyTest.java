@@ -13,6 +13,7 @@ import org.ctios.session.internal.config.QueueSettings;
 import org.ctios.session.internal.config.QueueSettings.OnFull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is told when queues fill, and what each policy does then. Every event weighs 100 bytes. */
@@ -134,6 +135,21 @@ class QueuePolicyTest implements QueueWatcher {
         assertThat(dispatcher.queuedBytes()).isZero();
         assertThat(dispatcher.droppedCount()).isZero();
         assertThat(told).as("once in ten seconds").hasSize(1);
+    }
+
+    /** Who waits for room is told when half of it is free, also when none was missing any more as he began to wait. */
+    @ParameterizedTest
+    @CsvSource({"6, 1000000", "1000, 600"})
+    void whoWaitsForRoomIsToldWhenHalfOfItIsFree(int capacity, long heapBudget) {
+        dispatcher = dispatcher(capacity, OnFull.DISCONNECT, heapBudget);
+        dispatcher.add(this::hear);
+        publish(1, 4);
+        dispatcher.wantRoom();
+        assertThat(roomAgain).isZero();
+        pool.runAll();
+        assertThat(roomAgain).isEqualTo(1);
+        dispatcher.wantRoom();
+        assertThat(roomAgain).as("at once").isEqualTo(2);
     }
 
     /** Who watches the listeners' numbers sees that the session stops reading, however few events wait. */

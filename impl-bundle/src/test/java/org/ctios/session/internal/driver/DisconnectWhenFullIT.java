@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.util.concurrent.CountDownLatch;
 import org.ctios.event.ConnectionEvent.OnConnection;
 import org.ctios.event.ConnectionEvent.OnConnectionFailure;
+import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.session.ConnectionChange;
 import org.ctios.session.ServerSide;
 import org.ctios.session.SessionState;
+import org.ctios.session.SideContact;
 import org.ctios.session.StandaloneSession;
 import org.ctios.simulator.SimulatedCall;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,13 @@ class DisconnectWhenFullIT {
         tcp.awaitState(SessionState.MONITOR);
         assertThat(session.status().side()).isEqualTo(used);
         assertThat(tcp.heard.all(OnConnectionFailure.class)).noneMatch(OnConnectionFailure::finalAttempt);
-        assertThat(session.measures().sides().get(used.other()).lastFailed()).isNull();
+        assertThat(session.measures().sides().values())
+                .extracting(SideContact::lastFailed)
+                .containsOnlyNulls();
+        assertThat(session.statistics().failovers()).isZero();
+        assertThat(tcp.heard.all(OnConnectionFailure.class))
+                .extracting(OnConnectionFailure::reasonCode)
+                .containsOnly(ReasonCode.QUEUE_FULL);
         assertThat(session.measures().history())
                 .filteredOn(change -> change.reason().contains(FULL))
                 .extracting(ConnectionChange::side)

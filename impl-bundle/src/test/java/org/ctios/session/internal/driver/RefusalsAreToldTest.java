@@ -80,8 +80,9 @@ class RefusalsAreToldTest {
         refuse(CtiOsRequest.of(Operation.HOLD)
                 .with("UniqueObjectID", "call.5000.11.3001")
                 .build());
-        assertThat(told).singleElement().satisfies(failure -> {
+        assertThat(told).singleElement().isInstanceOfSatisfying(AgentEvent.class, failure -> {
             assertThat(failure.arguments().getValueString("UniqueObjectID")).isEqualTo("call.5000.11.3001");
+            assertThat(failure.uniqueObjectId()).isEqualTo("call.5000.11.3001");
             assertThat(failure.arguments().getValueString("AgentID")).isEqualTo("7001");
         });
     }
@@ -96,7 +97,11 @@ class RefusalsAreToldTest {
     @Test
     void aRefusedLoginOfTheSessionIsToldLikeThatOfAUser() {
         desk.sent(ownLogin(7));
-        assertThat(tell(failureConf(7)).loginFailed()).isTrue();
+        RequestDesk.Hearing hearing = tell(failureConf(7));
+        assertThat(hearing.loginFailed()).isTrue();
+        assertThat(hearing.answered()).isNotNull();
+        // Decision 0007: who waits for an answer keeps no password meanwhile.
+        assertThat(hearing.answered().sent().text(Fields.AGENT_PASSWORD)).isEqualTo("*".repeat(6));
         assertThat(told).singleElement().satisfies(failure -> {
             assertThat(failure.name()).isEqualTo("OnControlFailureConf");
             assertThat(failure.arguments().getValueInt("MessageType")).isEqualTo(MessageTypes.SET_AGENT_STATE_REQ);
@@ -120,6 +125,7 @@ class RefusalsAreToldTest {
                 .set(Fields.AGENT_STATE, 0)
                 .set(Fields.AGENT_INSTRUMENT, "3001")
                 .set(Fields.AGENT_ID, "7001")
+                .set(Fields.AGENT_PASSWORD, "s3cret")
                 .buildIncomplete();
     }
 

@@ -115,6 +115,20 @@ class RequestsInFailoverOverTcpIT {
         assertThat(failure(answer).error()).isEqualTo(CilError.E_CTIOS_AGENT_NOT_LOGIN);
     }
 
+    /** With loginCloses a refused login ends the connection, and nothing that waits goes out before. */
+    @Test
+    void aPatientRequestIsNotSentWhenARefusedLoginEndsTheConnection() {
+        tcp.autologin("1002", ".agentPassword", "wrong", "compatibility", "loginCloses");
+        await().atMost(Heard.LIMIT)
+                .until(() -> !tcp.session().snapshot().agents().isEmpty());
+        strand();
+        tcp.pair.contactCentre().setAgentState("1002", State.LOGOUT, 0);
+        CompletableFuture<Confirmation> answer = ask(call(), 60_000);
+        comeBack(SessionState.DISCONNECTED);
+        assertThat(failure(answer).isOutcomeUnknown()).isFalse();
+        assertThat(tcp.pair.callsStarted()).isZero();
+    }
+
     /** The wait ends with its time; the request is not sent afterwards. */
     @Test
     void patienceEndsAndNothingIsSentLater() {

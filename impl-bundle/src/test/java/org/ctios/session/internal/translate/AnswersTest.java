@@ -129,7 +129,7 @@ class AnswersTest {
                 (AgentEvent) asked(message, new Subject(5000, "7001", "2001", 11, MessageTypes.HOLD_CALL_REQ));
         assertThat(event.arguments().getValueString("UniqueObjectID")).isEqualTo("call.5000.11.2001");
         assertThat(event.arguments().getValueString("AgentID")).isEqualTo("7001");
-        assertThat(event.uniqueObjectId()).isEqualTo("agent.5000.7001");
+        assertThat(event.uniqueObjectId()).isEqualTo("call.5000.11.2001");
     }
 
     /** A session of an agent gets other events about calls that are the agent's all the same. */

@@ -85,6 +85,17 @@ class RequestMessagesTest {
         assertThat(message.toString()).doesNotContain("s3cret");
     }
 
+    /** SetAgentState logs in and out too, and needs the password for it as Login and Logout do (GED-188, SET_AGENT_STATE_REQ). */
+    @ParameterizedTest
+    @CsvSource({"LOGIN, s3cret", "LOGOUT, s3cret", "NOT_READY, "})
+    void aStateThatLogsInOrOutCarriesThePasswordOfTheSession(String state, String password) {
+        Message message = write(
+                Operation.SET_AGENT_STATE,
+                "AgentState=" + state,
+                Known.agentMode().agent(AgentState.NOT_READY));
+        assertThat(message.text(Fields.AGENT_PASSWORD)).isEqualTo(password);
+    }
+
     /** A password that is given counts, an empty one is none, and nobody else is sent the one of the session. */
     @ParameterizedTest
     @CsvSource({"AgentPassword=other, other", "AgentPassword=, ", "AgentID=1002 AgentInstrument=2002, "})

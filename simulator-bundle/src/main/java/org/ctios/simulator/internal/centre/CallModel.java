@@ -22,6 +22,7 @@ public final class CallModel {
     private long id;
     private CallType type;
     private String wrapupData = "";
+    private @Nullable Party firstAgent;
 
     CallModel(long id, CallType type, CallContext context) {
         this.id = id;
@@ -89,6 +90,11 @@ public final class CallModel {
                 .orElse(null);
     }
 
+    /** Whether the agent who was in the call first still has it. */
+    boolean isWithFirstAgent() {
+        return firstAgent != null && firstAgent.isBegun();
+    }
+
     /** Whether it is the device that made the call. */
     public boolean isCaller(Party party) {
         return party.kind() != Party.Kind.QUEUE && party.device().equals(context.ani());
@@ -122,6 +128,7 @@ public final class CallModel {
     }
 
     void add(Party party) {
+        firstAgent = firstAgent == null && party.agent() != null ? party : firstAgent;
         parties.add(party);
         party.move(this);
     }

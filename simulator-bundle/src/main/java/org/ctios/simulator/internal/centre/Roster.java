@@ -135,7 +135,8 @@ final class Roster {
 
     /** Not ready now, or behind the call; wrap-up ends by itself. */
     private void stop(AgentModel agent, Duty duty) {
-        if (duty != Duty.WORK && agent.isLoggedIn() && !agent.isAttached() && !AgentRules.wrapsUp(agent)) {
+        boolean leaves = agent.pending() == State.LOGOUT || AgentRules.wrapsUp(agent);
+        if (duty != Duty.WORK && agent.isLoggedIn() && !agent.isAttached() && !leaves) {
             centre.put(agent, State.NOT_READY, reason(duty));
         }
     }

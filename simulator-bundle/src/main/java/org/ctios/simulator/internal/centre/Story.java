@@ -102,7 +102,8 @@ final class Story {
     }
 
     private boolean isAlone(CallModel call) {
-        boolean byHand = call.context().isRouted() && !mine.contains(call);
+        // A hand has hold of the agent it began the call at.
+        boolean byHand = call.context().isRouted() && !mine.contains(call) && call.isWithFirstAgent();
         return !byHand && !call.isOver() && call.agents().noneMatch(AgentModel::isAttached);
     }
 

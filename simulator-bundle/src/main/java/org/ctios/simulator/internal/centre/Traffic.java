@@ -8,8 +8,9 @@ import org.ctios.simulator.internal.centre.Merges.Survivor;
 
 /**
  * What happens in the contact centre by itself: agents begin their shift, calls arrive, agents wrap up and take breaks.
- * An agent with a client attached changes state between calls only by that client; what the client leaves behind goes on here. With a rate of 0 and without shifts
- * nothing happens by itself, but somebody outside who is called answers. Not thread-safe.
+ * An agent with a client attached changes state between calls only by that client; what the client leaves behind goes on
+ * here. With a rate of 0 and without shifts nothing happens by itself, but somebody outside who is called answers. Not
+ * thread-safe.
  */
 public final class Traffic implements World {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);

@@ -106,7 +106,9 @@ final class ConfiguredSimulator implements AutoCloseable {
     private synchronized void tryAgain() {
         SimulatorSettings next = waiting;
         SimulatorSettings before = settings;
-        if (next == null || Ports.problem(next.pair(), pair) != null) {
+        String busy = next == null ? null : Ports.problem(next.pair(), pair);
+        if (next == null || busy != null) {
+            problem = busy == null ? problem : busy;
             remind();
             return;
         }

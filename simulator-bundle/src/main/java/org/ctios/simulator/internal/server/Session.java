@@ -289,7 +289,8 @@ final class Session {
         home.forget(this);
         OpenSession agreed = open;
         if (agreed != null) {
-            context.sessions().remove(this, agreed);
+            // What the agent's calls do without their client begins now, and not when somebody looks next.
+            context.driver().run(() -> context.sessions().remove(this, agreed));
             presence.tellClosed(agreed, status);
             LOG.info("{} closed", this);
         }

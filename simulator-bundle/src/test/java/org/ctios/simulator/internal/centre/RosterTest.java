@@ -112,6 +112,23 @@ class RosterTest {
         assertThat(told).containsExactly("12:00 1001 NOT_READY 5", "12:00 1001 LOGOUT 5");
     }
 
+    /** A logout by a supervisor waits for the end of the call, and a break that begins meanwhile is none any more. */
+    @Test
+    void whoIsToBeLoggedOutBehindACallTakesNoBreak() {
+        CentreModel centre = start(1, 0, "08:00-12:00 break 10:00-10:15", null);
+        AgentModel agent = centre.staff().all().get(0);
+        pass(2 * HOUR - MINUTE);
+        Party party = centre.begin(agent);
+        centre.deliver(party);
+        centre.control().answer(party);
+        centre.logOut(agent, 1);
+        pass(5 * MINUTE);
+        told.clear();
+        centre.clear(party.call());
+        centre.end(party.call());
+        assertThat(told).containsExactly("10:04 1001 LOGOUT 1");
+    }
+
     /** A break that is over when the call ends does not come any more. */
     @Test
     void aBreakThatPassedDuringACallIsNotTaken() {

@@ -210,6 +210,20 @@ class TrafficTest {
         assertThat(agent.state()).isEqualTo(State.TALKING);
     }
 
+    /** Nobody has hold of a call by hand any more that a client has transferred away. */
+    @Test
+    void aCallByHandThatAClientTransferredEnds() {
+        Run run = new Run(3, 3, 7);
+        run.traffic.setMix(ONLY_TALK);
+        Party party = run.centre.begin(run.attached());
+        run.centre.deliver(party);
+        assertThat(run.centre.control().answer(party)).isNull();
+        Party consulting = consult(run, party, "2002");
+        assertThat(run.centre.control().transfer(consulting, party).refusal()).isNull();
+        run.endTraffic();
+        assertThat(run.centre.calls()).isEmpty();
+    }
+
     /** guide, SUPERVISOR logout: it takes effect behind the call, also when the call is not answered. */
     @Test
     void anAgentWhoIsLoggedOutWhileItRingsInVainIsLoggedOutAfterwards() {

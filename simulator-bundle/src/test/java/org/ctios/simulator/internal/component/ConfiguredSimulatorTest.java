@@ -175,6 +175,23 @@ class ConfiguredSimulatorTest {
         assertThat(pair().isUp(Side.A)).isTrue();
     }
 
+    /** What stands in the way may be another port than at first. */
+    @Test
+    void theProblemIsThePortThatIsTakenNow() throws IOException {
+        try (ServerSocket otherB = listener()) {
+            try (ServerSocket otherA = listener()) {
+                simulator.configure(settings(
+                        "portA",
+                        Integer.toString(otherA.getLocalPort()),
+                        "portB",
+                        Integer.toString(otherB.getLocalPort())));
+                assertThat(simulator.problem()).contains("side A");
+            }
+            await().until(() -> simulator.problem().contains("side B"));
+        }
+        await().until(() -> simulator.pair() != null);
+    }
+
     /** A newer edit counts, not the one that waits for a port. */
     @Test
     void aNewerEditEndsTheWaiting() throws IOException {
