@@ -1,6 +1,7 @@
 package org.ctios.camel;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
@@ -59,9 +60,15 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow((name, session) -> {
-            RouteListener listener = new RouteListener(opened);
+            RouteListener listener = new RouteListener(entrance(opened, name, session));
             return sessions.use(name, session, session.addEventListener(listener, options));
         });
+    }
+
+    /** With {@code ctios:*} a session may get another name, and another session its former one. */
+    private Supplier<RouteGate.Entrance> entrance(RouteGate opened, String followed, CtiOsSession session) {
+        RouteGate.Entrance fixed = opened.entrance(followed);
+        return endpoint.sessions().isAll() ? () -> opened.entrance(session.name()) : () -> fixed;
     }
 
     @Override
@@ -141,16 +148,15 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     /** What one session tells the route. */
     private final class RouteListener implements CtiOsEventListener {
-        private final RouteGate opened;
+        private final Supplier<RouteGate.Entrance> entrance;
 
-        RouteListener(RouteGate opened) {
-            this.opened = opened;
+        RouteListener(Supplier<RouteGate.Entrance> entrance) {
+            this.entrance = entrance;
         }
 
-        /** A session may have got another name since it has this listener, and another session its former one. */
         @Override
         public void onEvent(CtiOsEvent event) {
-            CtiOsConsumer.this.onEvent(opened.entrance(event.origin().session()), event);
+            CtiOsConsumer.this.onEvent(entrance.get(), event);
         }
 
         /** Several routes listen with the same class: an operator has to know which one does not keep up. */

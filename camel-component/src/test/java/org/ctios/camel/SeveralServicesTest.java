@@ -143,6 +143,7 @@ class SeveralServicesTest extends OsgiFixture {
             }
         });
         camel.start();
+        east.rename("south");
         registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
         register(other, 0);
         MockEndpoint out = camel.getEndpoint("mock:out", MockEndpoint.class);
