@@ -72,7 +72,10 @@ final class Connections {
     }
 
     private void failed(TopicRecord record) {
-        if (!open.equals(UNKNOWN) && !open.equals(NONE)) {
+        if (open.equals(UNKNOWN)) {
+            // It may have been open, and then this is its loss.
+            complete = false;
+        } else if (!open.equals(NONE)) {
             lost = record;
         }
         open = NONE;

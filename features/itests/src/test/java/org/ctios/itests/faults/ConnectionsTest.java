@@ -113,6 +113,21 @@ class ConnectionsTest extends MadeUpBooks {
         assertThat(balance().findings()).isEmpty();
     }
 
+    /** Rules 5 and 14: a filter opens the next connection without a word, so that nobody can tell whether one was open. */
+    @Test
+    void aLossOfAConnectionThatNobodyWasToldOfLeavesAGap() {
+        stops.add(new Stop(1_010, false));
+        topic.add(record("n.1", 4, 1_050, "OnAgentStateChange", "agent.1", 1, true, true));
+        told(5, 1_060, "OnEventGap", "east", 0);
+        told(6, 1_070, "OnConnectionFailure", "east", 0);
+        told(7, 1_071, "OnConnection", "east", 0);
+        told(8, 1_072, "OnEventGap", "east", 0);
+        assertThat(balance().findings()).isEmpty();
+
+        told(9, 1_073, "OnEventGap", "east", 0);
+        assertThat(balance().eventsDuplicated()).isEqualTo(1);
+    }
+
     /** Rule 5: with an active-standby pair the newest connection is not the one that tells. */
     @Test
     void whatHappenedWithoutARouteIsMissedOnBothConnectionsOfAnActiveStandbyPair() {

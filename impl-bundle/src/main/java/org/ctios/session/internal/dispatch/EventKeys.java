@@ -1,7 +1,10 @@
 package org.ctios.session.internal.dispatch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.ctios.event.AgentEvent;
 import org.ctios.event.CallEvent;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventKeys(List<Object> calls, @Nullable Object agent) {
     private static final long NO_CALL = 0xFFFF_FFFFL;
+    private static final Pattern CALL_NAME = Pattern.compile("call\\.(\\d{1,10})\\.(\\d{1,10})\\..*");
 
     /** Connection events that tell nothing about calls and agents. */
     private static final Set<EventId> NO_BARRIER =
@@ -44,8 +48,19 @@ record EventKeys(List<Object> calls, @Nullable Object agent) {
     }
 
     static EventKeys of(CtiOsEvent event, Ordering ordering) {
-        List<Object> calls = event instanceof CallEvent call ? calls(call) : List.of();
+        List<Object> calls = event instanceof CallEvent call ? calls(call) : refused(event);
         return new EventKeys(calls, ordering == Ordering.AGENT ? agent(event) : null);
+    }
+
+    /** What agent mode tells of a refused request about a call is an event of the agent, and named after the call. */
+    private static List<Object> refused(CtiOsEvent event) {
+        if (event.id() != EventId.CONTROL_FAILURE_CONF || !(event instanceof AgentEvent agent)) {
+            return List.of();
+        }
+        Matcher name = CALL_NAME.matcher(Objects.requireNonNullElse(agent.uniqueObjectId(), ""));
+        return name.matches()
+                ? List.of(new CallKey(Long.parseLong(name.group(1)), Long.parseLong(name.group(2))))
+                : List.of();
     }
 
     private static @Nullable Object agent(CtiOsEvent event) {

@@ -35,6 +35,18 @@ class KeyedOrderTest {
         assertThat(sequences(takeAll(byCall))).containsExactly(1L, 4L);
     }
 
+    /** In agent mode, too, what was refused of a call comes behind what was told of it. */
+    @Test
+    void aRefusedRequestAboutACallKeepsItsPlaceAmongTheEventsOfTheCall() {
+        admit(byCall, Samples.call(1, 7), Samples.refused(2, "7001", 7), Samples.call(3, 7), Samples.agent(4, "7001"));
+        List<OrderedEvent> going = takeAll(byCall);
+        assertThat(sequences(going)).containsExactly(1L, 4L);
+        byCall.complete(going.get(0));
+        assertThat(sequences(takeAll(byCall))).containsExactly(2L);
+        admit(byAgent, Samples.call(1, 7), Samples.agent(2, "7001"), Samples.refused(3, "7001", 7));
+        assertThat(sequences(takeAll(byAgent))).containsExactly(1L, 2L);
+    }
+
     /** By agent: agents go beside each other, calls keep their own order, an event without agent goes with the rest. */
     @Test
     void agentsGoBesideEachOther() {

@@ -46,7 +46,14 @@ final class Samples {
     }
 
     static AgentEvent agent(long sequence, @Nullable String agentId) {
-        return new Agent(origin(sequence), agentId);
+        String name = agentId == null ? null : "agent." + PERIPHERAL + "." + agentId;
+        return new Agent(EventId.AGENT_STATE_CHANGE, origin(sequence), agentId, name);
+    }
+
+    /** In agent mode a request about a call was refused. */
+    static AgentEvent refused(long sequence, String agentId, long callId) {
+        String name = "call." + PERIPHERAL + "." + callId + ".2001";
+        return new Agent(EventId.CONTROL_FAILURE_CONF, origin(sequence), agentId, name);
     }
 
     static CtiOsEvent connection(long sequence) {
@@ -113,11 +120,8 @@ final class Samples {
         }
     }
 
-    private record Agent(Origin origin, @Nullable String agentId) implements AgentEvent {
-        @Override
-        public EventId id() {
-            return EventId.AGENT_STATE_CHANGE;
-        }
+    private record Agent(EventId id, Origin origin, @Nullable String agentId, @Nullable String uniqueObjectId)
+            implements AgentEvent {
 
         @Override
         public Arguments arguments() {
@@ -146,11 +150,6 @@ final class Samples {
 
         @Override
         public @Nullable String agentInstrument() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String uniqueObjectId() {
             return null;
         }
     }
