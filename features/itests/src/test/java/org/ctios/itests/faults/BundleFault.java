@@ -2,56 +2,62 @@ package org.ctios.itests.faults;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A bundle is started anew, read again from its file, or wired anew with all that depend on it. */
 final class BundleFault implements Mishap {
     private static final List<String> COMMANDS = List.of("bundle:restart", "bundle:update", "bundle:refresh");
 
+    /** With which the session goes down. */
+    private static final List<String> OF_SESSION = List.of("ctios-api", "ctios-ged188", "ctios-session");
+
+    /** The way from the wire to the topic. */
+    private static final List<String> BUNDLES = Stream.concat(
+                    OF_SESSION.stream(),
+                    Stream.of("camel-api", "camel-base-engine", "camel-kafka", "camel-ctios", "ctios-example-kafka"))
+            .toList();
+
     private final String bundle;
-    private final boolean session;
+    private final List<String> commands;
     private String command = "";
 
     /**
      * Of one bundle.
      *
      * @param bundle symbolic name
-     * @param session whether the session goes down with it
+     * @param commands of which one is given, by chance
      */
-    private BundleFault(String bundle, boolean session) {
+    private BundleFault(String bundle, List<String> commands) {
         this.bundle = bundle;
-        this.session = session;
+        this.commands = commands;
     }
 
-    /** Those of the way from the wire to the topic. */
+    /** One of each bundle, by any command. */
     static List<BundleFault> all() {
-        return List.of(
-                new BundleFault("ctios-api", true),
-                new BundleFault("ctios-ged188", true),
-                new BundleFault("ctios-session", true),
-                new BundleFault("camel-api", false),
-                new BundleFault("camel-base-engine", false),
-                new BundleFault("camel-kafka", false),
-                new BundleFault("camel-ctios", false),
-                new BundleFault("ctios-example-kafka", false));
+        return BUNDLES.stream().map(BundleFault::of).toList();
     }
 
-    /** That of one of these bundles. */
+    /** Each command for each bundle. */
+    static List<BundleFault> each() {
+        return BUNDLES.stream()
+                .flatMap(bundle -> COMMANDS.stream().map(command -> new BundleFault(bundle, List.of(command))))
+                .toList();
+    }
+
+    /** That of one of these bundles, by any command. */
     static BundleFault of(String bundle) {
-        return all().stream()
-                .filter(each -> each.bundle.equals(bundle))
-                .findFirst()
-                .orElseThrow();
+        return new BundleFault(bundle, COMMANDS);
     }
 
     @Override
     public String kind() {
-        return "restart, update or refresh of " + bundle;
+        return (commands.size() == 1 ? commands.get(0) : "bundle:restart, update or refresh") + " " + bundle;
     }
 
     @Override
     public void strike(Rig rig, Random random) {
-        command = COMMANDS.get(random.nextInt(COMMANDS.size())) + " " + bundle;
-        rig.books().stop(session);
+        command = commands.get(random.nextInt(commands.size())) + " " + bundle;
+        rig.books().stop(OF_SESSION.contains(bundle));
         String told = rig.shell().run(command);
         if (told.contains("Error")) {
             throw new AssertionError(command + ": " + told);

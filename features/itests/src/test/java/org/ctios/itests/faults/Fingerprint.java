@@ -55,7 +55,17 @@ record Fingerprint(int type, String about) {
             Fields.CALL_VARIABLE1,
             Fields.CONFIG_OPERATION,
             Fields.SYSTEM_EVENT_ID,
-            Fields.SYSTEM_EVENT_ARG1);
+            Fields.SYSTEM_EVENT_ARG1,
+            Fields.DNIS,
+            Fields.CALL_VARIABLE2,
+            Fields.CALL_VARIABLE3,
+            Fields.CALL_VARIABLE4,
+            Fields.CALL_VARIABLE5,
+            Fields.CALL_VARIABLE6,
+            Fields.CALL_VARIABLE7,
+            Fields.CALL_VARIABLE8,
+            Fields.CALL_VARIABLE9,
+            Fields.CALL_VARIABLE10);
 
     /** Those of a message: a team has one for each member, any other message one. */
     static List<Fingerprint> of(byte[] frame) {

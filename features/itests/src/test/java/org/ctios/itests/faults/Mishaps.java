@@ -29,10 +29,12 @@ final class Mishaps {
     Mishaps(String only, Site site) {
         Predicate<String> named = Pattern.compile(only).asPredicate();
         Predicate<Mishap> chosen = mishap -> mishap.isPossibleAt(site) && named.test(mishap.kind());
-        List<Mishap> everything = everything(SideFault.Way.values());
-        this.alone = everything(SideFault.Way.STANDING, SideFault.Way.OPENING).stream()
-                .filter(chosen)
-                .toList();
+        List<Mishap> everything = everything(BundleFault.all(), List.of(SideFault.Way.values()));
+        List<Mishap> each = everything(BundleFault.each(), List.of(SideFault.Way.STANDING, SideFault.Way.OPENING));
+        SideFault.all(SideFault.Way.TAKEN_OVER).stream()
+                .filter(SideFault::isSilent)
+                .forEach(each::add);
+        this.alone = each.stream().filter(chosen).toList();
         this.byChance = everything.stream().filter(chosen).toList();
         this.leftOut = everything.stream()
                 .filter(mishap -> !mishap.isPossibleAt(site))
@@ -49,7 +51,10 @@ final class Mishaps {
         return leftOut;
     }
 
-    /** Each fault once, those of the servers on the connection that stands and on the next one. */
+    /**
+     * Each fault once, those of the servers on the connection that stands and on the next one, and where a server falls silent
+     * also with one to go to.
+     */
     List<Mishap> alone() {
         return alone;
     }
@@ -75,14 +80,14 @@ final class Mishaps {
         return few;
     }
 
-    private static List<Mishap> everything(SideFault.Way... ways) {
+    private static List<Mishap> everything(List<BundleFault> bundles, List<SideFault.Way> ways) {
         List<Mishap> all = new ArrayList<>(List.of(PairFault.values()));
         all.add(new LogoutFault());
         all.add(new ContainerFault());
         all.addAll(List.of(Edit.values()));
         all.add(new FilterFault());
         all.addAll(AnewFault.all());
-        all.addAll(BundleFault.all());
+        all.addAll(bundles);
         all.add(new BrokerFault());
         all.addAll(List.of(RouteFault.values()));
         all.addAll(List.of(ClockFault.values()));

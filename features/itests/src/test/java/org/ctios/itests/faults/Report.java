@@ -62,6 +62,7 @@ final class Report {
         text.append("\n| fault | times | events | recovered | median | worst |\n");
         text.append("| --- | --: | --: | --: | --: | --: |\n");
         kinds.forEach((kind, injuries) -> text.append(row(kind, injuries)));
+        text.append(row("**all**", kinds.values().stream().flatMap(List::stream).toList()));
         text.append('\n');
         vitals.forEach(each -> text.append("- ").append(each).append('\n'));
         return text.toString();

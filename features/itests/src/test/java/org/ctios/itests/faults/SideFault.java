@@ -36,6 +36,7 @@ final class SideFault implements Mishap {
     }
 
     private static final Set<String> ENDS = Set.of("heal", "thaw");
+    private static final Set<String> SILENT = Set.of("halfOpen", "freeze");
 
     /** Faults after which a server that is well serves at once. */
     private static final Set<String> OVER_AT_ONCE = Set.of("reset", "truncate", "garbage", "oversize", "halfOpen");
@@ -132,9 +133,9 @@ final class SideFault implements Mishap {
         Mishap.super.last(rig);
     }
 
-    /** The connections that stand are dead without a sign, until the end of the fault. */
-    private boolean isSilent() {
-        return method.getName().equals("halfOpen") && way == Way.STANDING;
+    /** Whether the connections that stand are dead without a sign, until the end of the fault. */
+    boolean isSilent() {
+        return SILENT.contains(method.getName()) && way != Way.OPENING;
     }
 
     private OptionalLong left(Rig rig, Client client) {
