@@ -2,10 +2,8 @@ package org.ctios.session.internal.component;
 
 import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.ConnectionMode;
 import org.ctios.session.CtiOsSession;
@@ -15,21 +13,25 @@ import org.ctios.session.internal.driver.SessionRuntime;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
 /** The session of one configuration, its service, and the listener services it tells. */
 final class ConfiguredSession {
     private final LiveSession session;
-    private final Map<CtiOsEventListener, Subscription> subscriptions = new HashMap<>();
+    /** Guarded by the lock of the factory. */
+    private final Map<ServiceReference<CtiOsEventListener>, Subscription> subscriptions = new HashMap<>();
+
     private @Nullable ServiceRegistration<CtiOsSession> registration;
 
     /**
      * Makes the session, which nobody but the listeners knows before {@link #open}.
      *
      * @param name as long as the configuration gives none
-     * @param listeners listener services with the names of sessions they want, empty for all
+     * @param listeners the listener services that there are
      */
-    ConfiguredSession(String name, SessionRuntime runtime, Map<CtiOsEventListener, List<String>> listeners) {
+    ConfiguredSession(
+            String name, SessionRuntime runtime, Map<ServiceReference<CtiOsEventListener>, ListenerService> listeners) {
         this.session = new LiveSession(name, runtime);
         listeners.forEach(this::add);
     }
@@ -52,12 +54,12 @@ final class ConfiguredSession {
         }
     }
 
-    void add(CtiOsEventListener listener, List<String> names) {
-        subscriptions.put(listener, subscribe(session, listener, names));
+    void add(ServiceReference<CtiOsEventListener> reference, ListenerService listener) {
+        subscriptions.put(reference, session.addEventListener(listener));
     }
 
-    void remove(CtiOsEventListener listener) {
-        Subscription removed = subscriptions.remove(listener);
+    void remove(ServiceReference<CtiOsEventListener> reference) {
+        Subscription removed = subscriptions.remove(reference);
         if (removed != null) {
             removed.close();
         }
@@ -70,28 +72,6 @@ final class ConfiguredSession {
             registered.unregister();
         }
         session.close();
-    }
-
-    private static Subscription subscribe(LiveSession session, CtiOsEventListener listener, List<String> names) {
-        if (names.isEmpty()) {
-            return session.addEventListener(listener);
-        }
-        return session.addEventListener(new OfSomeSessions(listener, names));
-    }
-
-    /** A listener for the sessions that it names. */
-    private record OfSomeSessions(CtiOsEventListener listener, List<String> names) implements CtiOsEventListener {
-        @Override
-        public void onEvent(CtiOsEvent event) {
-            if (names.contains(event.origin().session())) {
-                listener.onEvent(event);
-            }
-        }
-
-        @Override
-        public String listenerName() {
-            return listener.listenerName();
-        }
     }
 
     /** No configured value, secrets least of all, becomes a service property by itself. */

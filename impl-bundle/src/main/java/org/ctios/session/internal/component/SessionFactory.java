@@ -2,7 +2,6 @@ package org.ctios.session.internal.component;
 
 import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.CtiOsSession;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ManagedServiceFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +25,9 @@ import org.osgi.service.metatype.annotations.Designate;
  * One session for each factory configuration. ConfigAdmin brings the configurations here and not to a component for
  * each, because Declarative Services would keep their values, passwords too, for as long as the session lives; see
  * {@code docs/decisions/0007-passwords-in-memory.md}.
+ *
+ * <p>While a session comes or goes, the framework calls whoever waits for it, on this thread, and they may have to wait for
+ * others who bring a listener at the same time. So what a listener needs has a lock of its own, which is held for a moment.
  */
 @Component(
         configurationPid = CtiOsSession.FACTORY_PID,
@@ -35,8 +38,15 @@ import org.osgi.service.metatype.annotations.Designate;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.ctios.session.CtiOsSession\"")
 public final class SessionFactory implements ManagedServiceFactory {
     private final BundleContext context;
+
+    /** Held while a session comes, changes or goes. */
+    private final Object changes = new Object();
+
+    /** Guarded by {@link #members}, as the subscriptions of each session are. */
     private final Map<String, ConfiguredSession> sessions = new HashMap<>();
-    private final Map<CtiOsEventListener, List<String>> listeners = new HashMap<>();
+
+    private final Map<ServiceReference<CtiOsEventListener>, ListenerService> listeners = new HashMap<>();
+    private final Object members = new Object();
 
     /** The threads that all sessions share, for as long as there is one. */
     private @Nullable SessionRuntime runtime;
@@ -56,13 +66,21 @@ public final class SessionFactory implements ManagedServiceFactory {
 
     /** Never refuses: a faulty configuration is a state of its session. */
     @Override
-    public synchronized void updated(String pid, Dictionary<String, ?> values) {
+    public void updated(String pid, Dictionary<String, ?> values) {
         Map<String, Object> configuration = new HashMap<>(FrameworkUtil.asMap(values));
-        ConfiguredSession known = sessions.get(pid);
-        if (known != null) {
-            known.reconfigure(configuration);
-        } else if (!over) {
-            open(pid, configuration);
+        synchronized (changes) {
+            ConfiguredSession known = find(pid);
+            if (known != null) {
+                known.reconfigure(configuration);
+            } else if (!over) {
+                open(pid, configuration);
+            }
+        }
+    }
+
+    private @Nullable ConfiguredSession find(String pid) {
+        synchronized (members) {
+            return sessions.get(pid);
         }
     }
 
@@ -71,8 +89,11 @@ public final class SessionFactory implements ManagedServiceFactory {
      * this very thread, while the session is registered.
      */
     private void open(String pid, Map<String, Object> configuration) {
-        ConfiguredSession coming = new ConfiguredSession(InstanceName.of(configuration), runtime(), listeners);
-        sessions.put(pid, coming);
+        ConfiguredSession coming;
+        synchronized (members) {
+            coming = new ConfiguredSession(InstanceName.of(configuration), runtime(), listeners);
+            sessions.put(pid, coming);
+        }
         boolean open = false;
         try {
             coming.open(context, configuration);
@@ -85,10 +106,12 @@ public final class SessionFactory implements ManagedServiceFactory {
     }
 
     @Override
-    public synchronized void deleted(String pid) {
-        ConfiguredSession gone = sessions.get(pid);
-        if (gone != null) {
-            close(pid, gone);
+    public void deleted(String pid) {
+        synchronized (changes) {
+            ConfiguredSession gone = find(pid);
+            if (gone != null) {
+                close(pid, gone);
+            }
         }
     }
 
@@ -97,32 +120,62 @@ public final class SessionFactory implements ManagedServiceFactory {
         try {
             gone.close();
         } finally {
+            forget(pid);
+        }
+    }
+
+    private void forget(String pid) {
+        boolean last;
+        synchronized (members) {
             sessions.remove(pid);
-            stopWithTheLast();
+            last = sessions.isEmpty();
+        }
+        SessionRuntime running = runtime;
+        if (last && running != null) {
+            running.close();
+            runtime = null;
         }
     }
 
     @Deactivate
-    synchronized void deactivate() {
-        over = true;
-        sessions.values().forEach(ConfiguredSession::close);
-        sessions.clear();
-        stopWithTheLast();
+    void deactivate() {
+        synchronized (changes) {
+            over = true;
+            Map<String, ConfiguredSession> all;
+            synchronized (members) {
+                all = Map.copyOf(sessions);
+            }
+            all.forEach(this::close);
+        }
     }
 
     @Reference(
             service = CtiOsEventListener.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    synchronized void addListener(CtiOsEventListener listener, Map<String, Object> properties) {
-        List<String> names = names(properties.get(CtiOsEventListener.SESSION));
-        listeners.put(listener, names);
-        sessions.values().forEach(session -> session.add(listener, names));
+    void addListener(ServiceReference<CtiOsEventListener> reference, CtiOsEventListener listener) {
+        ListenerService service = new ListenerService(listener, reference.getProperty(CtiOsEventListener.SESSION));
+        synchronized (members) {
+            listeners.put(reference, service);
+            sessions.values().forEach(session -> session.add(reference, service));
+        }
     }
 
-    synchronized void removeListener(CtiOsEventListener listener) {
-        listeners.remove(listener);
-        sessions.values().forEach(session -> session.remove(listener));
+    /** Its properties changed, the names of sessions perhaps. */
+    void updatedListener(ServiceReference<CtiOsEventListener> reference) {
+        synchronized (members) {
+            ListenerService known = listeners.get(reference);
+            if (known != null) {
+                known.rename(reference.getProperty(CtiOsEventListener.SESSION));
+            }
+        }
+    }
+
+    void removeListener(ServiceReference<CtiOsEventListener> reference) {
+        synchronized (members) {
+            listeners.remove(reference);
+            sessions.values().forEach(session -> session.remove(reference));
+        }
     }
 
     private SessionRuntime runtime() {
@@ -132,20 +185,5 @@ public final class SessionFactory implements ManagedServiceFactory {
             runtime = running;
         }
         return running;
-    }
-
-    private void stopWithTheLast() {
-        SessionRuntime running = runtime;
-        if (sessions.isEmpty() && running != null) {
-            running.close();
-            runtime = null;
-        }
-    }
-
-    private static List<String> names(@Nullable Object value) {
-        if (value instanceof String[] names) {
-            return List.of(names);
-        }
-        return value == null ? List.of() : List.of(value.toString());
     }
 }

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
@@ -119,6 +123,46 @@ class SessionComponentIT {
                 .as("number of the first event, whichever side was tried first")
                 .isEqualTo(1);
         assertThat(heard).extracting(CtiOsEvent::name).contains("OnConnection").doesNotContain("OnConnectionClosed");
+    }
+
+    /** While a session is registered somebody may wait for a thread that brings a listener, as in a refresh of bundles. */
+    @Test
+    void aListenerServiceDoesNotWaitUntilASessionIsRegistered() throws Exception {
+        CompletableFuture<Boolean> registered = new CompletableFuture<>();
+        context()
+                .addServiceListener(
+                        event -> {
+                            if (event.getType() == ServiceEvent.REGISTERED) {
+                                registered.complete(CompletableFuture.runAsync(() ->
+                                                context().registerService(CtiOsEventListener.class, told -> {}, null))
+                                        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                                        .handle((done, late) -> late == null)
+                                        .join());
+                            }
+                        },
+                        "(objectClass=" + CtiOsSession.class.getName() + ")");
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        assertThat(registered.get(3 * LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(session("east").listeners()).hasSize(1);
+    }
+
+    /** Whiteboard: the properties that a listener has now say which sessions it hears, once for each registration. */
+    @Test
+    void aListenerServiceThatNamesAnotherSessionHearsThatOne() throws Exception {
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        CtiOsEventListener listener = event -> heard.add(event.origin().session());
+        Dictionary<String, Object> ofEast = new Hashtable<>(Map.of(CtiOsEventListener.SESSION, "east"));
+        ServiceRegistration<?> moving = context().registerService(CtiOsEventListener.class, listener, ofEast);
+        ServiceRegistration<?> other = context().registerService(CtiOsEventListener.class, listener, ofEast);
+        moving.setProperties(new Hashtable<>(Map.of(CtiOsEventListener.SESSION, "west")));
+        write("org.ctios.session-west.cfg", "endpoints = " + pair.endpoints());
+        CtiOsSession west = session("west");
+        await().atMost(LIMIT).until(() -> heard.contains("west"));
+        assertThat(west.listeners()).hasSize(2);
+
+        moving.unregister();
+        other.unregister();
+        assertThat(west.listeners()).isEmpty();
     }
 
     /** Several files, several sessions; none knows of the other. */
