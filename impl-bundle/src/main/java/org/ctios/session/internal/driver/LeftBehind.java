@@ -12,10 +12,15 @@ final class LeftBehind {
     private int connection = NONE;
     private Set<Integer> unanswered = Set.of();
 
-    /** A connection was left with these requests unanswered. */
+    /** A connection was left with these requests unanswered; or, without a number, what was left is gone. */
     void begin(int left, Set<Integer> onTheirWay) {
         connection = left;
-        unanswered = onTheirWay;
+        unanswered = left > 0 ? onTheirWay : Set.of();
+    }
+
+    /** Those that were unanswered when the connection was left. */
+    Set<Integer> unanswered() {
+        return unanswered;
     }
 
     /** The connection that was left is gone. */

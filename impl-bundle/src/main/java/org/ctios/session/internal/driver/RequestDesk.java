@@ -132,6 +132,11 @@ final class RequestDesk {
         perform(pending.connectionLost());
     }
 
+    /** The connection that was left is gone, and with it the answers to these, as far as they have not come. */
+    void lost(Set<Integer> invokeIds) {
+        perform(pending.lost(invokeIds));
+    }
+
     /** The session went to the other side; what is on its way may still be answered. */
     void connectionLeft() {
         pending.connectionLeft();

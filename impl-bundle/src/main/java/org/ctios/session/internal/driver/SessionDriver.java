@@ -238,6 +238,7 @@ final class SessionDriver {
             knowledge.gapBegins(router.lastHeard(), side);
         }
         if (state.draining() != before.draining()) {
+            requests.lost(behind.unanswered());
             behind.begin(state.draining(), requests.unanswered());
         }
     }

@@ -107,15 +107,16 @@ record AgentFlow(
 
     /**
      * The agent stays logged in; an answer that is still awaited comes over the connection that was left. A server that dies
-     * may have logged the agent out: that is asked for, as after a loss that is noticed first.
+     * may have logged the agent out, and does not answer any more: the agent is asked for, as after a loss that is noticed first.
      */
     @Override
     public Turn moved(SessionSettings changed, ServerSide next, Message openConf, boolean planned, Clock clock) {
         String id = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow there = new AgentFlow(
                 changed, next, openConf.version(), id, step, pending, deadline, told, shown, known, before);
-        boolean asks = !planned && changed.autologin() && pending == 0;
-        Turn turn = asks ? there.remembering(before.again()).query(clock) : Turn.stay(there);
+        Turn turn = !planned && changed.autologin()
+                ? there.remembering(before.again()).query(clock)
+                : Turn.stay(there);
         return turn.asking(known);
     }
 

@@ -2,6 +2,7 @@ package org.ctios.session.internal.request;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -301,7 +302,12 @@ public final class PendingRequests<T> {
      */
     public Outcome<T> connectionLost() {
         link = Link.FAILOVER;
-        return abandon(CilError.E_CTIOS_IN_FAILOVER, "the connection was lost before the answer came");
+        return lost(inOrder());
+    }
+
+    /** The connection that these were sent over is gone, and nobody knows their outcome; the session has another one. */
+    public Outcome<T> lost(Collection<Integer> invokeIds) {
+        return abandon(invokeIds, CilError.E_CTIOS_IN_FAILOVER, "the connection was lost before the answer came");
     }
 
     /**
@@ -315,7 +321,7 @@ public final class PendingRequests<T> {
     /** There is a connection without a mode, on which nothing can be asked for. Waiting requests stay. */
     public Outcome<T> modeMissing() {
         link = Link.NO_MODE;
-        return abandon(CilError.E_CTIOS_MODE_NOT_SET, "the mode was taken away before the answer came");
+        return abandon(inOrder(), CilError.E_CTIOS_MODE_NOT_SET, "the mode was taken away before the answer came");
     }
 
     /**
@@ -344,8 +350,10 @@ public final class PendingRequests<T> {
     public Outcome<T> disconnected() {
         link = Link.DOWN;
         polls.clear();
-        Outcome<T> outcome =
-                abandon(CilError.E_CTIOS_SESSION_NOT_CONNECTED, "the session was disconnected before the answer came");
+        Outcome<T> outcome = abandon(
+                inOrder(),
+                CilError.E_CTIOS_SESSION_NOT_CONNECTED,
+                "the session was disconnected before the answer came");
         for (Entry<T> entry = waiting.poll(); entry != null; entry = waiting.poll()) {
             entry.over();
             outcome.fail(entry, ConfirmationReader.notConnected(entry.request().operation()));
@@ -354,14 +362,20 @@ public final class PendingRequests<T> {
         return outcome;
     }
 
-    private Outcome<T> abandon(CilError error, String reason) {
+    /** Those on the wire, in the order in which they were sent. */
+    private List<Integer> inOrder() {
+        return List.copyOf(sent.keySet());
+    }
+
+    private Outcome<T> abandon(Collection<Integer> invokeIds, CilError error, String reason) {
         Outcome<T> outcome = new Outcome<>();
-        List<Entry<T>> open = List.copyOf(sent.values());
-        sent.clear();
-        for (Entry<T> entry : open) {
-            entry.over();
-            outcome.fail(
-                    entry, RequestFailedException.unanswered(entry.request().operation(), error, reason));
+        for (int invokeId : invokeIds) {
+            Entry<T> entry = sent.remove(invokeId);
+            if (entry != null) {
+                entry.over();
+                outcome.fail(
+                        entry, RequestFailedException.unanswered(entry.request().operation(), error, reason));
+            }
         }
         return outcome;
     }

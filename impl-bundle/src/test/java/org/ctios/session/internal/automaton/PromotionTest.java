@@ -18,6 +18,19 @@ import org.junit.jupiter.api.Test;
 
 /** The active side is lost without warning: the standby session takes over when its server says so. */
 class PromotionTest {
+    /** Autologin: the answer to a login will not come over a connection that is dead, so that the agent is asked for anew. */
+    @Test
+    void aLoginThatWentToASideThatDiesIsAskedForAtTheNextOne() {
+        AutomatonRun agent = AutomatonRun.of(SampleSettings.agent("autologin", "true", "activeStandby", "true"));
+        agent.active();
+        List<Message> sent = agent.sent();
+        agent.receive(Answers.queryConf(sent.get(sent.size() - 1).uint(Fields.INVOKE_ID), AgentState.LOGOUT));
+        assertThat(agent.sentTypes()).last().isEqualTo(MessageTypes.SET_AGENT_STATE_REQ);
+        agent.companionReady().forget();
+        agent.receive(agent.companion(), Answers.standbyActive());
+        assertThat(agent.sentTypes()).contains(MessageTypes.QUERY_AGENT_STATE_REQ);
+    }
+
     private final AutomatonRun run = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
 
     /** The loss is told; the standby session is kept, and the side that broke is tried again at once. */

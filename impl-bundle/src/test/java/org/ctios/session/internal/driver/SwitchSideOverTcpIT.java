@@ -1,6 +1,7 @@
 package org.ctios.session.internal.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.ctios.session.CilError;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.Operation;
+import org.ctios.session.RequestFailedException;
 import org.ctios.session.ServerSide;
 import org.ctios.session.StandaloneSession;
 import org.ctios.simulator.Agent;
@@ -110,6 +112,32 @@ class SwitchSideOverTcpIT {
         assertThat(session.switchSide()).isEqualTo(CilError.CIL_OK);
         tcp.heard.awaitNumber(OnConnection.class, 2);
         assertThat(answer.get(5, TimeUnit.SECONDS).operation()).isEqualTo(Operation.QUERY_AGENT_STATE);
+        assertThat(session.status().side()).isEqualTo(ServerSide.B);
+    }
+
+    /** Rule 13 of docs/reliability.md: who waits for a connection that ends is told so, and does not wait for the time-out. */
+    @Test
+    void aRequestThatTheSideThatIsLeftNeverAnswersEndsWithItsConnection() throws Exception {
+        StandaloneSession session = tcp.monitor(endpoints());
+        tcp.pair.faults(Side.A).lose(Faults.confirmations());
+        CompletableFuture<Confirmation> answer = session.request(CtiOsRequest.of(Operation.QUERY_AGENT_STATE)
+                        .with("AgentID", "1001")
+                        .with("PeripheralID", OverTcp.PERIPHERAL)
+                        .timeout(Duration.ofMinutes(10))
+                        .build())
+                .toCompletableFuture();
+        await("the request")
+                .atMost(Heard.LIMIT)
+                .until(() -> session.statistics().framesSent() > 3);
+        assertThat(session.switchSide()).isEqualTo(CilError.CIL_OK);
+        tcp.heard.awaitNumber(OnConnection.class, 2);
+        tcp.pair.faults(Side.A).reset();
+        assertThatThrownBy(() -> answer.get(Heard.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(RequestFailedException.class, failure -> {
+                    assertThat(failure.error()).isEqualTo(CilError.E_CTIOS_IN_FAILOVER);
+                    assertThat(failure.isOutcomeUnknown()).isTrue();
+                });
         assertThat(session.status().side()).isEqualTo(ServerSide.B);
     }
 
