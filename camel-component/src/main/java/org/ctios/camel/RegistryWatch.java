@@ -58,10 +58,12 @@ final class RegistryWatch implements Subscription {
         gone.addAll(told.keySet());
         for (CtiOsSession bean : beans.get()) {
             gone.remove(bean);
-            if (!told.containsKey(bean)) {
-                String name = bean.name();
-                told.put(bean, name);
+            String name = bean.name();
+            String before = told.put(bean, name);
+            if (before == null) {
                 sessions.came(name, bean);
+            } else if (!before.equals(name)) {
+                sessions.renamed(before, name, bean);
             }
         }
         for (CtiOsSession bean : gone) {

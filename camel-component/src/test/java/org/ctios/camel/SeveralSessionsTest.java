@@ -54,6 +54,24 @@ class SeveralSessionsTest extends CamelFixture {
         assertThat(late.listenerCount()).isZero();
     }
 
+    // A bean may get another name while it runs, and its former name belongs to the next one then.
+    @Test
+    void allSessionsAreFollowedUnderTheNamesThatTheyHaveNow() throws Exception {
+        camel.getRegistry().bind("first", west);
+        MockEndpoint out = route("ctios:*");
+        west.rename("far-west");
+        TestSession other = new TestSession("west");
+        camel.getRegistry().bind("second", other);
+        await().atMost(LIMIT).until(() -> other.listenerCount() == 1);
+        out.expectedMessageCount(2);
+
+        west.tell(TestEvents.connected("far-west", 1));
+        other.tell(TestEvents.connected("west", 1));
+
+        out.assertIsSatisfied();
+        other.close();
+    }
+
     // The route must not start half: the sessions before the missing one are let go.
     @Test
     void aListWithAMissingSessionFailsTheStartAndFollowsNone() {
