@@ -88,6 +88,16 @@ class TlsStoresTest {
         assertThat(warnings).hasSize(1);
     }
 
+    @Test
+    void aPemFileThatLostACharacterIsToldAsAnyBrokenFile() throws Exception {
+        attempt();
+        files.bytes("keys.p12", StoreFiles.damaged());
+        attempt();
+        attempt();
+        assertThat(subjects()).containsExactly("CN=first");
+        assertThat(warnings).singleElement().asString().contains("cannot be read");
+    }
+
     /** Nobody can change two files in the same instant: the store comes first, and its password is there a moment later. */
     @Test
     void aStoreWhosePasswordComesAfterItIsReadWhenThePasswordIsThere() throws Exception {
