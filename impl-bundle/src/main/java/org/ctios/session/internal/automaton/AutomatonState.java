@@ -87,6 +87,14 @@ public record AutomatonState(
         return (open && phase.connection() == connection) || (standby.isDraining(connection) && !gapAfter(connection));
     }
 
+    /**
+     * Whether the session waits for the confirmation of its end: what still comes belongs to it, while the settings may
+     * already be those of another one.
+     */
+    public boolean isEnding() {
+        return phase instanceof Phase.Closing closing && !closing.isGap();
+    }
+
     /** Whether what a connection would have told is missed: it is not the session's any more, and no server told the rest. */
     public boolean gapAfter(int connection) {
         Draining left = standby.draining();

@@ -19,7 +19,7 @@ import org.ctios.session.internal.config.Endpoint;
 
 /** The phase between CLOSE_REQ and its confirmation, and what comes after it. */
 final class ClosingPhase {
-    private static final String EDITED = "the configuration was edited";
+    static final String EDITED = "the configuration was edited";
 
     /** How long to wait for CLOSE_CONF (guide, Session Termination). */
     private static final long CLOSE_TIMEOUT = 5_000;

@@ -74,7 +74,7 @@ final class CrossingPhase {
             return Step.to(state);
         }
         if (input instanceof Input.Lost lost) {
-            return stay(state, left, crossing, 0, lost.reason());
+            return stay(state, left.side(), crossing, 0, lost.reason());
         }
         if (input instanceof Input.Opened && !crossing.opening()) {
             return open(state, left, crossing, now);
@@ -90,7 +90,12 @@ final class CrossingPhase {
         if (crossing == null || now < crossing.deadline() || !(state.phase() instanceof Running left)) {
             return Step.to(state);
         }
-        return stay(state, left, crossing, 0, crossing.opening() ? TryingPhase.NO_ANSWER : TryingPhase.NO_CONNECTION)
+        return stay(
+                        state,
+                        left.side(),
+                        crossing,
+                        0,
+                        crossing.opening() ? TryingPhase.NO_ANSWER : TryingPhase.NO_CONNECTION)
                 .after(new Close(crossing.connection()));
     }
 
@@ -119,7 +124,7 @@ final class CrossingPhase {
     /** The connection that is left stays until the answers that are on their way have come. */
     private Step opened(AutomatonState state, Running left, Crossing crossing, Message openConf, long now) {
         if (CompanionPhase.isStandby(openConf)) {
-            return stay(state, left, crossing, 0, "the server is the standby side")
+            return stay(state, left.side(), crossing, 0, "the server is the standby side")
                     .after(new Close(crossing.connection()));
         }
         Standby standby = state.standby()
@@ -148,7 +153,7 @@ final class CrossingPhase {
                     case OTHER_SIDE, FINAL ->
                         stay(
                                 state,
-                                left,
+                                left.side(),
                                 crossing,
                                 (int) status,
                                 "the server refuses the session: " + Refusal.text(status));
@@ -172,29 +177,38 @@ final class CrossingPhase {
                 left.side(), state.endpoint(left.side()), ReasonCode.SWITCH_ASKED, 0, reason, false));
     }
 
-    private static Step stay(AutomatonState state, Running left, Crossing crossing, int status, String reason) {
+    private static Step stay(AutomatonState state, ServerSide here, Crossing crossing, int status, String reason) {
         return Step.to(
                 state.crossing(null),
-                new Tell(new Fact.SwitchFailed(
-                        left.side(), crossing.side(), state.endpoint(crossing.side()), status, reason)));
+                new Tell(
+                        new Fact.SwitchFailed(here, crossing.side(), state.endpoint(crossing.side()), status, reason)));
     }
 
     // --- what must hold after every step ---
 
-    /** A session that ended or lost its connection is on no way to the other side, nor is one whose other side moved. */
+    /**
+     * A session that ended or lost its connection is on no way to the other side, nor is one that leaves its connection
+     * for another one or whose other side moved; whoever asked for that side hears of these.
+     */
     static Step after(AutomatonState before, Step step) {
         AutomatonState state = step.state();
         Crossing crossing = state.crossing();
         if (crossing == null) {
             return step;
         }
+        if (state.phase() instanceof Closing leaving && leaving.isGap()) {
+            boolean edited =
+                    !state.inForce().configured().equals(before.inForce().configured());
+            return ended(step, leaving.side(), crossing, edited ? ClosingPhase.EDITED : "the mode was set");
+        }
         if (!(state.phase() instanceof Running left)) {
             return step.with(state.crossing(null)).after(new Close(crossing.connection()));
         }
         boolean moved = !state.endpoint(crossing.side()).equals(before.endpoint(crossing.side()));
-        return moved
-                ? step.and(next -> stay(next, left, crossing, 0, "its address was changed"))
-                        .after(new Close(crossing.connection()))
-                : step;
+        return moved ? ended(step, left.side(), crossing, "its address was changed") : step;
+    }
+
+    private static Step ended(Step step, ServerSide here, Crossing crossing, String reason) {
+        return step.and(next -> stay(next, here, crossing, 0, reason)).after(new Close(crossing.connection()));
     }
 }

@@ -124,12 +124,17 @@ final class RunningPhase {
 
     /** Settings of the mode changed: with the OPEN_REQ that was sent when it says all, else with another one. */
     Step restore(AutomatonState before, AutomatonState state, Running phase, long now) {
+        return opensAlike(before, state)
+                ? turned(state, phase, phase.mode().again(state.settings(), clock(state, now)))
+                : reopen(state, phase, now);
+    }
+
+    /** Whether the OPEN_REQ that was sent says all that the settings of now want of it. */
+    boolean opensAlike(AutomatonState before, AutomatonState state) {
         ProtocolVersion version = ProtocolVersion.cce(state.version());
         Message sent = modes.openRequest(before.settings(), version, state.optionalServices(), 1);
         Message wanted = modes.openRequest(state.settings(), version, state.optionalServices(), 1);
-        return Arrays.equals(sent.toBytes(), wanted.toBytes())
-                ? turned(state, phase, phase.mode().again(state.settings(), clock(state, now)))
-                : reopen(state, phase, now);
+        return Arrays.equals(sent.toBytes(), wanted.toBytes());
     }
 
     // --- what the server says ---

@@ -5,6 +5,7 @@ import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Input.NewSettings;
 import org.ctios.session.internal.automaton.Phase.Closing;
 import org.ctios.session.internal.automaton.Phase.Idle;
+import org.ctios.session.internal.automaton.Phase.Opening;
 import org.ctios.session.internal.automaton.Phase.Rejected;
 import org.ctios.session.internal.automaton.Phase.Running;
 import org.ctios.session.internal.config.SessionSettings;
@@ -74,12 +75,22 @@ final class SettingsStep {
             // Who was told of a connection is told that nothing of it holds any more.
             return SessionAutomaton.hungUp(phase, state.met() ? begun.after(new Tell(new Fact.Closed())) : begun);
         }
+        if (change == SettingsChange.RESTORE_MODE && phase instanceof Opening opening) {
+            return opening(state, updated, opening, now);
+        }
         if (change != SettingsChange.RECONNECT && (!resting || change == SettingsChange.NOTHING)) {
             return Step.to(updated);
         }
         AutomatonState edited = updated.edited("");
         Step begun = automaton.attempt(edited, automaton.firstSide(edited), now);
         return SessionAutomaton.hungUp(phase, state.quiet() ? begun.after(left(state)) : begun);
+    }
+
+    /** The mode is part of the OPEN_REQ that is out: one that says something else is sent over another connection. */
+    private Step opening(AutomatonState state, AutomatonState updated, Opening phase, long now) {
+        return running.opensAlike(state, updated)
+                ? Step.to(updated)
+                : SessionAutomaton.hungUp(phase, SessionAutomaton.dial(updated, phase.side(), now));
     }
 
     /** Nobody was told yet that the session has left its connection. */

@@ -88,7 +88,7 @@ public final class ArgumentsReader {
         // Keywords are compared without regard to case; the keys of a configuration are not.
         TreeMap<String, Object> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(arguments.asMap());
-        ConfigurationValues values = new ConfigurationValues(anyCase);
+        ConfigurationValues values = ConfigurationValues.ofCaller(anyCase);
         T value = reader.apply(values);
         List<ConfigurationProblem> problems = values.problems();
         if (value != null && problems.isEmpty()) {

@@ -23,11 +23,22 @@ final class ConfigurationValues {
     private static final Pattern OF_CONTAINER = Pattern.compile("(service|component|felix|osgi|org\\.apache)\\..*|:.*");
 
     private final Map<String, ?> values;
+    private final boolean passwordsInFiles;
     private final Set<String> asked = new HashSet<>();
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
     ConfigurationValues(Map<String, ?> values) {
+        this(values, true);
+    }
+
+    private ConfigurationValues(Map<String, ?> values, boolean passwordsInFiles) {
         this.values = values;
+        this.passwordsInFiles = passwordsInFiles;
+    }
+
+    /** Values that a caller gives, who has no business with files of this machine: a password is taken as it is written. */
+    static ConfigurationValues ofCaller(Map<String, ?> values) {
+        return new ConfigurationValues(values, false);
     }
 
     List<ConfigurationProblem> problems() {
@@ -137,7 +148,7 @@ final class ConfigurationValues {
 
     private Secret password(String hiddenKey, String key, boolean forWire) {
         String value = text(hiddenKey, text(key, ""));
-        if (value.startsWith(IN_FILE)) {
+        if (passwordsInFiles && value.startsWith(IN_FILE)) {
             return inFile(hiddenKey, value, forWire);
         }
         if (forWire && !Secret.canBeSent(value)) {

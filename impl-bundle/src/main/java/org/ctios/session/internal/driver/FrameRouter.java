@@ -8,7 +8,6 @@ import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
-import org.ctios.session.ConnectionMode;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Input;
 import org.ctios.session.internal.automaton.SessionAutomaton;
@@ -212,7 +211,7 @@ final class FrameRouter {
             }
             if (tells(hearing) && (publisher.isEvent(message) || hearing.isRefused())) {
                 publisher.reading(readAt);
-                tell(message, hearing, settings);
+                tell(message, hearing);
                 publisher.reading(EventTranslator.NOT_READ);
             }
             if (hearing.answered() != null) {
@@ -228,9 +227,8 @@ final class FrameRouter {
             }
         }
 
-        private void tell(Message message, RequestDesk.Hearing hearing, SessionSettings settings) {
-            long own =
-                    settings.mode() == ConnectionMode.AGENT ? settings.agent().peripheralId() : -1;
+        private void tell(Message message, RequestDesk.Hearing hearing) {
+            long own = agent.isAgentMode() ? agent.agent().peripheralId() : -1;
             Subject subject = requests.subject(message, hearing, own);
             requests.tell(hearing.around().before(), message, side, lastHeard, subject);
             knowledge.heard(message, side, lastHeard, subject);

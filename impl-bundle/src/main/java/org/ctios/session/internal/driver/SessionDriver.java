@@ -112,7 +112,7 @@ final class SessionDriver {
 
     /** What is known of agents and calls. */
     SessionSnapshot snapshot() {
-        return call(this::known, LiveSession.NOTHING_KNOWN, SessionSnapshot.class);
+        return call(() -> knowledge.snapshot(!link.isNone()), LiveSession.NOTHING_KNOWN, SessionSnapshot.class);
     }
 
     /** Listeners that come late are added here. */
@@ -161,16 +161,6 @@ final class SessionDriver {
         }
     }
 
-    private SessionSnapshot known() {
-        boolean current = !link.isNone() && knowledge.isCurrent();
-        return new SessionSnapshot(
-                Instant.now(),
-                current,
-                publisher.lastSequence(),
-                knowledge.model().agents(),
-                knowledge.model().calls());
-    }
-
     /** Resumes reading when there is room again. */
     void roomAgain() {
         try {
@@ -214,8 +204,10 @@ final class SessionDriver {
         Step step = automaton.step(before, input, Alarm.now());
         state = step.state();
         wasOpen = before.phase() instanceof Phase.Running;
-        publisher.use(state.settings());
-        agent.use(state.settings());
+        if (!state.isEnding()) {
+            publisher.use(state.settings());
+            agent.use(state.settings());
+        }
         books.use(state.settings().endpoints());
         // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
         watcher.accept(state);

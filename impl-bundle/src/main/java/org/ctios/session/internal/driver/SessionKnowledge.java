@@ -8,6 +8,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.ServerSide;
+import org.ctios.session.SessionSnapshot;
 import org.ctios.session.internal.automaton.Inquiry;
 import org.ctios.session.internal.automaton.Phase;
 import org.ctios.session.internal.model.ObjectModel;
@@ -73,6 +74,16 @@ final class SessionKnowledge {
     /** Whether nothing has to be asked for. */
     boolean isCurrent() {
         return run == null && gap == null;
+    }
+
+    /**
+     * All that is known.
+     *
+     * @param connected whether events come in
+     */
+    SessionSnapshot snapshot(boolean connected) {
+        return new SessionSnapshot(
+                Instant.now(), connected && isCurrent(), publisher.lastSequence(), model.agents(), model.calls());
     }
 
     /** Events may be missing from now on. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.session.AgentState;
+import org.ctios.session.internal.config.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the state the agent was last seen in, null when unknown
  * @param reason reason code of that state
- * @param refusals how many logins in a row were refused
- * @param barred whether the session must not log the agent in by itself any more
+ * @param tried the password of the login that was sent last, and what came of it
  * @param met whether the mode was in force before
  */
-record AgentBefore(@Nullable AgentState state, int reason, int refusals, boolean barred, boolean met) {
+record AgentBefore(@Nullable AgentState state, int reason, Tried tried, boolean met) {
     /** Nothing is known. */
-    static final AgentBefore NOTHING = new AgentBefore(null, 0, 0, false, false);
+    static final AgentBefore NOTHING = new AgentBefore(null, 0, Tried.NOTHING, false);
 
     static final String CURE = ". The session does not try again by itself: correct the configuration, or log in";
 
@@ -33,14 +33,34 @@ record AgentBefore(@Nullable AgentState state, int reason, int refusals, boolean
             "CF_INVALID_PASSWORD_SPECIFIED",
             "CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED");
 
+    /**
+     * A password that was sent.
+     *
+     * @param password a copy, as one in a file changes in place
+     * @param refusals how many logins with it were refused in a row
+     * @param barred whether the session must not log the agent in with it by itself any more
+     */
+    record Tried(Secret password, int refusals, boolean barred) {
+        /** None, or one that was taken. */
+        static final Tried NOTHING = new Tried(Secret.NONE, 0, false);
+
+        Tried with(Secret next) {
+            return password.equals(next) ? this : new Tried(new Secret(next.reveal()), 0, false);
+        }
+
+        Tried refused(boolean wrong) {
+            return new Tried(password, refusals + 1, wrong || refusals + 1 >= MOST_REFUSALS);
+        }
+    }
+
     /** The mode was in force, and is to be restored. */
     AgentBefore again() {
-        return new AgentBefore(state, reason, refusals, barred, true);
+        return new AgentBefore(state, reason, tried, true);
     }
 
     /** The agent's state was asked for: what the server does not know does not overwrite what the session knew. */
     AgentBefore now(AgentState asked) {
-        return asked.isLoggedIn() ? new AgentBefore(asked, reason, 0, false, met) : this;
+        return asked.isLoggedIn() ? new AgentBefore(asked, reason, Tried.NOTHING, met) : this;
     }
 
     /** AGENT_STATE_EVENT of the agent arrived. */
@@ -52,26 +72,36 @@ record AgentBefore(@Nullable AgentState state, int reason, int refusals, boolean
             return this;
         }
         return now.isLoggedIn()
-                ? new AgentBefore(now, (int) code, 0, false, met)
-                : new AgentBefore(now, (int) code, refusals, barred, met);
+                ? new AgentBefore(now, (int) code, Tried.NOTHING, met)
+                : new AgentBefore(now, (int) code, tried, met);
+    }
+
+    /** A login with that password is sent. */
+    AgentBefore trying(Secret password) {
+        return new AgentBefore(state, reason, tried.with(password), met);
     }
 
     AgentBefore loggedIn() {
-        return new AgentBefore(state, reason, 0, false, met);
+        return new AgentBefore(state, reason, Tried.NOTHING, met);
     }
 
     /** A login was refused, with that control failure code if it has one. */
     AgentBefore refused(@Nullable String symbol) {
         boolean wrong = symbol != null && WRONG_PASSWORD.contains(symbol);
-        return new AgentBefore(state, reason, refusals + 1, wrong || refusals + 1 >= MOST_REFUSALS, met);
+        return new AgentBefore(state, reason, tried.refused(wrong), met);
     }
 
+    /** Whether the last login must not be repeated. */
     boolean isBarred() {
-        return barred;
+        return tried.barred();
     }
 
-    boolean isLoggedOutOnPurpose() {
-        return barred || state == AgentState.LOGOUT;
+    /**
+     * Whether the agent is to stay logged out: as a user wanted it, or because that password was refused. An agent whom
+     * nobody could log in has not logged out.
+     */
+    boolean staysLoggedOut(Secret password) {
+        return isBarred() ? tried.password().equals(password) : state == AgentState.LOGOUT;
     }
 
     /** The state the agent is to come back to: after-call and call states lead to Available (RPT 7.2 p. 149). */

@@ -14,6 +14,7 @@ import org.ctios.session.internal.automaton.Inquiry;
 import org.ctios.session.internal.automaton.ModeFlow;
 import org.ctios.session.internal.automaton.Phase;
 import org.ctios.session.internal.config.LoginSettings.DuplicateLogin;
+import org.ctios.session.internal.config.Secret;
 import org.ctios.session.internal.config.SessionSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,8 @@ record AgentFlow(
 
     @Override
     public Turn again(SessionSettings changed, Clock clock) {
-        AgentBefore retry = before.isLoggedOutOnPurpose() ? AgentBefore.NOTHING.again() : before.again();
+        boolean stays = before.staysLoggedOut(changed.agent().password());
+        AgentBefore retry = stays ? AgentBefore.NOTHING.again() : before.again();
         return using(changed).remembering(retry).query(clock);
     }
 
@@ -222,11 +224,13 @@ record AgentFlow(
                 && settings.login().duplicate() != DuplicateLogin.NONE) {
             return duplicate(instrument);
         }
-        if (!settings.autologin() || now.isLoggedIn() || before.isLoggedOutOnPurpose()) {
+        Secret password = settings.agent().password();
+        if (!settings.autologin() || now.isLoggedIn() || before.staysLoggedOut(password)) {
             return Turn.stay(this);
         }
         Message login = AgentRequests.login(settings, version, clock.invokeId());
-        return Turn.stay(waiting(Step.LOGIN, clock)).sending(login);
+        return Turn.stay(remembering(before.trying(password)).waiting(Step.LOGIN, clock))
+                .sending(login);
     }
 
     /** Somebody else logged the agent in (DG 12.5 ch. 4). */

@@ -60,7 +60,8 @@ final class Store {
             if (text.contains("-----BEGIN ")) {
                 return new PemStore(this, keyPassword).of(text);
             }
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            // The last one is said of Base64 that lacks a character.
             throw unreadable(e);
         }
         throw fault("is no PKCS12, JKS or PEM file", "Name the file with the certificates");

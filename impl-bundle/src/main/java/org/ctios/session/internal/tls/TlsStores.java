@@ -43,8 +43,8 @@ public final class TlsStores {
     private volatile @Nullable TlsKeys keys;
     private List<Stamp> stamps = List.of();
 
-    /** The passwords with which the files could not be read, as they were then; empty while there is no such trouble. */
-    private List<Secret> refused = List.of();
+    /** What was told of files that could not be read; null while there is no such trouble. */
+    private @Nullable Trouble trouble;
 
     /** How a file looked when it was read; 0 and 0 when there was none. */
     private record Stamp(String path, long time, long size) {
@@ -57,6 +57,9 @@ public final class TlsStores {
             }
         }
     }
+
+    /** Files that could not be read as they looked then, with passwords as they were then. */
+    private record Trouble(List<Stamp> stamps, List<Secret> passwords, @Nullable String reason) {}
 
     /**
      * Nothing read yet.
@@ -108,10 +111,9 @@ public final class TlsStores {
                 .map(Stamp::of)
                 .toList();
         TlsKeys before = wanted.equals(settings) ? keys : null;
-        // The password of a changed file may come after it.
-        List<Secret> passwords = passwords(wanted);
-        if (before == null || !now.equals(stamps) || (!refused.isEmpty() && !refused.equals(passwords))) {
-            keys = read(wanted, before, passwords);
+        // What makes a file readable need not change how it looks: its rights, or a password that comes after it.
+        if (before == null || trouble != null || !now.equals(stamps)) {
+            keys = read(wanted, before, now);
             settings = wanted;
             stamps = now;
         }
@@ -131,18 +133,26 @@ public final class TlsStores {
                 .toList();
     }
 
-    private TlsKeys read(TlsSettings wanted, @Nullable TlsKeys before, List<Secret> passwords) throws StoreFault {
+    private TlsKeys read(TlsSettings wanted, @Nullable TlsKeys before, List<Stamp> now) throws StoreFault {
+        List<Secret> passwords = passwords(wanted);
         try {
             TlsKeys read = TlsKeys.read(wanted);
-            refused = List.of();
+            trouble = null;
             return read;
         } catch (StoreFault e) {
             if (before == null) {
                 throw e;
             }
-            refused = passwords;
-            warnings.accept("a changed file cannot be used: " + e.getMessage() + " What was read before stays in use");
+            warn(new Trouble(now, passwords, e.getMessage()));
             return before;
+        }
+    }
+
+    /** Once, as long as it is the same trouble. */
+    private void warn(Trouble met) {
+        if (!met.equals(trouble)) {
+            trouble = met;
+            warnings.accept("a changed file cannot be used: " + met.reason() + " What was read before stays in use");
         }
     }
 

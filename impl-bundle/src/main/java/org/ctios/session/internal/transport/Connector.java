@@ -63,6 +63,11 @@ public final class Connector {
             loop.execute(() -> connection.lost("unknown host " + endpoint.host()));
         } catch (StoreFault e) {
             loop.execute(() -> connection.lost(String.valueOf(e.getMessage())));
+        } catch (RejectedExecutionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Else nobody would hear of it, and the attempt would end by its time-out only.
+            loop.execute(() -> connection.lost(Reasons.of(e)));
         }
     }
 

@@ -2,9 +2,13 @@ package org.ctios.session.internal.automaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.ServerSide.A;
+import static org.ctios.session.ServerSide.B;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
 import org.ctios.session.internal.config.SampleSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,43 @@ class LiveSettingsTest {
             assertThat(each.told()).isEmpty();
             assertThat(each.state().failures()).isZero();
         }
+    }
+
+    /** docs/configuration.md, filter: OPEN_REQ of the old filter is out, and would leave out what the new one wants. */
+    @Test
+    void aFilterEditedWhileTheSessionIsBeingOpenedIsAskedFor() {
+        AutomatonRun narrow = AutomatonRun.of(SampleSettings.monitor("filter", "MessageID=30"));
+        narrow.connect();
+        narrow.lost().tcp();
+        narrow.forget().configure(SampleSettings.monitor());
+        assertThat(narrow.dialed()).as("the same side").containsExactly(B);
+        assertThat(narrow.told()).isEmpty();
+        assertThat(narrow.state().failures()).isEqualTo(1);
+        narrow.accepted();
+        run.opened();
+        assertThat(lastOpening(narrow).uint(Fields.CALL_MSG_MASK))
+                .isEqualTo(lastOpening(run).uint(Fields.CALL_MSG_MASK));
+    }
+
+    /** An OPEN_REQ that says all is not sent again; before it is out it says what the newest filter wants. */
+    @Test
+    void aFilterThatNeedsNoOtherOpeningLeavesTheAttempt() {
+        run.connect();
+        run.configure(SampleSettings.monitor("filter", "MessageID=30")).tcp();
+        assertThat(run.dialed()).containsExactly(A);
+        long narrow = lastOpening(run).uint(Fields.CALL_MSG_MASK);
+        run.configure(SampleSettings.monitor("filter", "MessageID=30;AgentID=7001"));
+        assertThat(run.dialed()).isEmpty();
+        assertThat(run.sent()).isEmpty();
+        run.configure(SampleSettings.monitor()).tcp();
+        assertThat(lastOpening(run).uint(Fields.CALL_MSG_MASK)).isNotEqualTo(narrow);
+    }
+
+    private static Message lastOpening(AutomatonRun run) {
+        return run.sent().stream()
+                .filter(message -> message.typeNumber() == MessageTypes.OPEN_REQ)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     /** A rejected session tries again when its settings change in any way. */

@@ -11,9 +11,11 @@ import org.ctios.session.CilError;
 import org.ctios.session.internal.automaton.Fact.Connected;
 import org.ctios.session.internal.automaton.Fact.ConnectionFailed;
 import org.ctios.session.internal.automaton.Fact.SwitchFailed;
+import org.ctios.session.internal.config.MonitorSettings;
 import org.ctios.session.internal.config.SampleSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A user asks for the other side ({@code CtiOsSession.switchSide}, issue 6 scope 2). */
@@ -246,6 +248,38 @@ class SwitchSideTest {
         assertThat(run.crossing()).isEqualTo(-1).isNotEqualTo(crossing);
         run.switchSide();
         assertThat(run.dialed()).containsExactly(B, B);
+    }
+
+    /** Whoever waits for the other side hears that the session does not go there: another edit would have said so too. */
+    @ParameterizedTest
+    @CsvSource({"clientId,other", "filter,MessageID=30", "heartbeat,6"})
+    void anEditThatLeavesTheConnectionEndsTheWayToTheOtherSide(String key, String value) {
+        open().switchSide();
+        int crossing = run.crossing();
+        run.tcp(crossing).configure(SampleSettings.monitor(key, value));
+        assertThat(run.told())
+                .containsExactly(new SwitchFailed(A, B, run.state().endpoint(B), 0, "the configuration was edited"));
+        assertThat(run.closed()).containsExactly(crossing);
+        run.receive(Answers.closeConf()).accepted();
+        assertThat(run.told(SwitchFailed.class)).as("once").isEmpty();
+    }
+
+    /** The mode is set over another connection, which nobody edited. */
+    @Test
+    void settingTheModeEndsTheWayToTheOtherSide() {
+        AutomatonRun none = AutomatonRun.of(SampleSettings.monitor("mode", "none"));
+        none.opened().switchSide();
+        none.setMessageFilter(MonitorSettings.ALL);
+        assertThat(none.told(SwitchFailed.class)).singleElement().satisfies(stays -> assertThat(stays.reason())
+                .isEqualTo("the mode was set"));
+    }
+
+    /** Another session has nothing to do with what was asked for before it: the end of the old one says it all. */
+    @Test
+    void anEditThatEndsTheSessionTellsOnlyTheEnd() {
+        open().switchSide();
+        run.configure(SampleSettings.monitor("mode", "none")).receive(Answers.closeConf());
+        assertThat(run.told()).containsExactly(new Fact.Closed());
     }
 
     // --- when it is refused ---

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ class SettingsInForceTest {
         String tooLong = PASSWORD.repeat(5);
         assertThat(read(tooLong).code()).isEqualTo(CilError.E_CTIOS_INVALID_ARGUMENT);
         assertThat(read(tooLong).reason()).contains("***").doesNotContain(PASSWORD);
+    }
+
+    /** Files are for who configures: who calls SetAgent gives the password itself, whatever it begins with. */
+    @Test
+    void aPasswordOfSetAgentIsTakenAsItIsWritten() throws IOException {
+        String file = "file:" + Files.writeString(folder.resolve("password"), "of somebody else");
+        for (String password : List.of(file, "file:" + folder.resolve("missing"), "file:", "file://%%%")) {
+            ArgumentsReader.Agent agent = read(password).value();
+            assertThat(agent).as(password).isNotNull();
+            assertThat(agent.identity().password().reveal()).isEqualTo(password);
+            assertThat(agent.identity().password().isInFile()).isFalse();
+        }
     }
 
     /** docs/configuration.md, Passwords: a file that has another password by now was edited, the configuration was not. */

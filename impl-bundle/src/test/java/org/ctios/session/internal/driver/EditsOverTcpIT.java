@@ -217,6 +217,21 @@ class EditsOverTcpIT {
                 .allMatch(agent -> agent.agentId().equals("1002"));
     }
 
+    /** What the old session still hears is told as the old session would tell it: its filter counts until its end. */
+    @Test
+    void aSessionThatEndsForAnEditKeepsItsFilterToTheEnd() {
+        StandaloneSession session = tcp.monitor("filter", "MessageID=30");
+        tcp.pair.faults(tcp.pair.active()).slow(Duration.ofMillis(200));
+        long received = session.statistics().framesReceived();
+        tcp.pair.contactCentre().startCall("1002").deliver();
+        tcp.edit("mode", "none");
+        tcp.heard.awaitNumber(OnConnectionClosed.class, 1);
+        assertThat(session.statistics().framesReceived())
+                .as("the call and CLOSE_CONF")
+                .isGreaterThan(received + 1);
+        assertThat(tcp.heard.all(CallEvent.class)).isEmpty();
+    }
+
     /** A request that is on its way is answered before the connection goes; one that may wait is sent over the next one. */
     @Test
     void requestsSurviveAnEdit() throws Exception {

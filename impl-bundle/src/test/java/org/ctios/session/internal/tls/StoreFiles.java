@@ -2,6 +2,7 @@ package org.ctios.session.internal.tls;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -74,7 +75,7 @@ public final class StoreFiles {
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
-        return bytes(file, text.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return bytes(file, text.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     public Path bytes(String file, byte[] content) {
@@ -87,6 +88,11 @@ public final class StoreFiles {
 
     static String block(String kind, byte[] content) {
         return "-----BEGIN " + kind + "-----\n" + LINES.encodeToString(content) + "\n-----END " + kind + "-----\n";
+    }
+
+    /** A PEM text with a block that lacks one of its characters. */
+    static byte[] damaged() {
+        return block("CERTIFICATE", new byte[11]).replaceFirst("AAAA", "AAA").getBytes(StandardCharsets.US_ASCII);
     }
 
     private Path write(String file, String type, String password, Filling filling) {

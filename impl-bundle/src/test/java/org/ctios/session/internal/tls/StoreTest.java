@@ -194,6 +194,15 @@ class StoreTest {
         assertThat(problem(file(file, ""), null, "")).contains("holds no certificate");
     }
 
+    /** As a careless copy leaves it. */
+    @Test
+    void aBlockOfPemThatLostACharacter() {
+        Path file = files.bytes("x", StoreFiles.damaged());
+        assertThat(problem(file(file, ""), null, ""))
+                .startsWith("tls.trustStore = " + file + ": cannot be read")
+                .endsWith("Make the file anew.");
+    }
+
     @Test
     void aKeyInTheOldFormatOfOpenssl() {
         String text = StoreFiles.block("EC PRIVATE KEY", new byte[9]) + pem(CLIENT.certificate());

@@ -70,6 +70,34 @@ class TlsStoresTest {
         assertThat(subjects()).containsExactly("CN=third");
     }
 
+    /** Rights and broken disks are mended without a trace in size and time: what could not be read is tried each time. */
+    @Test
+    void aFileThatCouldNotBeReadIsReadAgainThoughItLooksTheSame() throws Exception {
+        attempt();
+        byte[] second = Files.readAllBytes(files.keys("second.p12", ROOT.member("second")));
+        files.bytes("keys.p12", new byte[second.length]);
+        changed(0);
+        FileTime time = Files.getLastModifiedTime(keys);
+        attempt();
+        attempt();
+        assertThat(subjects()).containsExactly("CN=first");
+        files.bytes("keys.p12", second);
+        Files.setLastModifiedTime(keys, time);
+        attempt();
+        assertThat(subjects()).containsExactly("CN=second");
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void aPemFileThatLostACharacterIsToldAsAnyBrokenFile() throws Exception {
+        attempt();
+        files.bytes("keys.p12", StoreFiles.damaged());
+        attempt();
+        attempt();
+        assertThat(subjects()).containsExactly("CN=first");
+        assertThat(warnings).singleElement().asString().contains("cannot be read");
+    }
+
     /** Nobody can change two files in the same instant: the store comes first, and its password is there a moment later. */
     @Test
     void aStoreWhosePasswordComesAfterItIsReadWhenThePasswordIsThere() throws Exception {
