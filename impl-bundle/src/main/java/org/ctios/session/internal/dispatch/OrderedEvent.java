@@ -24,6 +24,12 @@ final class OrderedEvent {
         ahead++;
     }
 
+    /** One of its groups has become part of another. */
+    void move(KeyGroup from, KeyGroup to) {
+        groups.remove(from);
+        groups.add(to);
+    }
+
     boolean isReady() {
         return ahead == 0;
     }

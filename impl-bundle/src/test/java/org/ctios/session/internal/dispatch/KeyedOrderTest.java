@@ -168,6 +168,20 @@ class KeyedOrderTest {
         assertThat(byCall.size()).isZero();
     }
 
+    /** Two calls become one while an event of each is under way, and the transfer itself is dropped (clause 5.2). */
+    @Test
+    void nothingWaitsForAnEventThatEndedAfterItsCallBecameAnother() {
+        admit(byCall, Samples.call(1, 7), Samples.call(2, 8));
+        List<OrderedEvent> going = takeAll(byCall);
+        byCall.learn(Samples.renamed(3, 7, 8));
+        going.forEach(byCall::complete);
+        admit(byCall, Samples.call(4, 8));
+        List<OrderedEvent> next = takeAll(byCall);
+        assertThat(sequences(next)).containsExactly(4L);
+        byCall.complete(next.get(0));
+        assertThat(byCall.admits(Samples.connection(5))).isTrue();
+    }
+
     /** Ten thousand calls and mergers later, nothing is remembered of those that ended. */
     @ParameterizedTest
     @EnumSource(
