@@ -174,7 +174,7 @@ final class SessionKnowledge {
             return false;
         }
         return now >= current.lastAnswer + PATIENCE
-                ? finish(current, time)
+                ? turn(current, current.questions.abandon(time), time, send)
                 : turn(current, current.questions.tick(now, time), time, send);
     }
 

@@ -124,6 +124,30 @@ class ReconciliationRequestsTest extends ReconciliationRun {
         assertThat(run.isDone()).isTrue();
     }
 
+    /** Nothing that only a run needs is kept when it is given up: ends of calls, and answers to come. */
+    @Test
+    void aRunThatIsGivenUpIsOver() {
+        for (int call = 1; call <= 100; call++) {
+            events(Wire.begin(call, "2001"));
+        }
+        begin(MONITOR);
+        take(run.abandon(TIME));
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.report().unanswered()).as("under way or not").isEqualTo(100);
+        assertThat(run.deadline()).isEqualTo(Long.MAX_VALUE);
+        assertThat(model.meanwhile().isWatching()).isFalse();
+        assertThat(model.calls()).hasSize(100);
+    }
+
+    /** The configuration that was waited for counts like an answer. */
+    @Test
+    void aConfigurationIsNotWaitedForByARunThatIsGivenUp() {
+        begin(new Scope(true, true, PERIPHERAL, "", "", true));
+        take(run.abandon(TIME));
+        assertThat(run.report().unanswered()).isEqualTo(1);
+        assertThat(run.deadline()).isEqualTo(Long.MAX_VALUE);
+    }
+
     @Test
     void answersToOthersAreNotItsOwn() {
         events(Wire.begin(1, "2001"));
