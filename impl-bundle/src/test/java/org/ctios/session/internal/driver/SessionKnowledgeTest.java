@@ -12,8 +12,10 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.CallStatus;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Inquiry;
+import org.ctios.session.internal.automaton.Phase;
 import org.ctios.session.internal.config.SampleSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
@@ -30,13 +32,14 @@ class SessionKnowledgeTest {
 
     private final List<Message> sent = new ArrayList<>();
     private final List<CtiOsEvent> told = new ArrayList<>();
+    private final ReadingClock clock = new ReadingClock();
     private final SessionKnowledge knowledge = knowledge();
 
     private SessionKnowledge knowledge() {
         SessionSettings settings = SampleSettings.monitor();
         EventDispatcher dispatcher = new EventDispatcher(Runnable::run, settings.queue(), () -> {});
         dispatcher.add(told::add);
-        return new SessionKnowledge(new EventPublisher(dispatcher, settings), new Counters());
+        return new SessionKnowledge(new EventPublisher(dispatcher, settings), new Counters(), clock);
     }
 
     /** Behaviour 53: a call that the server refused to know ends, also when it answers nothing else. */
@@ -55,6 +58,39 @@ class SessionKnowledgeTest {
         assertThat(gap().callsEnded()).isEqualTo(1);
         assertThat(knowledge.model().calls()).isEmpty();
         assertThat(knowledge.isCurrent()).isTrue();
+    }
+
+    /** While a full queue pauses reading, answers lie unread: none is late, and nothing is asked again. */
+    @Test
+    void noAnswerIsLateWhileReadingIsPaused() {
+        beginCall();
+        inquire(0);
+        clock.reading(false, 1_000);
+        assertThat(knowledge.deadline()).isEqualTo(Phase.NEVER);
+        assertThat(tick(600_000)).isFalse();
+        clock.reading(true, 601_000);
+        assertThat(knowledge.deadline()).as("29 s of 30 are left").isEqualTo(630_000);
+        assertThat(tick(629_999)).isFalse();
+        assertThat(sent).hasSize(1);
+        assertThat(answer(unknownCall(sent.get(0)), 630_000)).isTrue();
+        assertThat(knowledge.model().calls()).isEmpty();
+    }
+
+    /** A server that is silent while it is listened to has as long as without a pause. */
+    @Test
+    void aPauseOnlyPutsOffWhatIsDue() {
+        beginCall();
+        inquire(0);
+        clock.reading(false, 10_000);
+        clock.reading(true, 40_000);
+        assertThat(tick(60_000)).isFalse();
+        assertThat(sent).as("asked again").hasSize(2);
+        clock.reading(false, 70_000);
+        clock.reading(false, 80_000);
+        clock.reading(true, 170_000);
+        assertThat(tick(189_999)).isFalse();
+        assertThat(tick(190_000)).isTrue();
+        assertThat(gap().unanswered()).isEqualTo(1);
     }
 
     private OnEventGap gap() {
@@ -81,12 +117,13 @@ class SessionKnowledgeTest {
     }
 
     private void beginCall() {
-        hear(message(MessageTypes.BEGIN_CALL_EVENT)
+        hear(connection(MessageTypes.BEGIN_CALL_EVENT)
                 .set(Fields.CALL_TYPE, 2)
-                .set(Fields.CONNECTION_CALL_ID, 1)
-                .set(Fields.CONNECTION_DEVICE_ID, "2001")
                 .set(Fields.ROUTER_CALL_KEY_DAY, 150_000)
                 .set(Fields.ROUTER_CALL_KEY_CALL_ID, 77)
+                .build());
+        hear(connection(MessageTypes.CALL_ESTABLISHED_EVENT)
+                .set(Fields.LOCAL_CONNECTION_STATE, CallStatus.LCS_CONNECT.number())
                 .build());
     }
 
@@ -102,6 +139,10 @@ class SessionKnowledgeTest {
                 .set(Fields.INVOKE_ID, question.uint(Fields.INVOKE_ID))
                 .set(Fields.FAILURE_CODE, UNKNOWN_CALL)
                 .build();
+    }
+
+    private static MessageBuilder connection(int type) {
+        return message(type).set(Fields.CONNECTION_CALL_ID, 1).set(Fields.CONNECTION_DEVICE_ID, "2001");
     }
 
     private static MessageBuilder message(int type) {
