@@ -36,6 +36,11 @@ public interface ModeFlow {
         return Turn.stay(this);
     }
 
+    /** What is awaited may lie unread at the moment: it has until another time to come. */
+    default ModeFlow until(long time) {
+        return this;
+    }
+
     /** What is known of agents and calls agrees with the server. */
     default Turn inquired() {
         return Turn.stay(this);

@@ -56,9 +56,7 @@ final class RunningPhase {
             return received(state, phase, received.message(), now);
         }
         if (input instanceof Input.Tick tick) {
-            return now >= phase.mode().deadline()
-                    ? turned(state, phase, phase.mode().late(clock(state, now)))
-                    : tick(state, phase, tick, now);
+            return passed(state, phase, tick, now);
         }
         if (input instanceof Input.Inquired) {
             return turned(state, phase, phase.mode().inquired());
@@ -73,6 +71,17 @@ final class RunningPhase {
             return SessionAutomaton.makeRoom(state, phase.side(), next, full.reason(), now);
         }
         return asked(state, phase, input, now);
+    }
+
+    private Step passed(AutomatonState state, Running phase, Input.Tick tick, long now) {
+        if (!tick.reading()) {
+            // What the mode waits for may lie unread, and has its time again when reading goes on.
+            long patience = state.settings().timing().requestTimeout().toMillis();
+            return tick(state, phase.mode(phase.mode().until(now + patience)), tick, now);
+        }
+        return now >= phase.mode().deadline()
+                ? turned(state, phase, phase.mode().late(clock(state, now)))
+                : tick(state, phase, tick, now);
     }
 
     static Clock clock(AutomatonState state, long now) {

@@ -21,9 +21,10 @@ final class KeyGroup {
         tails.add(event);
     }
 
-    /** Takes over the keys of another group and what is unfinished there. */
+    /** Takes over the keys of another group and what is unfinished there, which ends in this group from now on. */
     void absorb(KeyGroup other) {
         keys.addAll(other.keys);
+        other.tails.forEach(event -> event.move(other, this));
         tails.addAll(other.tails);
         other.tails.clear();
     }

@@ -76,9 +76,9 @@ final class KeyedLane extends ListenerLane {
     }
 
     private @Nullable CtiOsEvent oldest() {
-        OrderedEvent sorted = order.dropOldest();
+        CtiOsEvent sorted = order.dropOldest();
         if (sorted != null) {
-            return sorted.event;
+            return sorted;
         }
         CtiOsEvent event = intake.poll();
         if (event != null) {
@@ -135,7 +135,7 @@ final class KeyedLane extends ListenerLane {
         delivery.begin();
         for (OrderedEvent next = next(null); next != null; next = next(next)) {
             lookForRoom();
-            delivery.deliver(next.event);
+            delivery.deliver(next.event());
             load.release(next.weight);
             lookForRoom();
         }

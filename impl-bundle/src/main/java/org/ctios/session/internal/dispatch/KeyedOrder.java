@@ -47,7 +47,7 @@ final class KeyedOrder {
         if (EventKeys.isBarrier(event)) {
             raise(event);
         } else {
-            enqueue(ordered);
+            enqueue(event, ordered);
         }
         unfinished++;
         waiting.add(ordered);
@@ -65,8 +65,8 @@ final class KeyedOrder {
         }
     }
 
-    private void enqueue(OrderedEvent ordered) {
-        EventKeys keys = EventKeys.of(ordered.event, ordering);
+    private void enqueue(CtiOsEvent event, OrderedEvent ordered) {
+        EventKeys keys = EventKeys.of(event, ordering);
         KeyGroup call = call(keys);
         if (call != null) {
             ordered.groups.add(call);
@@ -78,7 +78,7 @@ final class KeyedOrder {
             ordered.groups.add(group(REST));
         }
         ordered.groups.forEach(group -> group.append(ordered));
-        if (ordered.event.id() == EventId.CALL_END) {
+        if (event.id() == EventId.CALL_END) {
             ended.addAll(keys.calls());
         }
     }
@@ -162,15 +162,14 @@ final class KeyedOrder {
 
     /** Drops the event that has waited longest; null when none waits in here. */
     @Nullable
-    OrderedEvent dropOldest() {
+    CtiOsEvent dropOldest() {
         Iterator<OrderedEvent> oldest = waiting.iterator();
         if (!oldest.hasNext()) {
             return null;
         }
         OrderedEvent dropped = oldest.next();
         oldest.remove();
-        dropped.drop();
-        return dropped;
+        return dropped.drop();
     }
 
     /** Forgets everything, also what waits for an event that is being delivered. */

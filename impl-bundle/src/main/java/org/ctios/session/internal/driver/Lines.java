@@ -21,6 +21,7 @@ final class Lines {
     private final Tracing tracing;
     private final Map<Integer, Connection> open = new HashMap<>();
     private final Map<Integer, ServerSide> sides = new HashMap<>();
+    private final ReadingClock clock = new ReadingClock();
     private boolean reading = true;
 
     Lines(Connector connector, Counters counters, SessionLog log, Tracing tracing) {
@@ -32,7 +33,7 @@ final class Lines {
 
     void open(Effect.Open wanted, SessionSettings settings, ChannelListener listener) {
         if (open.isEmpty()) {
-            reading = true;
+            read(true);
         }
         Endpoint server = settings.endpoints().of(wanted.side());
         int timeoutMillis = (int) settings.timing().connectTimeout().toMillis();
@@ -92,9 +93,15 @@ final class Lines {
         return reading;
     }
 
+    /** The clock that stands still while reading is paused. */
+    ReadingClock clock() {
+        return clock;
+    }
+
     /** Stops or resumes reading from all of them. */
     void read(boolean on) {
         reading = on;
+        clock.reading(on, Alarm.now());
         open.values().forEach(line -> line.reading(on));
     }
 

@@ -94,9 +94,10 @@ final class SessionDriver {
         this.watcher = watcher;
         this.state = AutomatonState.initial(settings);
         this.publisher = new EventPublisher(dispatcher, settings);
-        this.knowledge = new SessionKnowledge(publisher, counters);
+        this.knowledge = new SessionKnowledge(publisher, counters, lines.clock());
         this.agent = new AgentDesk(knowledge.model(), publisher, settings);
-        this.requests = new RequestDesk(agent, publisher, runtime.pool(), this::sendRequest);
+        this.requests = new RequestDesk(
+                agent, publisher, runtime.pool(), request -> send(state.phase().connection(), request));
         this.link = new RequestLink(requests, books);
         this.router = new FrameRouter(this, publisher, knowledge, agent, requests);
         this.room = new QueueRoom(this, loop, dispatcher);
@@ -167,7 +168,9 @@ final class SessionDriver {
             loop.execute(() -> {
                 room.again();
                 if (!lines.isReading() && !dispatcher.isFull()) {
+                    Input.Tick endOfPause = lines.tick();
                     read(true);
+                    feed(endOfPause);
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -285,10 +288,6 @@ final class SessionDriver {
 
     void send(int connection, Message message) {
         lines.send(connection, message);
-    }
-
-    private void sendRequest(Message message) {
-        lines.send(state.phase().connection(), message);
     }
 
     private void tell(Fact fact) {

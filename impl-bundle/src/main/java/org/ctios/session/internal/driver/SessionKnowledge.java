@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the session knows of agents and calls, kept up to date by events and, after a gap, by asking. Loop thread only.
- * Times are milliseconds of the driver's clock.
+ * Times are milliseconds of the driver's clock; a run's own are those of its {@link ReadingClock}.
  */
 final class SessionKnowledge {
     /** Invoke ids of snapshots; the automaton counts from 1, users' requests from 0x40000000. */
@@ -34,6 +34,7 @@ final class SessionKnowledge {
     private final ObjectModel model = new ObjectModel();
     private final EventPublisher publisher;
     private final Counters counters;
+    private final ReadingClock clock;
     private @Nullable Run run;
     private @Nullable Gap gap;
     private int runs;
@@ -62,9 +63,10 @@ final class SessionKnowledge {
         }
     }
 
-    SessionKnowledge(EventPublisher publisher, Counters counters) {
+    SessionKnowledge(EventPublisher publisher, Counters counters, ReadingClock clock) {
         this.publisher = publisher;
         this.counters = counters;
+        this.clock = clock;
     }
 
     ObjectModel model() {
@@ -114,9 +116,9 @@ final class SessionKnowledge {
                 inquiry.configuration());
         int first = FIRST_INVOKE_ID + runs++ % RUNS * MOST_IN_A_RUN;
         Reconciliation questions = Reconciliation.begin(model, scope, inquiry.version(), first);
-        Run begun = new Run(connection, side, inquiry, questions, now);
+        Run begun = new Run(connection, side, inquiry, questions, clock.at(now));
         run = begun;
-        return turn(begun, questions.start(now, time), time, send);
+        return turn(begun, questions.start(clock.at(now), time), time, send);
     }
 
     /** Whether a message answers what was asked on that connection. */
@@ -138,11 +140,11 @@ final class SessionKnowledge {
         if (current == null) {
             return false;
         }
-        current.lastAnswer = now;
+        current.lastAnswer = clock.at(now);
         if (current.inquiry.initial() && isConfirmation(answer)) {
             publisher.tell(answer, current.side, time, subject(current, answer), true);
         }
-        return turn(current, current.questions.on(answer, now, time), time, send);
+        return turn(current, current.questions.on(answer, clock.at(now), time), time, send);
     }
 
     private static boolean isConfirmation(Message answer) {
@@ -175,18 +177,19 @@ final class SessionKnowledge {
     /** When {@link #tick} is wanted. */
     long deadline() {
         Run current = run;
-        return current == null ? Phase.NEVER : current.deadline();
+        return current == null ? Phase.NEVER : clock.when(current.deadline());
     }
 
     /** Time has passed; true when that was the end of the questions. */
     boolean tick(long now, Instant time, Consumer<Message> send) {
         Run current = run;
-        if (current == null || now < current.deadline()) {
+        if (current == null || now < deadline()) {
             return false;
         }
-        return now >= current.lastAnswer + PATIENCE
-                ? finish(current, time)
-                : turn(current, current.questions.tick(now, time), time, send);
+        long shown = clock.at(now);
+        return shown >= current.lastAnswer + PATIENCE
+                ? turn(current, current.questions.abandon(time), time, send)
+                : turn(current, current.questions.tick(shown, time), time, send);
     }
 
     private boolean turn(Run current, Reconciliation.Turn turn, Instant time, Consumer<Message> send) {

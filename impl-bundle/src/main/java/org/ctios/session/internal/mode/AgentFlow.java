@@ -170,6 +170,13 @@ record AgentFlow(
                 : Turn.stay(settled(before)).complaining(reason);
     }
 
+    @Override
+    public AgentFlow until(long time) {
+        return deadline == Phase.NEVER
+                ? this
+                : new AgentFlow(settings, side, version, connectionId, step, pending, time, told, shown, known, before);
+    }
+
     private boolean isOwn(String agentId) {
         String configured = settings.agent().agentId();
         return configured.isEmpty() || configured.equals(agentId);

@@ -9,13 +9,17 @@ import java.util.Set;
  */
 final class Meanwhile {
     private final Set<ConnectionKey> foundOut = new HashSet<>();
+    private final Set<ConnectionKey> foundOutBefore = new HashSet<>();
     private final Set<ConnectionKey> toldMeanwhile = new HashSet<>();
     private final Set<Subject> unsureDevices = new HashSet<>();
     private boolean watching;
 
-    /** A reconciliation starts. */
+    /** A reconciliation starts. The event of an end that the last one found out may still come, of older ones no more. */
     void watch() {
-        clear();
+        foundOutBefore.clear();
+        foundOutBefore.addAll(foundOut);
+        foundOut.clear();
+        unwatch();
         watching = true;
     }
 
@@ -33,9 +37,8 @@ final class Meanwhile {
 
     void clear() {
         foundOut.clear();
-        toldMeanwhile.clear();
-        unsureDevices.clear();
-        watching = false;
+        foundOutBefore.clear();
+        unwatch();
     }
 
     /** The end was found out by asking; the event may still come. */
@@ -48,7 +51,12 @@ final class Meanwhile {
         if (watching) {
             toldMeanwhile.add(key);
         }
-        return foundOut.remove(key);
+        return forgetFoundOut(key);
+    }
+
+    private boolean forgetFoundOut(ConnectionKey key) {
+        boolean before = foundOutBefore.remove(key);
+        return foundOut.remove(key) || before;
     }
 
     /** Whether END_CALL_EVENT came since the reconciliation started. */
@@ -58,9 +66,9 @@ final class Meanwhile {
 
     /** Call IDs are used again. */
     void begun(KnownCall call, KnownConnection connection) {
-        if (watching || !foundOut.isEmpty()) {
+        if (watching || !foundOut.isEmpty() || !foundOutBefore.isEmpty()) {
             ConnectionKey key = call.key(connection);
-            foundOut.remove(key);
+            forgetFoundOut(key);
             toldMeanwhile.remove(key);
         }
     }

@@ -160,6 +160,16 @@ public final class Reconciliation {
         return turn(now, time);
     }
 
+    /** The server answers no more: what it refused to know has ended, and the rest stays as it was known. */
+    public Turn abandon(Instant time) {
+        configurationMissing |= awaitsConfiguration();
+        configurationDeadline = Long.MAX_VALUE;
+        window.abandon();
+        calls.endRefused(time);
+        step = done();
+        return new Turn(List.of(), findings.drain());
+    }
+
     /** When {@link #tick} is to be called; {@link Long#MAX_VALUE} for never. */
     public long deadline() {
         return Math.min(window.deadline(), configurationDeadline);
@@ -222,6 +232,10 @@ public final class Reconciliation {
         if (round.rest(time)) {
             return Step.REST;
         }
+        return done();
+    }
+
+    private Step done() {
         model.meanwhile().unwatch();
         return Step.DONE;
     }

@@ -26,7 +26,9 @@ enum Refusal {
                     "E_CTI_CTI_SERVER_OFFLINE",
                     "E_CTI_TIMEOUT",
                     "E_CTI_INVALID_MSG_TYPE_FOR_VERSION",
-                    "E_CTI_SERVER_NOT_MASTER"));
+                    "E_CTI_SERVER_NOT_MASTER",
+                    "E_CTI_JTAPI_CCM_PROBLEM",
+                    "E_CTI_SERVER_IN_MAINTENANCE_MODE"));
 
     private static final Set<Long> FAILURE_SILENT = numbers(
             "ControlFailureCode",
@@ -37,6 +39,8 @@ enum Refusal {
                     "CF_SERVICE_BUSY",
                     "CF_RESOURCE_BUSY",
                     "CF_RESOURCE_OUT_OF_SERVICE",
+                    "CF_NETWORK_BUSY",
+                    "CF_NETWORK_OUT_OF_SERVICE",
                     "CF_OUTSTANDING_REQUEST_LIMIT_EXCEEDED",
                     "CF_GENERIC_PERFORMANCE_MANAGEMENT",
                     "CF_PERFORMANCE_LIMIT_EXCEEDED",
@@ -44,8 +48,11 @@ enum Refusal {
                     "CF_RESOURCE_LIMITATION_REJECTION",
                     "CF_REQUEST_TIMEOUT_REJECTION",
                     "CF_REQUESTS_ON_DEVICE_EXCEEDED_REJECTION",
+                    "CF_SERVICE_TERMINATION_REJECTION",
                     "CF_ADJUNCT_SWITCH_COMM_ERROR",
-                    "CF_INTERNAL_PROCESSING_ERROR"));
+                    "CF_INTERNAL_PROCESSING_ERROR",
+                    "CF_PD_SERVICE_INACTIVE",
+                    "CF_RC_SERVICE_INACTIVATE_PIM"));
 
     private static final long NOT_LOGGED_ON =
             Dictionary.standard().enumeration("CtiStatusCode").value("E_CTI_AGENT_NOT_LOGGED_ON");

@@ -110,6 +110,14 @@ final class RequestWindow {
         silent.add(subject);
     }
 
+    /** Nothing is asked any more, and no answer is waited for: the server is silent about all that is left. */
+    void abandon() {
+        outstanding.values().forEach(request -> silent.add(request.subject()));
+        silent.addAll(waiting);
+        outstanding.clear();
+        waiting.clear();
+    }
+
     private int current(long invokeId) {
         return repeatedAs.getOrDefault((int) invokeId, (int) invokeId);
     }

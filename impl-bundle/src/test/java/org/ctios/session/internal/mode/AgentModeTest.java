@@ -61,6 +61,24 @@ class AgentModeTest {
         assertThat(run.told(AgentMode.class)).hasSize(1);
     }
 
+    /** While a full queue pauses reading, the answer may lie unread: it is not late, and has its time again then. */
+    @Test
+    void anAnswerIsNotLateWhileReadingIsPaused() {
+        long query = lastInvokeId(run.opened());
+        run.reading(false).pass(60_000).tick().reading(true).pass(14_999);
+        assertThat(run.state().complaint()).isEmpty();
+        run.receive(Answers.queryConf(query, AgentState.NOT_READY));
+        assertThat(run.told(AgentMode.class)).hasSize(1);
+    }
+
+    /** A server that does not answer although it is listened to is late all the same. */
+    @Test
+    void anAnswerIsLateAgainSomeTimeAfterAPause() {
+        run.opened().reading(false).pass(60_000).tick().reading(true).pass(15_000);
+        assertThat(run.state().complaint()).contains("no answer in time");
+        assertThat(run.told(AgentMode.class)).hasSize(1);
+    }
+
     /** Answers to requests of others are not ours. */
     @Test
     void answersWithAnotherInvokeIdAreNotTheFlows() {

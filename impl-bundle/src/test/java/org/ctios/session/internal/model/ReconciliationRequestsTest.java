@@ -6,6 +6,7 @@ import static org.ctios.session.internal.model.Wire.TIME;
 
 import java.nio.charset.StandardCharsets;
 import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.internal.model.Reconciliation.Scope;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,27 @@ class ReconciliationRequestsTest extends ReconciliationRun {
         assertThat(run.deadline()).isEqualTo(Long.MAX_VALUE);
     }
 
+    /** Codes of a server that is busy, or has no peripheral to ask (GED-188, Control Failure Codes). */
     @ParameterizedTest
-    @ValueSource(ints = {8, 32, 44, 78})
+    @ValueSource(ints = {8, 32, 35, 36, 44, 77, 78, 1006, 1015})
     void aServerThatDoesNotWantToAnswerEndsNothing(int failure) {
+        endsNothing(Wire.controlFailure(FIRST, failure));
+    }
+
+    /** The same with a status: 94 is a problem of Unified CM, 110 is maintenance (GED-188, Status Codes). */
+    @ParameterizedTest
+    @ValueSource(ints = {94, 110})
+    void aServerThatCannotAnswerEndsNothing(int status) {
+        endsNothing(Wire.message(MessageTypes.FAILURE_CONF)
+                .set(Fields.INVOKE_ID, FIRST)
+                .set(Fields.STATUS, status)
+                .build());
+    }
+
+    private void endsNothing(Message refusal) {
         events(Wire.begin(1, "2001"));
         begin(MONITOR);
-        answer(Wire.controlFailure(FIRST, failure));
+        answer(refusal);
         assertThat(told).isEmpty();
         assertThat(model.calls()).hasSize(1);
         assertThat(run.report().unanswered()).isEqualTo(1);
@@ -106,6 +122,30 @@ class ReconciliationRequestsTest extends ReconciliationRun {
             assertThat(sent).hasSize(Math.min(100, RequestWindow.WIDTH + answered));
         }
         assertThat(run.isDone()).isTrue();
+    }
+
+    /** Nothing that only a run needs is kept when it is given up: ends of calls, and answers to come. */
+    @Test
+    void aRunThatIsGivenUpIsOver() {
+        for (int call = 1; call <= 100; call++) {
+            events(Wire.begin(call, "2001"));
+        }
+        begin(MONITOR);
+        take(run.abandon(TIME));
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.report().unanswered()).as("under way or not").isEqualTo(100);
+        assertThat(run.deadline()).isEqualTo(Long.MAX_VALUE);
+        assertThat(model.meanwhile().isWatching()).isFalse();
+        assertThat(model.calls()).hasSize(100);
+    }
+
+    /** The configuration that was waited for counts like an answer. */
+    @Test
+    void aConfigurationIsNotWaitedForByARunThatIsGivenUp() {
+        begin(new Scope(true, true, PERIPHERAL, "", "", true));
+        take(run.abandon(TIME));
+        assertThat(run.report().unanswered()).isEqualTo(1);
+        assertThat(run.deadline()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -45,6 +45,30 @@ class ReconciliationTest extends ReconciliationRun {
         assertThat(model.apply(Wire.end(1, "2001"), -1, TIME)).isEqualTo(Verdict.NEW);
     }
 
+    /** Nor when the connection is lost once more before the event comes; one run later it is not waited for any more. */
+    @Test
+    void anEndThatWasFoundOutIsRememberedForOneRunMore() {
+        events(Wire.begin(1, "2001"), Wire.begin(2, "2002"));
+        begin(MONITOR);
+        answer(Wire.unknownCall(FIRST));
+        answer(Wire.unknownCall(FIRST + 1));
+        begin(MONITOR);
+        assertThat(model.apply(Wire.end(1, "2001"), -1, TIME)).isEqualTo(Verdict.REPEATED);
+        begin(MONITOR);
+        assertThat(model.apply(Wire.end(2, "2002"), -1, TIME)).isEqualTo(Verdict.NEW);
+    }
+
+    /** A call ID that is used again after a second loss is another call, which has an end of its own. */
+    @Test
+    void aCallThatBeganAfterAnEndWasFoundOutEndsAnew() {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        answer(Wire.unknownCall(FIRST));
+        begin(MONITOR);
+        events(Wire.begin(1, "2001"));
+        assertThat(model.apply(Wire.end(1, "2001"), -1, TIME)).isEqualTo(Verdict.NEW);
+    }
+
     /** Behaviour 53: a call that the device snapshot does not list has ended. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
