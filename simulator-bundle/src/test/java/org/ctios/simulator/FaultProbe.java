@@ -3,7 +3,9 @@ package org.ctios.simulator;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.stream.Stream;
+import org.ctios.ged188.FatalProtocolException;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
@@ -35,6 +37,22 @@ public final class FaultProbe {
                 "A delay confirmations 1min > open session silent",
                 "A duplicate confirmations > twice",
                 "peripheral off > off line");
+    }
+
+    /**
+     * Orders of all faults that are done once, and what comes of an open session of all events at side A of an active-standby
+     * pair, whose agent 1001 is available, and which side is active then.
+     */
+    public static Stream<String> faultsDoneOnce() {
+        return Stream.of(
+                "A reset > reset, A active",
+                "A truncate > half a message, A active",
+                "A garbage > MessageLength 4294967295 is over the limit, A active",
+                "A garbage 0000000000001388 > message of type 5000, A active",
+                "A oversize > MessageLength 2147483647 is over the limit, A active",
+                "switch > FAILURE_EVENT E_CTI_CTI_SERVER_OFFLINE, B active",
+                "maintenance > FAILURE_EVENT E_CTI_CTI_SERVER_OFFLINE, B active",
+                "logout 1001 7 > AGENT_STATE_EVENT 1001 AGENT_STATE_LOGOUT 7, A active");
     }
 
     /** A session of all events at a port. */
@@ -77,6 +95,29 @@ public final class FaultProbe {
         client.send(heartbeat(client, 902));
         Message second = client.readUntil(MessageTypes.HEARTBEAT_CONF);
         return second.uint(Fields.INVOKE_ID) == 902 ? WELL : "twice";
+    }
+
+    /** What comes next on an open session, be it the end of its connection. A heartbeat is sent where nothing comes by itself. */
+    public static String next(TestClient client) {
+        try {
+            if (client.isSilent()) {
+                client.send(heartbeat(client, 903));
+            }
+            Message next = client.read();
+            return switch (next.typeNumber()) {
+                case MessageTypes.FAILURE_EVENT -> "FAILURE_EVENT " + next.symbol(Fields.STATUS);
+                case MessageTypes.AGENT_STATE_EVENT ->
+                    "AGENT_STATE_EVENT " + next.text(Fields.AGENT_ID) + " " + next.symbol(Fields.AGENT_STATE) + " "
+                            + next.uint(Fields.EVENT_REASON_CODE);
+                default -> "message of type " + next.typeNumber();
+            };
+        } catch (FatalProtocolException e) {
+            return String.valueOf(e.getMessage()).replaceFirst("(over the limit).*", "$1");
+        } catch (SocketException e) {
+            return "reset";
+        } catch (IOException e) {
+            return client.pending() > 0 ? "half a message" : "closed";
+        }
     }
 
     private static byte[] heartbeat(TestClient client, int invokeId) {

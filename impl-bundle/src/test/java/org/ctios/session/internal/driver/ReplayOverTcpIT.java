@@ -108,8 +108,9 @@ class ReplayOverTcpIT {
         return session;
     }
 
+    /** At the recorded pace, at ten times that, and without waiting. */
     @ParameterizedTest
-    @ValueSource(doubles = {1, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {1, 10, Double.POSITIVE_INFINITY})
     void aFreshSessionIsToldTheSame(double speed) throws Exception {
         List<String> before = recorded();
         Heard heard = new Heard();

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ctios.simulator.Agent;
 import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
@@ -66,6 +67,25 @@ class ConfiguredFaultsTest {
                     .isEqualTo(parts[1]);
             simulator.configure(settings());
             await().until(() -> FaultProbe.look(port).equals(FaultProbe.WELL));
+        }
+    }
+
+    static Stream<String> faultsDoneOnce() {
+        return FaultProbe.faultsDoneOnce();
+    }
+
+    /** Issue 7 A.4: what is done once is done to who is connected when it is written, and nothing is told as left out. */
+    @ParameterizedTest
+    @MethodSource("faultsDoneOnce")
+    void whatIsDoneOnceIsSeenByClients(String orderAndSymptom) throws IOException {
+        String[] parts = orderAndSymptom.split(" > ");
+        simulator.configure(settings("activeStandby", "true"));
+        pair().contactCentre().setAgentState("1001", Agent.State.AVAILABLE, 0);
+        try (TestClient standing = FaultProbe.open(pair().port(Side.A))) {
+            simulator.configure(settings("activeStandby", "true", "fault", parts[0]));
+            assertThat(FaultProbe.next(standing) + ", " + pair().active() + " active")
+                    .isEqualTo(parts[1]);
+            assertThat(simulator.problem()).isEmpty();
         }
     }
 

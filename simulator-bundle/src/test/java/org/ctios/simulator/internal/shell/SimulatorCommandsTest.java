@@ -3,27 +3,20 @@ package org.ctios.simulator.internal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.ctios.simulator.internal.shell.AtTheShell.fault;
+import static org.ctios.simulator.internal.shell.AtTheShell.lines;
+import static org.ctios.simulator.internal.shell.AtTheShell.simulator;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.CommandLine;
-import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
-import org.ctios.simulator.internal.centre.DayPlan;
-import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.server.DuplexedPair;
-import org.ctios.simulator.internal.server.PairSettings;
-import org.ctios.simulator.internal.server.RunningSimulator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,26 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands {@code simulator:*} (docs/commands.md). */
 class SimulatorCommandsTest {
-    private final DuplexedPair pair = new DuplexedPair(new PairSettings(
-            "127.0.0.1",
-            0,
-            0,
-            3,
-            0,
-            1,
-            5000,
-            null,
-            null,
-            13,
-            25,
-            1,
-            false,
-            0,
-            Duration.ofSeconds(30),
-            Dialect.CCE,
-            null,
-            DayPlan.NONE,
-            EccVariables.ANY));
+    private final DuplexedPair pair = AtTheShell.pair(false);
 
     @AfterEach
     void close() {
@@ -229,41 +203,7 @@ class SimulatorCommandsTest {
                 (proxy, method, arguments) -> answers.get(method.getName()));
     }
 
-    private static Fault fault(String... words) {
-        Fault fault = new Fault();
-        fault.words = List.of(words);
-        return fault;
-    }
-
     private List<String> run(SimulatorAction command) throws Exception {
-        command.simulators = List.of(simulator(pair, ""));
-        return lines(command);
-    }
-
-    /** The shell gives each command its own standard output. */
-    private static List<String> lines(SimulatorAction command) throws Exception {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            command.execute();
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static RunningSimulator simulator(@Nullable DuplexedPair pair, String problem) {
-        return new RunningSimulator() {
-            @Override
-            public @Nullable DuplexedPair pair() {
-                return pair;
-            }
-
-            @Override
-            public String problem() {
-                return problem;
-            }
-        };
+        return AtTheShell.run(pair, command);
     }
 }
