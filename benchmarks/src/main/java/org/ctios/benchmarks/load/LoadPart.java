@@ -21,6 +21,12 @@ public final class LoadPart implements Part {
     /** The part of a load that must have been sent, or the figures are those of a smaller one. */
     private static final double SENT = 0.99;
 
+    /**
+     * How long a load lasts. 12 sessions have three times 2,000 events each in it, whole rounds of 250 calls: of a part of
+     * one the events would be longer or shorter in the mean.
+     */
+    private static final int STEADY_MILLIS = 7_200;
+
     private final boolean quick;
     private final List<Line> lines = new ArrayList<>();
     private final BarChart chart = new BarChart("Processor time for a load, percent of one processor", "%");
@@ -66,7 +72,7 @@ public final class LoadPart implements Part {
     }
 
     private double[] hear(Child all, String who, int connections, int rate) throws IOException {
-        return ask(all, "steady", who, connections, rate, quick ? 600 : 6_000);
+        return ask(all, "steady", who, connections, rate, quick ? 600 : STEADY_MILLIS);
     }
 
     /** Each figure has a process of its own, or what one had compiled would be in the way of the next; quick ones share one. */
