@@ -36,6 +36,7 @@ class PartsTest {
                 .hasSize(2)
                 .allSatisfy(PartsTest::isMeasured)
                 .allMatch(Line::isMet);
+        assertThat(report.charts()).containsOnlyKeys("performance-heap.svg", "performance-start.svg");
     }
 
     @Test
