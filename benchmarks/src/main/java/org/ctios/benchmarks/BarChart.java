@@ -3,6 +3,10 @@ package org.ctios.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ctios.benchmarks.run.Line;
 
 /** A chart of pairs of bars as SVG, legible on light and on dark ground. */
 public final class BarChart {
@@ -30,7 +34,7 @@ public final class BarChart {
     }
 
     /** An empty chart beside something else. */
-    BarChart(String title, String other, String unit) {
+    public BarChart(String title, String other, String unit) {
         this.title = title;
         this.other = other;
         this.unit = unit;
@@ -41,9 +45,12 @@ public final class BarChart {
         rows.add(new Row(label, ours, other));
     }
 
-    /** What it is about. */
-    public String title() {
-        return title;
+    /** The references to charts, as they stand on the page, in the order of their files. */
+    public static String pictures(Map<String, BarChart> charts) {
+        return new TreeMap<>(charts)
+                .entrySet().stream()
+                        .map(chart -> "\n![" + chart.getValue().title + "](images/" + chart.getKey() + ")\n")
+                        .collect(Collectors.joining());
     }
 
     String svg() {
@@ -100,7 +107,7 @@ public final class BarChart {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>"
-                        + "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%.0f %s</text>%n",
+                        + "<text x=\"%.1f\" y=\"%d\" fill=\"#1b1f24\">%s</text>%n",
                 left,
                 top,
                 length,
@@ -108,7 +115,6 @@ public final class BarChart {
                 colour,
                 left + length + 6,
                 top + BAR - 3,
-                value,
-                unit));
+                (Line.number(value) + " " + unit).strip()));
     }
 }

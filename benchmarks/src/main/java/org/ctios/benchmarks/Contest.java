@@ -79,8 +79,22 @@ record Contest(String title, String benchmark, String over, String under, double
         return lines.toString();
     }
 
+    /** The ratios beside their goal, where more is better. */
+    void chart(Collection<RunResult> runs, BarChart chart) {
+        for (RunResult run : runs) {
+            if (run.getParams().getBenchmark().endsWith("." + benchmark) && goal > 0 && atLeast) {
+                String label = title.replaceFirst(".* / ", "");
+                chart.add(label + ", " + Main.parameters(run), middle(ratios(run)), goal);
+            }
+        }
+    }
+
+    private double[] ratios(RunResult run) {
+        return sorted(run, fork -> time(fork, over) / time(fork, under));
+    }
+
     private String line(RunResult run) {
-        double[] ratios = sorted(run, fork -> time(fork, over) / time(fork, under));
+        double[] ratios = ratios(run);
         double ratio = ratios[ratios.length / 2];
         int messages = run.getParams().getOpsPerInvocation();
         return String.format(

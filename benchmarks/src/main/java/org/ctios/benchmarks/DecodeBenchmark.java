@@ -75,6 +75,19 @@ public class DecodeBenchmark {
         }
     }
 
+    /** This project, when no text is read. */
+    @Benchmark
+    public void messageNumbers(Blackhole hole) {
+        for (byte[] frame : frames) {
+            Message message = Message.of(version, frame);
+            hole.consume(message);
+            hole.consume(message.typeNumber());
+            hole.consume(message.size());
+            hole.consume(message.uint(Fields.CONNECTION_CALL_ID));
+            hole.consume(message.uint(Fields.LOCAL_CONNECTION_STATE));
+        }
+    }
+
     /** The hand-written lazy reader. */
     @Benchmark
     public void handWritten(Blackhole hole) {

@@ -5,35 +5,20 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ctios.benchmarks.failover.FailoverPart;
 import org.ctios.benchmarks.load.LoadPart;
-import org.ctios.benchmarks.path.JavaHome;
 import org.ctios.benchmarks.path.PathSuite;
 import org.ctios.benchmarks.run.Part;
 import org.ctios.benchmarks.scale.ScalePart;
-import org.ctios.ged188.ProtocolVersion;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs the benchmarks and writes tables and charts into docs/performance.md. */
 public final class Main {
     static final List<String> PARTS = List.of("path", "failover", "scale", "load", "codec");
-
-    private static final int FORKS = 5;
-    private static final int QUICK_FORKS = 1;
-    private static final int OBJECT_HEADER = 16;
 
     private final Path directory;
     private final PrintStream out;
@@ -45,32 +30,6 @@ public final class Main {
         this.out = out;
         this.options = options;
         this.page = new Page(options.page());
-    }
-
-    /**
-     * What is to be measured, from system properties.
-     *
-     * @param part {@code all} or one of {@link #PARTS}
-     * @param quick whether few rounds are enough, to see that it runs
-     * @param page the page that is rewritten
-     * @param homes homes of the Java versions to race with
-     */
-    private record Options(String part, boolean quick, Path page, List<Path> homes) {
-        static Options read(Path page) throws IOException {
-            String part = System.getProperty("bench.part", "all");
-            if (!part.equals("all") && !PARTS.contains(part)) {
-                throw new IllegalArgumentException("bench.part is all or one of " + PARTS + ", not " + part);
-            }
-            return new Options(
-                    part,
-                    Boolean.getBoolean("bench.quick"),
-                    page,
-                    JavaHome.ownAnd(System.getProperty("bench.jdks", "")));
-        }
-
-        boolean has(String wanted) {
-            return part.equals("all") || part.equals(wanted);
-        }
     }
 
     /**
@@ -89,6 +48,7 @@ public final class Main {
                 failed.add(part);
             }
         }
+        main.page.summarize();
         if (!failed.isEmpty()) {
             throw new IllegalStateException("these parts broke down, the others are on the page: " + failed);
         }
@@ -96,6 +56,7 @@ public final class Main {
 
     /** Measures a part and writes it down. One that breaks down does not take the others with it. */
     private boolean isMeasured(String part) throws InterruptedException {
+        out.println("Measuring: " + part);
         try {
             switch (part) {
                 case "path" -> path();
@@ -115,28 +76,32 @@ public final class Main {
     }
 
     private void write(String name, Part part) throws Exception {
-        out.println("Measuring: " + name);
         Part.Report report = part.run();
-        out.println(report.text());
-        page.put(name, report.text());
-        for (Map.Entry<String, BarChart> chart : report.charts().entrySet()) {
-            write(chart.getKey(), chart.getValue());
+        write(name, report.text(), report.charts());
+    }
+
+    private void write(String name, String text, Map<String, BarChart> charts) throws IOException {
+        out.println(text);
+        page.put(name, options.text() + "\n\n" + text);
+        Path images = options.page().resolveSibling("images");
+        Files.createDirectories(images);
+        for (Map.Entry<String, BarChart> chart : charts.entrySet()) {
+            Files.writeString(images.resolve(chart.getKey()), chart.getValue().svg());
         }
     }
 
-    private void write(String file, BarChart chart) throws IOException {
-        Path image = options.page().resolveSibling("images").resolve(file);
-        Files.createDirectories(image.getParent());
-        Files.writeString(image, chart.svg());
-    }
-
-    /** The whole path: tables and charts. */
     private void path() throws IOException, InterruptedException {
         PathSuite suite = new PathSuite(out, directory.resolve("path-errors.txt"), options.quick(), options.homes());
-        new PathTables(options.page()).write(suite.run());
+        PathTables tables = new PathTables(suite.run());
+        write("path", tables.text(), tables.charts());
         if (!suite.broken().isEmpty()) {
             throw new IllegalStateException("the other lines are on the page: " + suite.broken());
         }
+    }
+
+    private void codec() throws RunnerException, IOException {
+        Codec.Measured measured = new Codec(out, directory, options.quick()).run();
+        write("codec", measured.text(), measured.charts());
     }
 
     /** The parameters of a run, such as {@code number 15}. */
@@ -144,78 +109,5 @@ public final class Main {
         return run.getParams().getParamsKeys().stream()
                 .map(key -> key + " " + run.getParams().getParam(key))
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The codec: ratios and allocation. */
-    private void codec() throws RunnerException, IOException {
-        out.println("Measuring in turns, about four minutes; JMH writes to " + directory.resolve("jmh-turns.txt"));
-        Collection<RunResult> turns = new Runner(
-                        options("\\w*[iI]nTurns$", "jmh-turns.txt", options.quick() ? QUICK_FORKS : FORKS, 300)
-                                .warmupIterations(options.quick() ? 2 : 6)
-                                .measurementIterations(options.quick() ? 1 : 4)
-                                .build())
-                .run();
-        Collection<RunResult> allocations = new Runner(options(
-                                "(message|messageUnread|messages|frameReader|handWritten|bean|quickfix)$",
-                                "jmh-gc.txt",
-                                1,
-                                300)
-                        .warmupIterations(3)
-                        .measurementIterations(2)
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
-        String tables = Contest.HEAD
-                + Contest.ALL.stream().map(contest -> contest.lines(turns)).collect(Collectors.joining())
-                + allocated(allocations);
-        page.put("codec", tables);
-        out.println(tables);
-    }
-
-    private ChainedOptionsBuilder options(String include, String log, int forks, int milliseconds) {
-        return new OptionsBuilder()
-                .include("^org\\.ctios\\.benchmarks\\..*\\." + include)
-                .forks(forks)
-                .warmupTime(TimeValue.milliseconds(milliseconds))
-                .measurementTime(TimeValue.milliseconds(milliseconds))
-                .shouldFailOnError(true)
-                .output(directory.resolve(log).toString());
-    }
-
-    private static String allocated(Collection<RunResult> runs) {
-        Map<String, String> lines = new TreeMap<>();
-        for (RunResult run : runs) {
-            String name = run.getParams().getBenchmark().replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1");
-            String key = name + " | " + parameters(run);
-            lines.put(key, String.format(Locale.ROOT, "| %s | %.1f |%n", key, bytes(run)));
-        }
-        return String.format(
-                Locale.ROOT,
-                "%nThe array of a frame of FrameBenchmark has %.1f bytes in the mean.%n%n"
-                        + "| benchmark | parameter | bytes allocated for a message |%n| --- | --- | ---: |%n%s",
-                meanArray(),
-                String.join("", lines.values()));
-    }
-
-    private static double bytes(RunResult run) {
-        for (Map.Entry<String, ? extends Result<?>> result : secondary(run).entrySet()) {
-            if (result.getKey().endsWith("gc.alloc.rate.norm")) {
-                return result.getValue().getScore();
-            }
-        }
-        throw new IllegalStateException("the collector's profiler counted nothing");
-    }
-
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private static Map<String, ? extends Result<?>> secondary(RunResult run) {
-        return (Map) run.getSecondaryResults();
-    }
-
-    private static double meanArray() {
-        return new Calls(ProtocolVersion.cce(24))
-                .mixed(FrameBenchmark.MESSAGES).stream()
-                        .mapToInt(frame -> (OBJECT_HEADER + frame.length + 7) / 8 * 8)
-                        .average()
-                        .orElseThrow();
     }
 }

@@ -12,6 +12,11 @@ final class Page {
         this.file = file;
     }
 
+    /** Writes the table on top anew, from those below it. */
+    void summarize() throws IOException {
+        put(Summary.NAME, Summary.of(Files.readString(file)));
+    }
+
     /** Replaces a part. */
     void put(String part, String text) throws IOException {
         String page = Files.readString(file);

@@ -1,45 +1,75 @@
 package org.ctios.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ctios.benchmarks.path.Comparison;
 
 /** Tables and charts of the whole path. */
 final class PathTables {
-    private final Path page;
+    private static final double MICROS = 1e3;
 
-    PathTables(Path page) {
-        this.page = page;
+    private final List<Comparison> all;
+
+    PathTables(List<Comparison> all) {
+        this.all = all;
     }
 
-    void write(List<Comparison> all) throws IOException {
-        new Page(page)
-                .put(
-                        "path",
-                        Comparison.HEAD
-                                + all.stream().map(Comparison::line).collect(Collectors.joining())
-                                + own(all)
-                                + "\n![Processor time of an event](images/performance-path.svg)\n"
-                                + "\n![Beside other components](images/performance-peers.svg)");
+    String text() {
+        return Comparison.HEAD
+                + all.stream().map(Comparison::line).collect(Collectors.joining())
+                + own()
+                + BarChart.pictures(charts());
+    }
+
+    /** By the name of the file. */
+    Map<String, BarChart> charts() {
         BarChart times = new BarChart("Processor time of an event, from the wire on", "hand-written", "ns");
-        charted(all, "hand-written reader", times, "listener: ");
-        charted(all, "wire to route / hand-written consumer", times, "route: ");
-        image("performance-path.svg", times);
+        charted("hand-written reader", times, "listener: ");
+        charted("wire to route / hand-written consumer", times, "route: ");
         BarChart peers = new BarChart("Processor time of an event, wire to route", "the other component", "ns");
-        charted(all, "camel-asterisk", peers, "camel-asterisk: ");
-        charted(all, "camel-asterisk with DialBegin", peers, "DialBegin: ");
-        charted(all, "camel-netty", peers, "camel-netty: ");
-        image("performance-peers.svg", peers);
+        charted("camel-asterisk", peers, "camel-asterisk: ");
+        charted("camel-asterisk with DialBegin", peers, "DialBegin: ");
+        charted("camel-netty", peers, "camel-netty: ");
+        return Map.of(
+                "performance-path.svg",
+                times,
+                "performance-peers.svg",
+                peers,
+                "performance-rates.svg",
+                rates(),
+                "performance-latency.svg",
+                latency());
+    }
+
+    private BarChart rates() {
+        BarChart rates = new BarChart("Events a second, as a multiple of the rate beside it", "goal", "×");
+        for (Comparison each : having(comparison -> comparison.rates() && comparison.goal() > 0)) {
+            String title = each.title().replace("events a second, wire to ", "");
+            rates.add(title + ", " + each.parameter(), each.ratio(), each.goal());
+        }
+        return rates;
+    }
+
+    private BarChart latency() {
+        BarChart latency = new BarChart("Latency at 10,000 events a second, wire to route", "µs");
+        String here = " at 10,000 events/s, wire to route";
+        for (Comparison each : having(comparison -> comparison.title().contains(here))) {
+            latency.add(
+                    each.title().replace(here, ""),
+                    each.time(Comparison.Pair::ours) / MICROS,
+                    each.time(Comparison.Pair::other) / MICROS);
+        }
+        return latency;
     }
 
     /** What the component and a hand-written consumer add to Camel's own time. */
-    private static String own(List<Comparison> all) {
-        List<Comparison> bare = ending(all, "bare consumer");
-        List<Comparison> hand = ending(all, "in the route, component / hand-written consumer");
+    private String own() {
+        List<Comparison> bare = having(each -> each.title().endsWith("bare consumer"));
+        List<Comparison> hand =
+                having(each -> each.title().endsWith("in the route, component / hand-written consumer"));
         if (bare.size() != hand.size()) {
             return "";
         }
@@ -62,21 +92,13 @@ final class PathTables {
         return lines.toString();
     }
 
-    private static List<Comparison> ending(List<Comparison> all, String title) {
-        return all.stream().filter(each -> each.title().endsWith(title)).toList();
+    private List<Comparison> having(Predicate<Comparison> what) {
+        return all.stream().filter(what).toList();
     }
 
-    private static void charted(List<Comparison> all, String beside, BarChart chart, String label) {
-        all.stream()
-                .filter(each -> each.title().startsWith("processor time")
-                        && each.title().endsWith(beside))
+    private void charted(String beside, BarChart chart, String label) {
+        having(each -> each.title().startsWith("processor time") && each.title().endsWith(beside))
                 .forEach(each -> chart.add(
                         label + each.parameter(), each.time(Comparison.Pair::ours), each.time(Comparison.Pair::other)));
-    }
-
-    private void image(String name, BarChart chart) throws IOException {
-        Path image = page.resolveSibling("images").resolve(name);
-        Files.createDirectories(image.getParent());
-        Files.writeString(image, chart.svg());
     }
 }

@@ -66,6 +66,8 @@ class PageTest {
                 .parse(new ByteArrayInputStream(chart.svg().getBytes(StandardCharsets.UTF_8)));
         assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(chart.svg()).contains("width=\"306.0\"", "width=\"153.0\"", "width=\"612.0\"", "400 ns", ">second<");
+        chart.add("third", 0.314, 1.5);
+        assertThat(chart.svg()).contains("0.31 ns", "1.50 ns");
     }
 
     /** Bars begin where the longest label ends; what stands left of the picture nobody can read. */

@@ -36,12 +36,13 @@ class PartsTest {
                 .hasSize(2)
                 .allSatisfy(PartsTest::isMeasured)
                 .allMatch(Line::isMet);
+        assertThat(report.charts()).containsOnlyKeys("performance-heap.svg", "performance-start.svg");
     }
 
     @Test
     void aLoadABurstAndAnOverloadComeThrough() throws Exception {
         Part.Report report = new LoadPart(true).run();
-        assertThat(report.lines()).hasSize(3 + 3 + 1 + 3 + 3);
+        assertThat(report.lines()).hasSize(6 + 6 + 3 + 3 + 3);
         assertThat(report.lines())
                 .filteredOn(line -> !line.measured().startsWith("growth"))
                 .allSatisfy(PartsTest::isMeasured);
@@ -54,6 +55,11 @@ class PartsTest {
         assertThat(ratio.text()).isEqualTo("| failover | median | 3 ms | 2 ms | 1.50 | ratio &le; 1.50 | met |\n");
         assertThat(new Line("failover", "median", "ms", 3.1, 2, Goal.ratioAtMost(1.5)).isMet())
                 .isFalse();
+        Line both = new Line("sent", "load", "events/s", 995, 985, Goal.bothAtLeast(990));
+        assertThat(both.text())
+                .isEqualTo("| sent | load | 995 events/s | 985 events/s | 1.01 | both &ge; 990 events/s | missed |\n");
+        assertThat(new Line("sent", "load", "", 995, 991, Goal.bothAtLeast(990)).isMet())
+                .isTrue();
         Line figure = Line.alone("heap", "5,000", "KiB", 64.5, Goal.atMost(64));
         assertThat(figure.text()).isEqualTo("| heap | 5,000 | 64.5 KiB |  |  | &le; 64 KiB | missed |\n");
         assertThat(Line.alone("heap", "", "", Double.NaN, Goal.atMost(64)).isMet())

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.ctios.benchmarks.BarChart;
 import org.ctios.benchmarks.run.Child;
 import org.ctios.benchmarks.run.Lean;
@@ -58,8 +57,8 @@ public final class FailoverPart implements Part {
 
     private void sockets(Child fork, String how, boolean reset) throws IOException {
         double[] times = fork.numbers("sockets", reset, quick ? 1 : 40, quick ? 5 : 120);
-        double[] ours = every(times, 0);
-        double[] floor = every(times, 1);
+        double[] ours = Stats.every(2, 0, times);
+        double[] floor = Stats.every(2, 1, times);
         String what = "socket " + how + " to OPEN_REQ on the other side";
         lines.add(new Line(
                 what,
@@ -87,15 +86,9 @@ public final class FailoverPart implements Part {
                         + " of Logon",
                 "median of " + rounds + "; QuickFIX/J: ReconnectInterval 1 s, its shortest wait",
                 "µs",
-                Stats.median(every(times, 0)) / MICROS,
-                Stats.median(every(times, 1)) / MICROS,
+                Stats.median(Stats.every(2, 0, times)) / MICROS,
+                Stats.median(Stats.every(2, 1, times)) / MICROS,
                 Goal.NONE));
-    }
-
-    private static double[] every(double[] values, int second) {
-        return IntStream.range(0, values.length / 2)
-                .mapToDouble(i -> values[2 * i + second])
-                .toArray();
     }
 
     private void frozen(Child fork) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.ctios.benchmarks.run.Child;
 import org.ctios.benchmarks.run.HandClient;
@@ -16,6 +17,9 @@ import org.ctios.session.StandaloneSession;
 
 /** The process that hears what happens in a contact centre: by sessions, or by the yardstick. */
 public final class LoadFork {
+    /** From the last event about a call of a burst on, for what the session asks about agents to be answered. */
+    private static final long SETTLED_NANOS = 200_000_000;
+
     private final Lean lean = new Lean();
 
     private LoadFork() throws IOException {}
@@ -78,7 +82,7 @@ public final class LoadFork {
 
     /**
      * A steady load on so many connections. Processors in use, bytes allocated for each event, milliseconds from the last
-     * event sent to the last one heard.
+     * event sent to the last one heard, events sent, how many a second that was, and megabytes allocated a second.
      */
     private String steady(boolean ours, int connections, int rate, int millis) throws IOException {
         Lean.Pair[] pairs = lean.listen(connections);
@@ -99,10 +103,13 @@ public final class LoadFork {
         close(hearing);
         return String.format(
                 Locale.ROOT,
-                "%.4f %.1f %.3f",
+                "%.4f %.1f %.3f %d %.1f %.3f",
                 (double) processor / wall,
                 (double) allocated / events,
-                Math.max(0, last - sent.last()) / 1e6);
+                Math.max(0, last - sent.last()) / 1e6,
+                events,
+                events * 1e9 / sent.nanos(),
+                allocated * 1e3 / wall);
     }
 
     private static int await(Lean.Sent sent, long before, Hearing hearing) {
@@ -110,9 +117,12 @@ public final class LoadFork {
         return sent.calls();
     }
 
-    /** Failovers with many messages behind them: milliseconds from OPEN_REQ to the last event about a call. */
+    /**
+     * Failovers with many messages behind them, for each: milliseconds from OPEN_REQ to the last event about a call, then
+     * milliseconds of processors and bytes allocated for a message until some time later, when all else has been said too.
+     */
     private String burst(boolean ours, int frames, int rounds) throws IOException {
-        List<Double> times = new ArrayList<>();
+        List<Double> figures = new ArrayList<>();
         Lean.Pair pair = lean.listen(1)[0];
         Hearing hearing = hear(ours, pair);
         Count count = hearing.counts().get(0);
@@ -122,13 +132,20 @@ public final class LoadFork {
             int other = pair.sideA() + (round + 1) % 2;
             expected += lean.burst(other, frames);
             // Only a connection that has stood for a heartbeat is left for the other side without a wait.
+            lean.proven(side);
+            long processor = Own.processorTime();
+            long allocated = Own.allocated();
             long asked = lean.cut(side, other, true).asked();
             count.await(expected);
-            times.add((count.last() - asked) / 1e6);
+            LockSupport.parkNanos(SETTLED_NANOS);
+            figures.addAll(List.of(
+                    (count.last() - asked) / 1e6,
+                    (Own.processorTime() - processor) / 1e6,
+                    (double) (Own.allocated() - allocated) / frames));
         }
         close(hearing);
-        return times.stream()
-                .map(time -> String.format(Locale.ROOT, "%.3f", time))
+        return figures.stream()
+                .map(figure -> String.format(Locale.ROOT, "%.3f", figure))
                 .collect(Collectors.joining(" "));
     }
 

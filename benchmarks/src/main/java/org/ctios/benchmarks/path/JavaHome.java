@@ -39,13 +39,17 @@ public final class JavaHome {
         return home.resolve("bin").resolve("java").toString();
     }
 
-    /** Such as {@code Java 25}, by the file {@code release} that every JDK has. */
+    /** Such as {@code Java 25}. */
     static String version(Path home) throws IOException {
+        return release(home).split("\\.", -1)[0];
+    }
+
+    /** Such as {@code Java 25.0.1}, by the file {@code release} that every JDK has. */
+    public static String release(Path home) throws IOException {
         Properties release = new Properties();
         try (InputStream file = Files.newInputStream(home.resolve("release"))) {
             release.load(file);
         }
-        String version = release.getProperty("JAVA_VERSION", "\"?\"").replace("\"", "");
-        return "Java " + version.split("\\.", -1)[0];
+        return "Java " + release.getProperty("JAVA_VERSION", "?").replace("\"", "");
     }
 }

@@ -53,6 +53,11 @@ public final class Lean implements AutoCloseable {
         return Long.parseLong(child.ask("end", side, reset));
     }
 
+    /** Waits until a session at a side has stood for a heartbeat. */
+    public void proven(int side) throws IOException {
+        child.ask("proven", side);
+    }
+
     /** From the end of a connection to OPEN_REQ, and when that came, by {@link System#nanoTime}. */
     public record Cut(long nanos, long asked) {}
 
@@ -67,14 +72,25 @@ public final class Lean implements AutoCloseable {
         return child.numbers("freeze", pairs[0].sideA(), pairs.length);
     }
 
-    /** What was sent to each: so many events, of them so many about calls, the last by {@link System#nanoTime}. */
-    public record Sent(int events, int calls, long last) {}
+    /**
+     * What was sent to each.
+     *
+     * @param events all of them
+     * @param calls those about calls
+     * @param last when the last ones were due, by {@link System#nanoTime}
+     * @param nanos how long it took to send all of them
+     */
+    public record Sent(int events, int calls, long last, long nanos) {}
 
     /** Sends events to sides A, so many a second in all. */
     public Sent flood(int rate, int millis, Pair... pairs) throws IOException {
         String[] answer =
                 child.ask("flood", pairs[0].sideA(), pairs.length, rate, millis).split(" ", -1);
-        return new Sent(Integer.parseInt(answer[0]), Integer.parseInt(answer[1]), Long.parseLong(answer[2]));
+        return new Sent(
+                Integer.parseInt(answer[0]),
+                Integer.parseInt(answer[1]),
+                Long.parseLong(answer[2]),
+                Long.parseLong(answer[3]));
     }
 
     /** The next session at a side is sent so many events as soon as it is open; gives how many of them are about calls. */

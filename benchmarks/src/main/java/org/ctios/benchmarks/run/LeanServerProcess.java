@@ -39,6 +39,7 @@ public final class LeanServerProcess {
             case "behave" -> behave(at, Long.parseLong(order[2]));
             case "clients" -> clients(at, Integer.parseInt(order[2]));
             case "end" -> Long.toString(server.cut(server.port(at), Boolean.parseBoolean(order[2])));
+            case "proven" -> proven(at);
             case "cut" -> cut(at, Integer.parseInt(order[2]), Boolean.parseBoolean(order[3]));
             case "freeze" -> freeze(at, Integer.parseInt(order[2]));
             case "flood" ->
@@ -69,11 +70,17 @@ public final class LeanServerProcess {
         return "";
     }
 
+    private String proven(int at) throws InterruptedException {
+        LeanPort port = server.port(at);
+        server.await("a session stands", () -> port.open().stream().anyMatch(LeanClient::isProven));
+        return "";
+    }
+
     /** A session that stands loses its socket; how long it took until the other side was asked to open one. */
     private String cut(int at, int to, boolean reset) throws IOException, InterruptedException {
         LeanPort from = server.port(at);
         LeanPort other = server.port(to);
-        server.await("a session stands", () -> from.open().stream().anyMatch(LeanClient::isProven));
+        proven(at);
         int before = other.openings();
         long start = server.cut(from, reset);
         server.await("the other side is asked", () -> other.openings() > before);
@@ -98,7 +105,8 @@ public final class LeanServerProcess {
 
     /**
      * Sends events to the sides A of so many pairs, as many a second in all, for a time; gives how many were sent to each,
-     * how many of them are about calls, and when the last ones were due. Who does not take them in time is sent fewer.
+     * how many of them are about calls, when the last ones were due, and how long it took in all, in nanoseconds. Who does
+     * not take them in time is sent fewer.
      */
     private String flood(int at, int pairs, int rate, int millis) throws IOException {
         LeanClient[] clients = new LeanClient[pairs];
@@ -131,7 +139,7 @@ public final class LeanServerProcess {
             }
             LockSupport.parkNanos(SLICE_NANOS);
         }
-        return sent + " " + calls + " " + last;
+        return sent + " " + calls + " " + last + " " + (System.nanoTime() - start);
     }
 
     private String burst(int at, int frames) {

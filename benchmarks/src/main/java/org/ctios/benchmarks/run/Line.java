@@ -19,23 +19,35 @@ public record Line(String measured, String parameter, String unit, double ours, 
             | --- | --- | ---: | ---: | ---: | --- | --- |
             """;
 
+    /** What a goal is for. */
+    public enum Kind {
+        AT_MOST,
+        RATIO_AT_MOST,
+        BOTH_AT_LEAST
+    }
+
     /**
-     * A limit for the figure itself, or for its ratio to the yardstick.
+     * A limit for the figure itself, for its ratio to the yardstick, or for both figures.
      *
-     * @param limit not to be exceeded; not a number when no goal is set
-     * @param ratio whether it is for the ratio
+     * @param limit not a number when no goal is set
+     * @param kind what it is for
      */
-    public record Goal(double limit, boolean ratio) {
-        public static final Goal NONE = new Goal(Double.NaN, false);
+    public record Goal(double limit, Kind kind) {
+        public static final Goal NONE = new Goal(Double.NaN, Kind.AT_MOST);
 
         /** A goal for the figure. */
         public static Goal atMost(double limit) {
-            return new Goal(limit, false);
+            return new Goal(limit, Kind.AT_MOST);
         }
 
         /** A goal for the ratio. */
         public static Goal ratioAtMost(double limit) {
-            return new Goal(limit, true);
+            return new Goal(limit, Kind.RATIO_AT_MOST);
+        }
+
+        /** A goal for the figure and that of the yardstick: what must be so, for the line to be a comparison. */
+        public static Goal bothAtLeast(double limit) {
+            return new Goal(limit, Kind.BOTH_AT_LEAST);
         }
     }
 
@@ -51,7 +63,12 @@ public record Line(String measured, String parameter, String unit, double ours, 
 
     /** Whether the goal is reached; a figure that is not a number reaches none. */
     public boolean isMet() {
-        return Double.isNaN(goal.limit()) || (goal.ratio() ? ratio() : ours) <= goal.limit();
+        return Double.isNaN(goal.limit())
+                || switch (goal.kind()) {
+                    case AT_MOST -> ours <= goal.limit();
+                    case RATIO_AT_MOST -> ratio() <= goal.limit();
+                    case BOTH_AT_LEAST -> ours >= goal.limit() && other >= goal.limit();
+                };
     }
 
     /** As it stands in the table. */
@@ -72,16 +89,19 @@ public record Line(String measured, String parameter, String unit, double ours, 
         if (Double.isNaN(goal.limit())) {
             return "";
         }
-        return goal.ratio()
-                ? String.format(Locale.ROOT, "ratio &le; %s", number(goal.limit()))
-                : "&le; " + figure(goal.limit());
+        return switch (goal.kind()) {
+            case AT_MOST -> "&le; " + figure(goal.limit());
+            case RATIO_AT_MOST -> "ratio &le; " + number(goal.limit());
+            case BOTH_AT_LEAST -> "both &ge; " + figure(goal.limit());
+        };
     }
 
     private String figure(double value) {
         return number(value) + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    private static String number(double value) {
+    /** As many digits as say something. */
+    public static String number(double value) {
         double size = Math.abs(value);
         String format = size == Math.rint(size) || size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
         return String.format(Locale.ROOT, format, value);

@@ -16,11 +16,7 @@ public interface Part {
     record Report(List<Line> lines, Map<String, BarChart> charts) {
         /** The table and the charts, as they stand on the page. */
         public String text() {
-            return Line.HEAD
-                    + lines.stream().map(Line::text).collect(Collectors.joining())
-                    + charts.entrySet().stream()
-                            .map(chart -> "\n![" + chart.getValue().title() + "](images/" + chart.getKey() + ")\n")
-                            .collect(Collectors.joining());
+            return Line.HEAD + lines.stream().map(Line::text).collect(Collectors.joining()) + BarChart.pictures(charts);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ctios.benchmarks.run;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Of several figures the one that stands for them. */
 public final class Stats {
@@ -12,6 +13,13 @@ public final class Stats {
 
     public static double most(double... values) {
         return at(1, values);
+    }
+
+    /** Every so many-th value from a place on, of figures that were told in groups. */
+    public static double[] every(int many, int from, double... values) {
+        return IntStream.range(0, values.length / many)
+                .mapToDouble(i -> values[many * i + from])
+                .toArray();
     }
 
     /** The value that this part of all are not above. */

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ctios.benchmarks.Wire;
+import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.NamedVariable;
 import org.ctios.ged188.ProtocolVersion;
 
 /**
  * What happens at 2,000 agents: each gets a call that is begun, delivered, established, cleared and ended, and is talking,
  * in work and available again, eight events in all. It begins anew when all of them had their call. The same in every run.
+ *
+ * <p>An event has 300 bytes in the mean, as a CTI Server spreads them: the data of a call comes with its beginning and its
+ * delivery, in ten call variables and some ECC variables, and the other six events have no more than numbers and devices.
  */
 public final class Traffic {
     /** Agents of one session: 24,000 over 12 sessions. */
@@ -23,6 +28,21 @@ public final class Traffic {
     private static final int TOGETHER = 250;
 
     private static final int FIRST_CALL = 16_777_216;
+    private static final int FIRST_DEVICE = 1_002_020_000;
+    private static final List<Field> VARIABLES = List.of(
+            Fields.CALL_VARIABLE1,
+            Fields.CALL_VARIABLE2,
+            Fields.CALL_VARIABLE3,
+            Fields.CALL_VARIABLE4,
+            Fields.CALL_VARIABLE5,
+            Fields.CALL_VARIABLE6,
+            Fields.CALL_VARIABLE7,
+            Fields.CALL_VARIABLE8,
+            Fields.CALL_VARIABLE9,
+            Fields.CALL_VARIABLE10);
+    private static final List<String> ECC =
+            List.of("CustomerNumber", "CustomerTier", "ContractNumber", "LastContact", "CampaignName", "WebSession");
+    private static final int ELEMENTS = 4;
     private static final int NONE = 0xFFFF;
     private static final int AVAILABLE = 3;
     private static final int TALKING = 4;
@@ -77,6 +97,11 @@ public final class Traffic {
         return Wire.uint32(frame, Wire.HEADER + (begin ? 20 : 12));
     }
 
+    /** All of it, until it begins anew. */
+    List<byte[]> frames() {
+        return List.copyOf(frames);
+    }
+
     private byte[] frame(int place) {
         return frames.get(place % frames.size());
     }
@@ -127,12 +152,20 @@ public final class Traffic {
     }
 
     private MessageBuilder data(MessageBuilder message) {
-        return message.set(Fields.ANI, "+49" + digits(8))
+        message.set(Fields.ANI, "+49" + digits(8))
                 .set(Fields.DNIS, "0800" + digits(7))
                 .set(Fields.DIALED_NUMBER, digits(4))
-                .set(Fields.CALL_VARIABLE1, digits(10))
-                .set(Fields.CALL_VARIABLE2, digits(18))
-                .set(Fields.CALL_VARIABLE3, digits(6));
+                .set(Fields.CALLER_ENTERED_DIGITS, digits(7));
+        for (Field variable : VARIABLES) {
+            message.set(variable, digits(20 + random.nextInt(20)));
+        }
+        for (String name : ECC) {
+            message.add(NamedVariable.scalar(name, digits(32)));
+        }
+        for (int i = 0; i < ELEMENTS; i++) {
+            message.add(new NamedVariable("basket", i, digits(20)));
+        }
+        return message;
     }
 
     private MessageBuilder state(int agent, int state) {
@@ -150,7 +183,7 @@ public final class Traffic {
     }
 
     private static String device(int agent) {
-        return Integer.toString(20_000 + agent);
+        return Integer.toString(FIRST_DEVICE + agent);
     }
 
     private String digits(int count) {

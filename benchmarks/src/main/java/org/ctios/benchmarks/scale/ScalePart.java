@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ctios.benchmarks.BarChart;
 import org.ctios.benchmarks.run.Child;
 import org.ctios.benchmarks.run.Line;
 import org.ctios.benchmarks.run.Line.Goal;
@@ -24,6 +25,9 @@ public final class ScalePart implements Part {
 
     private final boolean quick;
     private final List<Line> lines = new ArrayList<>();
+    private final BarChart heap = new BarChart("Heap of an idle session, beside the most it may be", "goal", "KiB");
+    private final BarChart start =
+            new BarChart("Start of all sessions until all have their mode", "bare connections, one by one", "s");
 
     /**
      * A part.
@@ -43,7 +47,7 @@ public final class ScalePart implements Part {
         }
         sessions(most, fewThreads);
         model();
-        return new Report(lines, Map.of());
+        return new Report(lines, Map.of("performance-heap.svg", heap, "performance-start.svg", start));
     }
 
     /** Gives the threads of a process with so many sessions, all idle. */
@@ -68,6 +72,7 @@ public final class ScalePart implements Part {
                     ours[1] / KIB,
                     bare[1] / KIB,
                     Goal.atMost(MOST_KIB)));
+            heap.add(parameter, ours[1] / KIB, MOST_KIB);
         }
         lines.add(new Line(
                 "start of all until all have their mode / connections one by one",
@@ -76,6 +81,7 @@ public final class ScalePart implements Part {
                 ours[0] / 1000,
                 bare[0] / 1000,
                 many ? Goal.atMost(MOST_SECONDS) : Goal.NONE));
+        start.add(parameter, ours[0] / 1000, bare[0] / 1000);
         lines.add(Line.alone(
                 "failover of all until all have their mode again", parameter, "s", ours[4] / 1000, Goal.NONE));
         return ours[2];
