@@ -13,12 +13,13 @@ import org.ctios.benchmarks.load.LoadPart;
 import org.ctios.benchmarks.path.PathSuite;
 import org.ctios.benchmarks.run.Part;
 import org.ctios.benchmarks.scale.ScalePart;
+import org.ctios.benchmarks.simulator.SimulatorPart;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs the benchmarks and writes tables and charts into docs/performance.md. */
 public final class Main {
-    static final List<String> PARTS = List.of("path", "failover", "scale", "load", "codec");
+    static final List<String> PARTS = List.of("path", "failover", "scale", "load", "simulator", "codec");
 
     private final Path directory;
     private final PrintStream out;
@@ -63,6 +64,7 @@ public final class Main {
                 case "failover" -> write(part, new FailoverPart(options.quick()));
                 case "scale" -> write(part, new ScalePart(options.quick()));
                 case "load" -> write(part, new LoadPart(options.quick()));
+                case "simulator" -> simulator();
                 default -> codec();
             }
             return true;
@@ -97,6 +99,13 @@ public final class Main {
         if (!suite.broken().isEmpty()) {
             throw new IllegalStateException("the other lines are on the page: " + suite.broken());
         }
+    }
+
+    /** Has its place on the page about the simulator. */
+    private void simulator() throws IOException, InterruptedException {
+        String table = new SimulatorPart(options.quick()).run();
+        out.println(table);
+        new Page(options.page().resolveSibling("simulator.md")).put("simulator", options.text() + "\n\n" + table);
     }
 
     private void codec() throws RunnerException, IOException {

@@ -9,6 +9,7 @@ import org.ctios.benchmarks.run.Line;
 import org.ctios.benchmarks.run.Line.Goal;
 import org.ctios.benchmarks.run.Part;
 import org.ctios.benchmarks.scale.ScalePart;
+import org.ctios.benchmarks.simulator.SimulatorPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +48,15 @@ class PartsTest {
                 .filteredOn(line -> !line.measured().startsWith("growth"))
                 .allSatisfy(PartsTest::isMeasured);
         assertThat(report.charts()).containsOnlyKeys("performance-load.svg");
+    }
+
+    @Test
+    void theSimulatorTellsAsMuchAsItsClientsTake() throws Exception {
+        assertThat(new SimulatorPart(true).run().lines())
+                .hasSize(2 + 3)
+                .last()
+                .asString()
+                .startsWith("| 1,000 | 100 | ");
     }
 
     @Test

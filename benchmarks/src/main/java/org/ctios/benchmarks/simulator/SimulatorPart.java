@@ -4,27 +4,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.ctios.benchmarks.run.Child;
 import org.ctios.benchmarks.run.HandClient;
 import org.ctios.benchmarks.run.Lean;
-import org.ctios.benchmarks.run.Line;
-import org.ctios.benchmarks.run.Line.Goal;
-import org.ctios.benchmarks.run.Part;
 
 /**
  * How much the simulator tells when its time follows no clock: a contact centre whose calls come as fast as its clients read,
  * with several hand-written clients, each of which is told everything.
  */
-public final class SimulatorPart implements Part {
+public final class SimulatorPart {
+    private static final String HEAD =
+            """
+            | agents | sessions of all events | calls a second | messages a second, to all of them | bytes of a message |
+            | ---: | ---: | ---: | ---: | ---: |
+            """;
     private static final int AGENTS = 1_000;
     private static final int[] CLIENTS = {1, 10, 100};
 
     private final int warmUp;
     private final int seconds;
-    private final List<Line> lines = new ArrayList<>();
 
     /**
      * A part.
@@ -36,15 +36,16 @@ public final class SimulatorPart implements Part {
         this.seconds = quick ? 1 : 20;
     }
 
-    @Override
-    public Report run() throws IOException, InterruptedException {
+    /** Gives the table. */
+    public String run() throws IOException, InterruptedException {
+        StringBuilder table = new StringBuilder(HEAD);
         for (int clients : CLIENTS) {
-            measure(clients);
+            table.append(measure(clients));
         }
-        return new Report(lines, Map.of());
+        return table.toString();
     }
 
-    private void measure(int count) throws IOException, InterruptedException {
+    private String measure(int count) throws IOException, InterruptedException {
         LongAdder frames = new LongAdder();
         LongAdder bytes = new LongAdder();
         List<HandClient> clients = new ArrayList<>();
@@ -68,10 +69,14 @@ public final class SimulatorPart implements Part {
             double took = (System.nanoTime() - start) / 1e9;
             long told = frames.sum();
             double begun = centre.numbers("calls")[0] - calls;
-            String parameter = String.format(Locale.ROOT, "%,d agents, %,d sessions of all events", AGENTS, count);
-            lines.add(Line.alone("messages a second, all sessions together", parameter, "", told / took, Goal.NONE));
-            lines.add(Line.alone("bytes of a message", parameter, "", (double) bytes.sum() / told, Goal.NONE));
-            lines.add(Line.alone("calls a second", parameter, "", begun / took, Goal.NONE));
+            return String.format(
+                    Locale.ROOT,
+                    "| %,d | %,d | %,.0f | %,.0f | %,.0f |%n",
+                    AGENTS,
+                    count,
+                    begun / took,
+                    told / took,
+                    (double) bytes.sum() / told);
         } finally {
             for (HandClient client : clients) {
                 client.close();
