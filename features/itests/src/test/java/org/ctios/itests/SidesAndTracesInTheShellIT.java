@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.TraceEntry;
+import org.ctios.simulator.Agent;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.Replay;
 import org.ctios.simulator.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,11 +59,22 @@ class SidesAndTracesInTheShellIT {
     }
 
     private void awaitTwin(boolean there) {
-        await("session twin " + (there ? "in monitor mode" : "gone"))
+        awaitSession("twin", there);
+    }
+
+    private void awaitSession(String name, boolean there) {
+        await("session " + name + " " + (there ? "in monitor mode" : "gone"))
                 .atMost(DemoSession.LIMIT)
                 .until(() -> shell.lines("ctios:sessions").stream()
-                                .anyMatch(line -> line.startsWith("twin") && (!there || line.contains("127.0.0.1:")))
+                                .anyMatch(line -> line.startsWith(name) && (!there || line.contains("127.0.0.1:")))
                         == there);
+    }
+
+    private void awaitAgent(String session) {
+        await("agent 1001 in session " + session)
+                .atMost(DemoSession.LIMIT)
+                .until(() -> shell.lines("ctios:agents " + session).stream()
+                        .anyMatch(line -> line.contains("1001") && line.contains("NOT_READY")));
     }
 
     @Test
@@ -101,6 +115,26 @@ class SidesAndTracesInTheShellIT {
                 .extracting(entry -> entry.message().typeNumber())
                 .contains(MessageTypes.OPEN_REQ, MessageTypes.OPEN_CONF);
         assertThat(Files.readString(trace())).doesNotContain(PASSWORD);
+    }
+
+    /** Issue 7 A.5: what was recorded in the container is played again to a fresh session, which hears the same. */
+    @Test
+    void aTraceIsReplayedToAFreshSession(KarafContainer karaf) throws Exception {
+        shell.run("ctios:trace on twin");
+        shell.run("ctios:switch-side twin");
+        right.contactCentre().setAgentState("1001", Agent.State.NOT_READY, 7);
+        awaitAgent("twin");
+        shell.run("ctios:trace off twin");
+        EtcFile fresh = new EtcFile(karaf.etc("org.ctios.session-again.cfg"));
+        try (Replay replay = Replay.of(trace()).speed(10).start()) {
+            fresh.write("endpoints = " + replay.endpoints() + "\nreconnect.firstSide = " + replay.firstSide() + "\n");
+            replay.done().get(DemoSession.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            awaitAgent("again");
+            assertThat(replay.deviations()).isEmpty();
+        } finally {
+            fresh.delete();
+            awaitSession("again", false);
+        }
     }
 
     @Test

@@ -39,6 +39,25 @@ class SimulatorCommandsIT {
         new DemoSession(karaf).connection();
     }
 
+    /** docs/simulator.md, In words: the key fault does the same when the file is edited. */
+    @Test
+    void aFaultInTheFileSendsTheSessionToTheOtherSide(KarafContainer karaf) {
+        DemoSession demo = new DemoSession(karaf);
+        RouteOutput.Line before = demo.connection();
+        RouteOutput after = RouteOutput.fromNowOn(karaf);
+        try {
+            demo.simulatorFile().set("fault", "active reset; switch");
+            RouteOutput.Line connection = after.await(
+                    "the connection to the other server",
+                    line -> line.is("OnConnection") && !line.rest().equals(before.rest()));
+            assertThat(connection.side()).isNotEqualTo(before.side());
+            assertThat(shell.lines("simulator:status")).noneMatch(line -> line.startsWith("Problem"));
+        } finally {
+            shell.run("simulator:fault switch");
+            demo.reset();
+        }
+    }
+
     @Test
     void aMisspeltFaultIsExplained() {
         assertThat(shell.run("simulator:fault A frieze")).contains("did you mean freeze?");
