@@ -89,10 +89,11 @@ public interface CtiOsSession {
      * OnConnection}, what changed in between, {@code OnEventGap}, and the mode. {@link SessionStatistics#switches} counts it,
      * {@link SessionStatistics#failovers} does not.
      *
-     * <p>When the other side cannot be had the session stays, and says so by {@code OnCTIOSFailure} with FailureCode {@value
-     * org.ctios.event.ConnectionEvent.OnCTIOSFailure#SWITCH_SIDE_FAILED}; in agent mode, when that server refuses the session
-     * after all, it comes back. It does not stay at a side for having been sent there: a later failure leads to the other
-     * one as always. The CIL has no such method.
+     * <p>When the other side cannot be had, or an edit takes the connection away meanwhile, the session stays, and says so
+     * by {@code OnCTIOSFailure} with FailureCode {@value
+     * org.ctios.event.ConnectionEvent.OnCTIOSFailure#SWITCH_SIDE_FAILED}; in agent mode, when that server refuses the
+     * session after all, it comes back. It does not stay at a side for having been sent there: a later failure leads to the
+     * other one as always. The CIL has no such method.
      *
      * @return {@link CilError#CIL_OK} when accepted, or when the session is on its way already; {@link
      *     CilError#E_CTIOS_SESSION_NOT_CONNECTED} without a connection; {@link CilError#E_CTIOS_IN_FAILOVER} while

@@ -101,11 +101,15 @@ public final class Main {
         }
     }
 
-    /** Has its place on the page about the simulator. */
+    /** The page with the place of a part: that of the simulator stands on the simulator's own. */
+    static Path pageOf(String part, Path performance) {
+        return part.equals("simulator") ? performance.resolveSibling("simulator.md") : performance;
+    }
+
     private void simulator() throws IOException, InterruptedException {
         String table = new SimulatorPart(options.quick()).run();
         out.println(table);
-        new Page(options.page().resolveSibling("simulator.md")).put("simulator", options.text() + "\n\n" + table);
+        new Page(pageOf("simulator", options.page())).put("simulator", options.text() + "\n\n" + table);
     }
 
     private void codec() throws RunnerException, IOException {

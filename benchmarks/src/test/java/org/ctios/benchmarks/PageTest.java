@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +48,13 @@ class PageTest {
     }
 
     @Test
-    void thePageOfTheDocsHasAPlaceForEachPart() throws IOException {
+    void thePagesOfTheDocsHaveAPlaceForEachPart() throws IOException {
         Path file = directory.resolve("performance.md");
-        Files.copy(Path.of("..", "docs", "performance.md"), file);
+        for (String page : List.of("performance.md", "simulator.md")) {
+            Files.copy(Path.of("..", "docs", page), directory.resolve(page));
+        }
         for (String part : Main.PARTS) {
-            new Page(file).put(part, "new");
+            new Page(Main.pageOf(part, file)).put(part, "new");
         }
         assertThat(file).content().contains("<!-- measured: path -->\n\nnew\n\n<!-- end of path -->");
     }

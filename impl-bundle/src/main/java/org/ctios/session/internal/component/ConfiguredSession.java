@@ -15,14 +15,19 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The session of one configuration, its service, and the listener services it tells. */
 final class ConfiguredSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredSession.class);
+
     private final LiveSession session;
     /** Guarded by the lock of the factory. */
     private final Map<ServiceReference<CtiOsEventListener>, Subscription> subscriptions = new HashMap<>();
 
     private @Nullable ServiceRegistration<CtiOsSession> registration;
+    private boolean closed;
 
     /**
      * Makes the session, which nobody but the listeners knows before {@link #open}.
@@ -42,13 +47,30 @@ final class ConfiguredSession {
         // connection.
         session.holdBack(true);
         session.reconfigure(configuration);
-        registration = context.registerService(CtiOsSession.class, session, properties(session, configuration));
-        session.holdBack(false);
+        if (isKept(context.registerService(CtiOsSession.class, session, properties(session, configuration)))) {
+            session.holdBack(false);
+        }
+    }
+
+    /** A session may be closed by another thread while it is being registered. */
+    private boolean isKept(ServiceRegistration<CtiOsSession> registered) {
+        synchronized (this) {
+            if (!closed) {
+                registration = registered;
+                return true;
+            }
+        }
+        try {
+            registered.unregister();
+        } catch (IllegalStateException e) {
+            LOG.debug("The framework has taken the service of a session back with the bundle", e);
+        }
+        return false;
     }
 
     void reconfigure(Map<String, ?> configuration) {
         session.reconfigure(configuration);
-        ServiceRegistration<CtiOsSession> registered = registration;
+        ServiceRegistration<CtiOsSession> registered = registration();
         if (registered != null) {
             registered.setProperties(properties(session, configuration));
         }
@@ -66,12 +88,20 @@ final class ConfiguredSession {
     }
 
     void close() {
-        ServiceRegistration<CtiOsSession> registered = registration;
-        registration = null;
+        ServiceRegistration<CtiOsSession> registered;
+        synchronized (this) {
+            closed = true;
+            registered = registration;
+            registration = null;
+        }
         if (registered != null) {
             registered.unregister();
         }
         session.close();
+    }
+
+    private synchronized @Nullable ServiceRegistration<CtiOsSession> registration() {
+        return registration;
     }
 
     /** No configured value, secrets least of all, becomes a service property by itself. */

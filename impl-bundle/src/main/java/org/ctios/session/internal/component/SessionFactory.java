@@ -27,7 +27,8 @@ import org.osgi.service.metatype.annotations.Designate;
  * {@code docs/decisions/0007-passwords-in-memory.md}.
  *
  * <p>While a session comes or goes, the framework calls whoever waits for it, on this thread, and they may have to wait for
- * others who bring a listener at the same time. So what a listener needs has a lock of its own, which is held for a moment.
+ * others who bring a listener, or stop this bundle, at the same time. So what those need has a lock of its own, which is held
+ * for a moment.
  */
 @Component(
         configurationPid = CtiOsSession.FACTORY_PID,
@@ -39,14 +40,14 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class SessionFactory implements ManagedServiceFactory {
     private final BundleContext context;
 
-    /** Held while a session comes, changes or goes. */
+    /** Held while a configuration comes, changes or goes. */
     private final Object changes = new Object();
 
-    /** Guarded by {@link #members}, as the subscriptions of each session are. */
-    private final Map<String, ConfiguredSession> sessions = new HashMap<>();
-
-    private final Map<ServiceReference<CtiOsEventListener>, ListenerService> listeners = new HashMap<>();
+    /** Guards what follows, and the subscriptions of each session. */
     private final Object members = new Object();
+
+    private final Map<String, ConfiguredSession> sessions = new HashMap<>();
+    private final Map<ServiceReference<CtiOsEventListener>, ListenerService> listeners = new HashMap<>();
 
     /** The threads that all sessions share, for as long as there is one. */
     private @Nullable SessionRuntime runtime;
@@ -72,7 +73,7 @@ public final class SessionFactory implements ManagedServiceFactory {
             ConfiguredSession known = find(pid);
             if (known != null) {
                 known.reconfigure(configuration);
-            } else if (!over) {
+            } else {
                 open(pid, configuration);
             }
         }
@@ -91,6 +92,9 @@ public final class SessionFactory implements ManagedServiceFactory {
     private void open(String pid, Map<String, Object> configuration) {
         ConfiguredSession coming;
         synchronized (members) {
+            if (over) {
+                return;
+            }
             coming = new ConfiguredSession(InstanceName.of(configuration), runtime(), listeners);
             sessions.put(pid, coming);
         }
@@ -125,28 +129,27 @@ public final class SessionFactory implements ManagedServiceFactory {
     }
 
     private void forget(String pid) {
-        boolean last;
+        SessionRuntime unused = null;
         synchronized (members) {
             sessions.remove(pid);
-            last = sessions.isEmpty();
+            if (sessions.isEmpty()) {
+                unused = runtime;
+                runtime = null;
+            }
         }
-        SessionRuntime running = runtime;
-        if (last && running != null) {
-            running.close();
-            runtime = null;
+        if (unused != null) {
+            unused.close();
         }
     }
 
     @Deactivate
     void deactivate() {
-        synchronized (changes) {
+        Map<String, ConfiguredSession> all;
+        synchronized (members) {
             over = true;
-            Map<String, ConfiguredSession> all;
-            synchronized (members) {
-                all = Map.copyOf(sessions);
-            }
-            all.forEach(this::close);
+            all = Map.copyOf(sessions);
         }
+        all.forEach(this::close);
     }
 
     @Reference(
