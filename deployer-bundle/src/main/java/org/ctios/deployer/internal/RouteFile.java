@@ -29,7 +29,7 @@ final class RouteFile {
     private final Supplier<Map<String, String>> properties;
     private final ExecutorService executor;
 
-    private @Nullable RunningRoutes running;
+    private volatile @Nullable RunningRoutes running;
     /** As the file and its properties were read last. */
     private @Nullable RouteSource wanted;
     /** What ran last. */
@@ -78,9 +78,14 @@ final class RouteFile {
         executor.execute(this::retryWhatWaits);
     }
 
-    /** Something is taken from Camel. Completes when nothing of it is used any more. */
+    /**
+     * Something is taken from Camel. Completes when nothing of it is used any more. Routes that are just starting are not
+     * waited for, and stop as soon as they run: in a refresh the framework holds a lock meanwhile that their start may need.
+     */
     CompletableFuture<Void> partsGo(List<CamelPart> parts) {
-        return CompletableFuture.runAsync(() -> give(parts), executor);
+        boolean runs = running != null;
+        CompletableFuture<Void> given = CompletableFuture.runAsync(() -> give(parts), executor);
+        return runs ? given : CompletableFuture.completedFuture(null);
     }
 
     /** The file is gone, or nobody is there any more to look after it. Completes when all of it has ended. */

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Keeps account of routes that are only words: {@code faulty} fails the check, {@code refused} fails the start, {@code
- * kafka} needs the component of that name, anything else runs. Placeholders stand for what the properties say.
+ * kafka} needs the component of that name, {@code slow} waits for a word, anything else runs. Placeholders stand for what the properties say.
  */
 final class FakeEngine implements RouteEngine {
     static final CamelPart KAFKA = new CamelPart(CamelPart.Kind.COMPONENT, "kafka");
@@ -20,6 +21,9 @@ final class FakeEngine implements RouteEngine {
     final Set<String> running = new TreeSet<>();
     /** What was done, in order. */
     final List<String> done = new ArrayList<>();
+
+    final CountDownLatch starting = new CountDownLatch(1);
+    final CountDownLatch word = new CountDownLatch(1);
 
     boolean kafkaIsThere;
 
@@ -50,9 +54,21 @@ final class FakeEngine implements RouteEngine {
         if (text.contains("refused")) {
             throw new RouteFault("", "The port is in use.", null, null);
         }
+        if (text.contains("slow")) {
+            starting.countDown();
+            await(word);
+        }
         done.add("start " + text);
         running.add(name + ": " + text);
         return new Running(name, text);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Running implements RunningRoutes {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,21 @@ class RouteFilesTest {
         engine.kafkaIsThere = true;
         files.partsCame();
         assertThat(engine.running).containsExactly("calls: kafka", "other: other");
+    }
+
+    // A refresh of bundles holds a lock of the framework, which routes that start may wait for.
+    @Test
+    void whoTakesAComponentAwayDoesNotWaitForRoutesThatAreStarting() throws Exception {
+        RouteFiles own = new RouteFiles(engine, name -> properties, name -> Executors.newSingleThreadExecutor());
+        engine.kafkaIsThere = true;
+        RouteText.write(calls, "kafka slow");
+        own.saved(calls);
+        assertThat(engine.starting.await(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture.runAsync(() -> own.partsGo(List.of(FakeEngine.KAFKA))).get(10, TimeUnit.SECONDS);
+
+        engine.word.countDown();
+        own.close();
+        assertThat(engine.done).containsExactly("start kafka slow", "stop kafka slow");
     }
 
     @Test
