@@ -226,6 +226,20 @@ class AccountantTest extends MadeUpBooks {
         assertThat(balance().eventsLost()).isEqualTo(1);
     }
 
+    /** Rule 5: a word of the session itself does not tell what of the same moment came before it. */
+    @Test
+    void whatHappenedInTheMomentOfAWordOfTheSessionMayLieBehindIt() {
+        both(2, 1_010, 1);
+        stops.add(new Stop(1_020, false));
+        first.add(1_012, state(2)).add(1_012, state(3)).add(1_030, state(4));
+        told(4, 1_012, "OnHeartbeat", "east", 0);
+        topic.add(record("n.1", 6, 1_050, "OnAgentStateChange", "agent.4", 4, true, true));
+        both(7, 1_060, 5);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsMissed()).isEqualTo(3);
+    }
+
     /** Rule 5: what a session did not count, no route can have missed. */
     @Test
     void moreThanTheNumbersThatAreMissingIsLost() {

@@ -89,14 +89,9 @@ final class Comparison {
         long counted = 0;
         for (; cursor < start; cursor++) {
             if (fates[cursor] == Fate.OPEN) {
-                Fingerprint event = sent.get(cursor).event();
+                counted += isCounted(cursor) ? 1 : 0;
                 fates[cursor] = Fate.MISSED;
-                open.get(event).remove(cursor);
-                counted += event.isUpdate()
-                                || event.mayBeRepeated()
-                                || !filtering.mustTell(event, sent.get(cursor).millis())
-                        ? 0
-                        : 1;
+                open.get(sent.get(cursor).event()).remove(cursor);
             }
         }
         if (counted > piece.missing()) {
@@ -107,10 +102,19 @@ final class Comparison {
         }
     }
 
+    /** Whether the session has given a number to what is still open here. */
+    private boolean isCounted(int place) {
+        SentConnection.Sent message = sent.get(place);
+        return fates[place] == Fate.OPEN
+                && !message.event().isUpdate()
+                && !message.event().mayBeRepeated()
+                && filtering.mustTell(message.event(), message.millis());
+    }
+
     /** Where a route came in: there as many of its events as possible follow each other. */
     private int start(Piece piece) {
         if (piece.told().isEmpty()) {
-            return sentUntil(piece.heardMillis());
+            return sentUntil(piece);
         }
         int best = cursor;
         int longest = 0;
@@ -125,10 +129,18 @@ final class Comparison {
         return best;
     }
 
-    /** Nothing that was sent has been told since: what was sent before fell into the time without a route. */
-    private int sentUntil(long millis) {
+    /**
+     * Nothing that was sent has been told since: what was sent before fell into the time without a route. Of the last moments
+     * only the numbers say what was before and what behind: so many are missing before, the rest behind it.
+     */
+    private int sentUntil(Piece piece) {
         int place = cursor;
-        while (place < sent.size() && sent.get(place).millis() <= millis) {
+        long counted = 0;
+        while (place < sent.size() && sent.get(place).millis() <= piece.heardMillis()) {
+            counted += isCounted(place) ? 1 : 0;
+            if (counted > piece.missing()) {
+                return place;
+            }
             place++;
         }
         return place;
