@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Compares what was sent on one connection with what of it is in the topic. */
 final class Comparison {
@@ -111,7 +112,10 @@ final class Comparison {
                 && filtering.mustTell(message.event(), message.millis());
     }
 
-    /** Where a route came in: there as many of its events as possible follow each other. */
+    /**
+     * Where a route came in: there as many of its events as possible follow each other. Agents do the same again and again, so
+     * that several places may look alike; of those it is the last one that time and the missing numbers allow.
+     */
     private int start(Piece piece) {
         if (piece.told().isEmpty()) {
             return sentUntil(piece);
@@ -121,12 +125,17 @@ final class Comparison {
         for (int place : open.getOrDefault(piece.told().get(0).fingerprint(), new TreeSet<>())
                 .tailSet(cursor)) {
             int length = follow(piece, place);
-            if (length > longest) {
+            if (length > longest || (length == longest && canBegin(piece, place))) {
                 longest = length;
                 best = place;
             }
         }
         return best;
+    }
+
+    private boolean canBegin(Piece piece, int place) {
+        return sent.get(place).millis() <= piece.heardMillis()
+                && IntStream.range(cursor, place).filter(this::isCounted).count() <= piece.missing();
     }
 
     /**

@@ -36,6 +36,23 @@ class WithoutARouteTest extends MadeUpBooks {
         assertThat(balance().eventsLost()).isEqualTo(1);
     }
 
+    /** Rule 5: who holds and takes back a call again and again does what looks like the time before. */
+    @Test
+    void ofPlacesThatLookAlikeARouteComesInAtTheLastOneThatCanBe() {
+        both(2, 1_010, 1);
+        stops.add(new Stop(1_020, false));
+        for (int time : new int[] {1_030, 1_040, 1_060}) {
+            first.add(time, state(2)).add(time + 1, state(3));
+        }
+        topic.add(record("n.1", 6, 1_050, "OnAgentStateChange", "agent.3", 3, true, true));
+        told(7, 1_060, "OnAgentStateChange", "agent.2", 2);
+        told(8, 1_061, "OnAgentStateChange", "agent.3", 3);
+        both(9, 1_070, 4);
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsMissed()).isEqualTo(4);
+    }
+
     /** Rule 5: a word of the session itself does not tell what of the same moment came before it. */
     @Test
     void whatHappenedInTheMomentOfAWordOfTheSessionMayLieBehindIt() {
