@@ -47,6 +47,10 @@ final class SentConnection {
         this.oneOfTwo = oneOfTwo;
     }
 
+    long number() {
+        return number;
+    }
+
     SentConnection add(long millis, Fingerprint event) {
         events.add(new Sent(millis, event));
         return this;

@@ -80,6 +80,19 @@ class WhatIsComparedTest {
         assertThat(Client.values()).extracting(wire::size).containsExactly(2, 1, 1, 2);
     }
 
+    /** A server that was frozen answers what its client has given up, behind what the client opened later. */
+    @Test
+    void aConnectionThatItsClientHasLeftBeforeItBecameASessionIsNone() {
+        wire.accept(frame(8, openConf().set(Fields.AGENT_ID, Client.BERT.agent())));
+        wire.accept(frame(7, openConf().set(Fields.AGENT_ID, Client.BERT.agent())));
+        wire.accept(frame(7, state(Client.BERT.agent())));
+        wire.accept(frame(8, state(Client.BERT.agent())));
+        told(Client.BERT, 2, MessageTypes.AGENT_STATE_EVENT, "OnAgentStateChange", agent(Client.BERT.agent()));
+
+        assertThat(Client.values()).extracting(wire::size).containsExactly(1, 1, 1, 2);
+        assertThat(balances().get(Client.BERT).findings()).isEmpty();
+    }
+
     /** Rule 12: a session keeps its books when it has another agent, or no mode for a while. */
     @Test
     void aConnectionOfAnEditedSessionIsThatOfItsSessionToo() {

@@ -62,12 +62,23 @@ final class Wire implements Consumer<SentFrame> {
         SentConnection connection =
                 new SentConnection(openConf.connection(), openConf.side(), now, Client.isOneOfTwo(openConf.frame()));
         Client client = Client.of(openConf.frame(), withoutMode);
+        if (!connection.isOneOfTwo() && hasNewer(client, openConf.connection())) {
+            return;
+        }
         connections.put(openConf.connection(), connection);
         clients.put(openConf.connection(), client);
         if (faulty.contains(openConf.side())) {
             connection.holdUp();
         }
         byClient.computeIfAbsent(client, none -> new ArrayList<>()).add(connection);
+    }
+
+    /**
+     * Whether a client has opened another connection since: it has one at a time, so that it has closed this one. A server that
+     * was frozen reads what was sent there when it thaws, and opens a session for nobody.
+     */
+    private boolean hasNewer(Client client, long connection) {
+        return byClient.getOrDefault(client, List.of()).stream().anyMatch(each -> each.number() > connection);
     }
 
     /** The configuration is what the session asks for and keeps to itself. */
