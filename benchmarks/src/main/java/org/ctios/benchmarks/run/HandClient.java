@@ -54,7 +54,11 @@ public final class HandClient implements AutoCloseable {
         return wire(Message.builder(ProtocolVersion.cce(24), MessageTypes.OPEN_REQ)
                 .set(Fields.INVOKE_ID, 1)
                 .set(Fields.VERSION_NUMBER, 24)
+                .set(Fields.IDLE_TIMEOUT, 0xFFFF_FFFFL)
+                .set(Fields.PERIPHERAL_ID, 0xFFFF_FFFFL)
                 .set(Fields.SERVICES_REQUESTED, 0x10)
+                .set(Fields.CALL_MSG_MASK, 0x0FFF_FFFFL)
+                .set(Fields.AGENT_STATE_MASK, 0x3FF)
                 .set(Fields.CLIENT_ID, "hand")
                 .set(Fields.CLIENT_PASSWORD, "")
                 .build());

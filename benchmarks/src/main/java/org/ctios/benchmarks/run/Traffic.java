@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ctios.benchmarks.Wire;
+import org.ctios.ged188.CallVariables;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -29,17 +30,6 @@ public final class Traffic {
 
     private static final int FIRST_CALL = 16_777_216;
     private static final int FIRST_DEVICE = 1_002_020_000;
-    private static final List<Field> VARIABLES = List.of(
-            Fields.CALL_VARIABLE1,
-            Fields.CALL_VARIABLE2,
-            Fields.CALL_VARIABLE3,
-            Fields.CALL_VARIABLE4,
-            Fields.CALL_VARIABLE5,
-            Fields.CALL_VARIABLE6,
-            Fields.CALL_VARIABLE7,
-            Fields.CALL_VARIABLE8,
-            Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10);
     private static final List<String> ECC =
             List.of("CustomerNumber", "CustomerTier", "ContractNumber", "LastContact", "CampaignName", "WebSession");
     private static final int ELEMENTS = 4;
@@ -156,7 +146,7 @@ public final class Traffic {
                 .set(Fields.DNIS, "0800" + digits(7))
                 .set(Fields.DIALED_NUMBER, digits(4))
                 .set(Fields.CALLER_ENTERED_DIGITS, digits(7));
-        for (Field variable : VARIABLES) {
+        for (Field variable : CallVariables.FIELDS) {
             message.set(variable, digits(20 + random.nextInt(20)));
         }
         for (String name : ECC) {

@@ -68,6 +68,9 @@ public final class SimulatorPart {
             TimeUnit.SECONDS.sleep(seconds);
             double took = (System.nanoTime() - start) / 1e9;
             long told = frames.sum();
+            if (told == 0) {
+                throw new IllegalStateException("no client was told anything");
+            }
             double begun = centre.numbers("calls")[0] - calls;
             return String.format(
                     Locale.ROOT,
