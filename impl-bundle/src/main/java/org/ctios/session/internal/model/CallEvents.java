@@ -106,7 +106,8 @@ final class CallEvents {
         KnownConnection connection = known == null ? null : known.connection(type, message);
         String device = connection == null ? message.text(Fields.CONNECTION_DEVICE_ID, "") : connection.deviceId;
         CallStatus before = connection == null ? CallStatus.LCS_NONE : connection.status;
-        if (told != CallStatus.LCS_NULL) {
+        boolean late = known == null && meanwhile.isOver(peripheralId, callId);
+        if (told != CallStatus.LCS_NULL && !late) {
             KnownCall call = known == null ? calls.open(peripheralId, callId, time) : known;
             learnContext(call, message);
             Callers.learn(call, message);

@@ -63,7 +63,7 @@ final class CallMerges {
         Merge merge = Merge.of(message, peripheralId, calls);
         List<KnownConnection> staying = new ArrayList<>();
         for (FieldGroup party : message.groups(Fields.NUM_PARTIES)) {
-            if (party.has(Fields.CONNECTED_PARTY_CALL_ID)) {
+            if (party.has(Fields.CONNECTED_PARTY_CALL_ID) && !isOver(party, merge)) {
                 staying.add(take(party, merge, time));
             }
         }
@@ -75,6 +75,14 @@ final class CallMerges {
         }
         settle(merge.primary(), staying, merge);
         settle(merge.secondary(), staying, merge);
+    }
+
+    /** Whether the event is a late one of calls that are not known any more. */
+    private boolean isOver(FieldGroup party, Merge merge) {
+        long callId = party.uint(Fields.CONNECTED_PARTY_CALL_ID);
+        return merge.calls().isEmpty()
+                && calls.find(merge.peripheralId(), callId) == null
+                && meanwhile.isOver(merge.peripheralId(), callId);
     }
 
     private KnownConnection take(FieldGroup party, Merge merge, Instant time) {

@@ -39,6 +39,9 @@ final class CallUpdates {
         if (call == null) {
             call = calls.find(peripheralId, callId);
         }
+        if (call == null && meanwhile.isOver(peripheralId, callId)) {
+            return;
+        }
         if (call == null) {
             call = calls.open(peripheralId, callId, time);
             call.add(new KnownConnection(type, device, Standing.LISTED, 0));

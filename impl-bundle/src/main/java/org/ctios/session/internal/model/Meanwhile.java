@@ -8,17 +8,15 @@ import java.util.Set;
  * their event.
  */
 final class Meanwhile {
-    private final Set<ConnectionKey> foundOut = new HashSet<>();
-    private final Set<ConnectionKey> foundOutBefore = new HashSet<>();
+    private final FoundEnds foundOut = new FoundEnds();
+    private final FoundEnds foundOutBefore = new FoundEnds();
     private final Set<ConnectionKey> toldMeanwhile = new HashSet<>();
     private final Set<Subject> unsureDevices = new HashSet<>();
     private boolean watching;
 
     /** A reconciliation starts. The event of an end that the last one found out may still come, of older ones no more. */
     void watch() {
-        foundOutBefore.clear();
-        foundOutBefore.addAll(foundOut);
-        foundOut.clear();
+        foundOutBefore.take(foundOut);
         unwatch();
         watching = true;
     }
@@ -44,6 +42,14 @@ final class Meanwhile {
     /** The end was found out by asking; the event may still come. */
     void foundOut(ConnectionKey key) {
         foundOut.add(key);
+    }
+
+    /**
+     * Whether the end of a call that is not known any more was found out. What is told of it now is late, and makes no call
+     * of it; only BEGIN_CALL_EVENT does, of another one with its ID.
+     */
+    boolean isOver(long peripheralId, long callId) {
+        return foundOut.hasOneOf(peripheralId, callId) || foundOutBefore.hasOneOf(peripheralId, callId);
     }
 
     /** END_CALL_EVENT came; whether the end had been found out before. */

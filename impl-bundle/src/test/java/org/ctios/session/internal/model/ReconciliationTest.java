@@ -58,6 +58,38 @@ class ReconciliationTest extends ReconciliationRun {
         assertThat(model.apply(Wire.end(2, "2002"), -1, TIME)).isEqualTo(Verdict.NEW);
     }
 
+    /** What a server sends late of a call whose end was told makes no call of it, which would end once more. */
+    @Test
+    void aLateEventOfACallWhoseEndWasFoundOutDoesNotReviveIt() {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        answer(Wire.unknownCall(FIRST));
+        events(
+                Wire.update(1, "2001", message -> message.set(Fields.CALL_VARIABLE1, "gold")),
+                Wire.calledBy("0301", MessageTypes.CALL_DELIVERED_EVENT, 1, "2001", CallStatus.LCS_ALERTING),
+                Wire.established(1, "2002"),
+                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 1, 2, "2001", 1L, "2001", 1L, "2002"));
+        assertThat(model.calls()).isEmpty();
+        begin(MONITOR);
+        events(Wire.established(1, "2001"));
+        assertThat(model.calls()).isEmpty();
+        assertThat(toldTypes()).containsExactly(MessageTypes.END_CALL_EVENT);
+    }
+
+    /** The IDs that such a server renames, or joins, may be those of calls in progress; they go on. */
+    @Test
+    void aCallThatGetsTheIdOfOneWhoseEndWasFoundOutGoesOn() {
+        events(Wire.begin(1, "2001"), Wire.begin(2, "2002"), Wire.established(2, "2002"));
+        begin(MONITOR);
+        answer(Wire.unknownCall(FIRST));
+        events(Wire.update(2, "2002", 1, "2002", message -> message));
+        assertThat(model.calls()).extracting(CallSnapshot::connectionCallId).containsExactly(1L);
+        events(Wire.end(1, "2002"));
+        assertThat(model.calls()).isEmpty();
+        events(Wire.begin(1, "2001"), Wire.established(1, "2001"));
+        assertThat(model.calls()).extracting(CallSnapshot::connectionCallId).containsExactly(1L);
+    }
+
     /** A call ID that is used again after a second loss is another call, which has an end of its own. */
     @Test
     void aCallThatBeganAfterAnEndWasFoundOutEndsAnew() {
