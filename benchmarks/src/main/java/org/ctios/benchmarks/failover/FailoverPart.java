@@ -27,9 +27,21 @@ public final class FailoverPart implements Part {
     /** Seconds: the first of reconnect.delays, of which chance takes a part. */
     private static final double FIRST_WAIT = 2;
 
+    /** What nobody has configured; it is waited for twice only. */
+    private static final Patience BY_DEFAULT = new Patience(30, 30, 1);
+
     private final boolean quick;
     private final List<Line> lines = new ArrayList<>();
     private final BarChart chart = new BarChart("From the death of a socket to OPEN_REQ on the other side", "µs");
+
+    /**
+     * How a side that opens no session is met.
+     *
+     * @param openTimeout of the session, in seconds
+     * @param costs seconds that the side may cost
+     * @param rounds how often side B is lost
+     */
+    private record Patience(double openTimeout, double costs, int rounds) {}
 
     /**
      * A part.
@@ -47,10 +59,17 @@ public final class FailoverPart implements Part {
             sockets(fork, "reset", true);
             beside(fork);
             frozen(fork);
-            bad(fork, "accepts TCP and never answers", Lean.SILENT, openTimeout());
-            bad(fork, "refuses with SERVER_OFFLINE", 15, 0);
-            bad(fork, "refuses with NOT_MASTER", 92, 0);
-            bad(fork, "refuses with MAINTENANCE", 110, 0);
+            bad(
+                    fork,
+                    "accepts TCP and never answers",
+                    Lean.SILENT,
+                    new Patience(openTimeout(), openTimeout(), rounds()));
+            if (!quick) {
+                bad(fork, "accepts TCP and never answers", Lean.SILENT, BY_DEFAULT);
+            }
+            bad(fork, "refuses with SERVER_OFFLINE", 15, new Patience(openTimeout(), 0, rounds()));
+            bad(fork, "refuses with NOT_MASTER", 92, new Patience(openTimeout(), 0, rounds()));
+            bad(fork, "refuses with MAINTENANCE", 110, new Patience(openTimeout(), 0, rounds()));
         }
         return new Report(lines, Map.of("performance-failover.svg", chart));
     }
@@ -110,14 +129,18 @@ public final class FailoverPart implements Part {
         return quick ? 0.2 : 1;
     }
 
+    private int rounds() {
+        return quick ? 1 : 4;
+    }
+
     /**
      * A side that refuses may cost what the way there costs, one that is silent the time it is given. When side B is lost
      * while side A is like that, a round over both sides is over, and the first wait of the ladder comes before the next.
      */
-    private void bad(Child fork, String what, long behaviour, double wait) throws IOException {
-        double[] times = fork.numbers("bad", behaviour, openTimeout(), quick ? 1 : 4);
-        double seconds = wait * TENTH_MORE + ALLOWANCE;
-        String parameter = String.format(Locale.ROOT, "openTimeout %s s, first wait up to 2 s", openTimeout());
+    private void bad(Child fork, String what, long behaviour, Patience patience) throws IOException {
+        double[] times = fork.numbers("bad", behaviour, patience.openTimeout(), patience.rounds());
+        double seconds = patience.costs() * TENTH_MORE + ALLOWANCE;
+        String parameter = String.format(Locale.ROOT, "openTimeout %s s, first wait up to 2 s", patience.openTimeout());
         lines.add(Line.alone(
                 "side A " + what + ": connect to mode at side B",
                 parameter,
