@@ -43,9 +43,9 @@ import java.util.Set;
  *   <li>A client that registered variables (REGISTER_VARIABLES_REQ) is told no others, in events and in SNAPSHOT_CALL_CONF; a
  *       CALL_DATA_UPDATE_EVENT comes also when nothing of it is left.
  *   <li>A request about one connection is confirmed before its events; one that makes or joins calls, whose
- *       confirmation tells a connection, after them. Control is refused by CONTROL_FAILURE_CONF, all else by
- *       FAILURE_CONF. Numbers of instruments ring there, any others reach somebody outside, who answers after a second
- *       of model time.
+ *       confirmation tells a connection, after them; {@link Faults#confirm} changes that. Control is refused by
+ *       CONTROL_FAILURE_CONF, all else by FAILURE_CONF. Numbers of instruments ring there, any others reach somebody
+ *       outside, who answers after a second of model time.
  * </ul>
  */
 public interface ContactCentre {

@@ -14,6 +14,7 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Agenda;
 import org.ctios.simulator.internal.centre.AgentModel;
@@ -281,6 +282,11 @@ class SessionTest {
         @Override
         public Role role() {
             return Role.ACTIVE;
+        }
+
+        @Override
+        public ConfirmationOrder nextConfirmation() {
+            return ConfirmationOrder.USUAL;
         }
 
         @Override
