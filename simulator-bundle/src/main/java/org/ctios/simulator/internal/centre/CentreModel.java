@@ -33,7 +33,7 @@ public final class CentreModel {
     public CentreModel(CentreSettings settings, Consumer<Fact> facts) {
         this.facts = facts;
         this.ecc = settings.ecc();
-        this.staff = new Staff(settings.agents());
+        this.staff = new Staff(settings.agents(), settings.agentsWithoutSkillGroups());
         this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay(), ecc);
         this.announcements = new Announcements(facts);
         this.agents = new AgentRules(staff, announcements);
