@@ -96,6 +96,17 @@ public interface ContactCentre {
     SimulatedCall startCall(String agentId);
 
     /**
+     * An agent makes a call: BEGIN_CALL_EVENT, CALL_SERVICE_INITIATED_EVENT, CALL_ORIGINATED_EVENT. It rings at the instrument of
+     * another agent who can take it, or goes to the outside, where it is answered after a second of model time; at any other
+     * instrument it fails. An agent who is logged out is logged in first.
+     *
+     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed or is the agent's own
+     * @throws IllegalStateException when the agent has a call
+     */
+    SimulatedCall makeCall(String agentId, String number);
+
+    /**
      * Announces a call to this agent, and lets it arrive or not. An agent who is not available is made so first.
      *
      * @throws IllegalArgumentException when there is no such agent
