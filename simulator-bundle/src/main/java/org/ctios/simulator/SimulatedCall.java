@@ -89,6 +89,9 @@ public interface SimulatedCall {
     /** The call gets another ConnectionCallID: CALL_DATA_UPDATE_EVENT. Allowed until the call is cleared. */
     SimulatedCall changeId();
 
+    /** Events of the call are odd in this way from now on. Allowed until the call has ended. */
+    SimulatedCall addQuirk(Quirk quirk);
+
     /**
      * All parties leave: CALL_CONNECTION_CLEARED_EVENT for the caller and for the agent, CALL_CLEARED_EVENT; an agent who
      * had answered is in work ready. Allowed from ringing on.

@@ -108,6 +108,27 @@ class AgentsInScenariosTest {
                                 LAST)));
     }
 
+    /** Call flows, section 12: talking before established, and the end without CALL_CLEARED_EVENT. */
+    @Test
+    @CtiScenario("call-is-odd.scenario")
+    void aCallIsOddWhereTheScenarioSaysSo(CtiServerPair pair) throws IOException {
+        assertThat(told(pair))
+                .containsExactly(
+                        "AGENT_STATE_EVENT 1001 8",
+                        "BEGIN_CALL_EVENT 2001",
+                        "CALL_DELIVERED_EVENT 2001 2",
+                        "AGENT_STATE_EVENT 1001 4",
+                        "CALL_ESTABLISHED_EVENT 2001 3",
+                        "CALL_CONNECTION_CLEARED_EVENT outside 0",
+                        "CALL_CONNECTION_CLEARED_EVENT 2001 0",
+                        "AGENT_STATE_EVENT 1001 6",
+                        "END_CALL_EVENT 2001",
+                        "AGENT_STATE_EVENT 1001 3",
+                        "AGENT_STATE_EVENT 1002 0",
+                        "AGENT_STATE_EVENT 1002 2",
+                        LAST);
+    }
+
     /** What the scenario does once it knows that the client is there. */
     private static List<String> told(CtiServerPair pair) throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {

@@ -3,7 +3,9 @@ package org.ctios.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
+import org.ctios.ged188.MessageTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,22 @@ class CallsByHandTest {
         assertThatThrownBy(() -> call.conference(unanswered))
                 .hasMessageContaining("cannot become a conference: NOBODY_THERE");
         assertThatThrownBy(() -> centre.startCall("1003").leave()).hasMessageContaining("is BEGUN and cannot be left");
+    }
+
+    /** Call flows, section 1: a tag that nobody knows, from the next event on. */
+    @Test
+    void eventsOfACallHaveAnUnknownTag() throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            SimulatedCall call = centre.startCall("1001").addQuirk(Quirk.UNKNOWN_TAG);
+            call.deliver().end();
+            assertThat(client.readUntil(MessageTypes.BEGIN_CALL_EVENT).floatingFields())
+                    .noneMatch(field -> field.tag() == 240);
+            assertThat(client.readUntil(MessageTypes.CALL_DELIVERED_EVENT).floatingFields())
+                    .anyMatch(field -> field.tag() == 240);
+            assertThatThrownBy(() -> call.addQuirk(Quirk.NO_CLEARED))
+                    .hasMessageContaining("is ENDED and cannot have a quirk");
+        }
     }
 
     @Test

@@ -68,6 +68,7 @@ class ScenarioSyntaxTest {
         call c transfer d     | there is no call d
         call c conference d   | there is no call d
         call c transfer-to 2a | '2a' is no number that can be dialed; write digits
+        call c quirk no-clear | 'no-clear' is no quirk of a call; give one of no-cleared, talking-before-established
         call c leave now      | 'now' is too much
         """)
     void stepsWithOtherCallsAreChecked(String line, String reason) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.fault.Words;
@@ -38,9 +39,14 @@ final class CallWords {
             "change-id",
             "variable",
             "ecc",
+            "quirk",
             "clear",
             "end",
             "dial");
+    private static final Map<String, Quirk> QUIRKS = Map.of(
+            "talking-before-established", Quirk.TALKING_BEFORE_ESTABLISHED,
+            "no-cleared", Quirk.NO_CLEARED,
+            "unknown-tag", Quirk.UNKNOWN_TAG);
     private static final Map<String, String> USAGES = Map.of(
             "consult", "call NAME consult CONSULTATION NUMBER, such as: call c consult d 2002",
             "transfer", "call NAME transfer CONSULTATION, such as: call c transfer d",
@@ -92,6 +98,7 @@ final class CallWords {
             case "dial" -> dial(name, first, number(line.next()));
             case "consult" -> consult(name, first, number(line.next()), above);
             case "transfer-to" -> transferTo(name, number(first));
+            case "quirk" -> quirk(name, first);
             case "transfer", "conference" -> joined(name, step, first, above);
             default -> changed(name, step, first, line.next(), above);
         };
@@ -114,6 +121,12 @@ final class CallWords {
         above.checkCall(consultation);
         BiConsumer<SimulatedCall, SimulatedCall> joint = Objects.requireNonNull(JOINTS.get(step));
         return new Simple(stage -> joint.accept(stage.call(name), stage.call(consultation)));
+    }
+
+    private static Statement quirk(String name, String word) {
+        Words.oneOf(word, "quirk of a call", QUIRKS.keySet().stream().sorted().toList());
+        Quirk quirk = Objects.requireNonNull(QUIRKS.get(word));
+        return new Simple(stage -> stage.call(name).addQuirk(quirk));
     }
 
     private static String number(String word) {

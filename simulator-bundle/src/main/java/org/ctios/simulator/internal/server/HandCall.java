@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.server;
 
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallContext;
@@ -138,6 +139,14 @@ final class HandCall implements SimulatedCall {
             checkNot("ENDED", "change its ID");
             checkNot("CLEARED", "change its ID");
             centre.rename(party.call());
+        });
+    }
+
+    @Override
+    public SimulatedCall addQuirk(Quirk quirk) {
+        return step(() -> {
+            checkNot("ENDED", "have a quirk");
+            centre.add(party.call(), quirk);
         });
     }
 
