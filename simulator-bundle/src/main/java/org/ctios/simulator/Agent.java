@@ -10,7 +10,7 @@ import java.util.List;
  * @param instrument the instrument of that extension; in this contact centre the same text
  * @param state the agent's state
  * @param reasonCode reason of not ready or logout, 0 otherwise
- * @param skillGroups numbers of the agent's skill groups, at least one
+ * @param skillGroups numbers of the agent's skill groups
  * @param callIds the agent's calls by ConnectionCallID, oldest first; more than one during a consultation
  */
 public record Agent(

@@ -43,9 +43,9 @@ import java.util.Set;
  *   <li>A client that registered variables (REGISTER_VARIABLES_REQ) is told no others, in events and in SNAPSHOT_CALL_CONF; a
  *       CALL_DATA_UPDATE_EVENT comes also when nothing of it is left.
  *   <li>A request about one connection is confirmed before its events; one that makes or joins calls, whose
- *       confirmation tells a connection, after them. Control is refused by CONTROL_FAILURE_CONF, all else by
- *       FAILURE_CONF. Numbers of instruments ring there, any others reach somebody outside, who answers after a second
- *       of model time.
+ *       confirmation tells a connection, after them; {@link Faults#confirm} changes that. Control is refused by
+ *       CONTROL_FAILURE_CONF, all else by FAILURE_CONF. Numbers of instruments ring there, any others reach somebody
+ *       outside, who answers after a second of model time.
  * </ul>
  */
 public interface ContactCentre {
@@ -94,6 +94,17 @@ public interface ContactCentre {
      * @throws IllegalStateException when the agent has a call
      */
     SimulatedCall startCall(String agentId);
+
+    /**
+     * An agent makes a call: BEGIN_CALL_EVENT, CALL_SERVICE_INITIATED_EVENT, CALL_ORIGINATED_EVENT. It rings at the instrument of
+     * another agent who can take it, or goes to the outside, where it is answered after a second of model time; at any other
+     * instrument it fails. An agent who is logged out is logged in first.
+     *
+     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed or is the agent's own
+     * @throws IllegalStateException when the agent has a call
+     */
+    SimulatedCall makeCall(String agentId, String number);
 
     /**
      * Announces a call to this agent, and lets it arrive or not. An agent who is not available is made so first.

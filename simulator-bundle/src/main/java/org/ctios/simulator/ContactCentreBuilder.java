@@ -24,11 +24,31 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
     private List<Shift> shifts = List.of();
     private Map<LocalTime, Double> callCurve = Map.of();
     private @Nullable LocalTime timeOfDay;
+    int agentsWithoutSkillGroups;
+    TrafficMix mix = TrafficMix.varied();
     EccVariables ecc = EccVariables.ANY;
 
     /** How many agents: 1001 and up, at extensions 2001 and up. Default 10, at most 100000. */
     public B agents(int value) {
         agents = value;
+        return self();
+    }
+
+    /**
+     * How many of the agents, the last ones, are in no skill group, default 0. AGENT_STATE_EVENT of theirs has NumFltSkillGroups
+     * 0, and no event names a skill group of theirs. They get calls as everybody else.
+     */
+    public B agentsWithoutSkillGroups(int value) {
+        agentsWithoutSkillGroups = value;
+        return self();
+    }
+
+    /**
+     * What happens to the calls that arrive by themselves, default {@link TrafficMix#varied}; see
+     * {@link ContactCentre#setTrafficMix}.
+     */
+    public B trafficMix(TrafficMix value) {
+        mix = value;
         return self();
     }
 

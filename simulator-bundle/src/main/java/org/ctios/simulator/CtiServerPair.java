@@ -342,7 +342,9 @@ public final class CtiServerPair implements AutoCloseable {
                     dialect,
                     tls(tlsProtocols),
                     day(),
-                    ecc);
+                    ecc,
+                    agentsWithoutSkillGroups,
+                    mix);
         }
     }
 }

@@ -126,6 +126,12 @@ public interface Faults {
     void duplicate(IntPredicate types);
 
     /**
+     * Where confirmations stand among the events that their requests cause, for clients that have asked for something that
+     * agents or calls do. Replaces what was set before.
+     */
+    void confirm(ConfirmationOrder order);
+
+    /**
      * Everything is normal again, and the side is up: a side that was killed is revived. Connections that
      * {@link #halfOpen} had killed are reset. Nothing happens to a side that has no fault.
      *

@@ -1,8 +1,8 @@
 package org.ctios.simulator;
 
 /**
- * A call that is walked by hand, step by step. Each step has been sent to the sessions' queues when its method returns.
- * Safe for any thread.
+ * A call that is walked by hand, step by step, as an agent has it. Each step has been sent to the sessions' queues when its
+ * method returns. Safe for any thread.
  *
  * <p>Every step throws {@link IllegalStateException} when the call is not in a state that allows it; the message names
  * both.
@@ -11,13 +11,16 @@ public interface SimulatedCall {
     /** The call's ConnectionCallID as it is now. */
     long id();
 
-    /** The agent the call was routed to. */
+    /** The agent who has the call, or had it last: the one it was routed to, or who made it, until it is transferred or left. */
     String agentId();
 
     /** The call rings at the agent: CALL_DELIVERED_EVENT. */
     SimulatedCall deliver();
 
-    /** The agent answers: CALL_ESTABLISHED_EVENT, agent talking. */
+    /**
+     * Where it rings it is answered: by the agent, or by who was called by the agent. CALL_ESTABLISHED_EVENT, agent talking. Who is
+     * outside also answers without it, after a second of model time.
+     */
     SimulatedCall establish();
 
     /** The agent puts the call on hold: CALL_HELD_EVENT, agent hold. */
@@ -25,6 +28,44 @@ public interface SimulatedCall {
 
     /** The agent takes the call back: CALL_RETRIEVED_EVENT, agent talking. */
     SimulatedCall retrieve();
+
+    /**
+     * The agent puts the call on hold and calls a number about it: CALL_HELD_EVENT and the events of a call that the agent makes.
+     * It rings at the instrument of another agent who can take it, or outside; at any other instrument it fails.
+     *
+     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @return the consultation, in which the agent talks; {@link #end} of it gives it up, and {@link #retrieve} takes this call back
+     */
+    SimulatedCall consult(String number);
+
+    /**
+     * The agent connects the held call with the consultation about it, and leaves: CALL_TRANSFERRED_EVENT. This is the call of the
+     * agent who was consulted then. The one who left wraps up until {@link ContactCentre#setAgentState} ends it.
+     *
+     * @param consultation what {@link #consult} returned
+     */
+    SimulatedCall transfer(SimulatedCall consultation);
+
+    /**
+     * The agent sends the call on to a number, without asking there before: the events of a consultation, which may ring still, and
+     * CALL_TRANSFERRED_EVENT. This is the call of the agent who was called then.
+     *
+     * @param number digits, {@code *}, {@code #} and {@code +}
+     */
+    SimulatedCall transferTo(String number);
+
+    /**
+     * The held call and the consultation about it become one call with everybody in it: CALL_CONFERENCED_EVENT.
+     *
+     * @param consultation what {@link #consult} returned
+     */
+    SimulatedCall conference(SimulatedCall consultation);
+
+    /**
+     * The agent leaves the call: CALL_CONNECTION_CLEARED_EVENT, END_CALL_EVENT. A conference goes on with the others, as the call of
+     * the next agent in it; with less than two others nobody is left, and the call has ended.
+     */
+    SimulatedCall leave();
 
     /**
      * Changes a call variable: CALL_DATA_UPDATE_EVENT. Allowed until the call has ended.
@@ -47,6 +88,9 @@ public interface SimulatedCall {
 
     /** The call gets another ConnectionCallID: CALL_DATA_UPDATE_EVENT. Allowed until the call is cleared. */
     SimulatedCall changeId();
+
+    /** Events of the call are odd in this way from now on. Allowed until the call has ended. */
+    SimulatedCall addQuirk(Quirk quirk);
 
     /**
      * All parties leave: CALL_CONNECTION_CLEARED_EVENT for the caller and for the agent, CALL_CLEARED_EVENT; an agent who

@@ -42,11 +42,24 @@ public record TrafficMix(
             outbound,
             quirks
         };
-        for (double share : shares) {
-            check(share);
+        for (int i = 0; i < shares.length; i++) {
+            check(isShare(shares[i]), MixWords.NAMES.get(i) + " is a share of the calls from 0 to 1, not " + shares[i]);
         }
-        check(consult + blindTransfer + conference);
-        check(abandoned + unanswered);
+        check(
+                isShare(consult + blindTransfer + conference),
+                "consult, blindTransfer and conference are 1 together at most");
+        check(isShare(abandoned + unanswered), "abandoned and unanswered are 1 together at most");
+    }
+
+    /**
+     * Shares in words: {@code consult=0.2, conference=0.05}. What is not named is as in {@link #varied}, or with {@code plain} in
+     * front, {@code plain, outbound=0.3}, as in {@link #plain}. The names are those of the parameters of the constructor. An
+     * empty text is {@link #varied}.
+     *
+     * @throws IllegalArgumentException when it cannot be read; the message says what was expected
+     */
+    public static TrafficMix parse(String text) {
+        return MixWords.mix(text);
     }
 
     /** Calls that are answered, sometimes held, and end: nothing else. */
@@ -59,9 +72,13 @@ public record TrafficMix(
         return new TrafficMix(0.2, 0.3, 0.06, 0.03, 0.04, 0.03, 0.04, 0.02, 0.08, 0.05, 0.04);
     }
 
-    private static void check(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share of calls is 0 to 1, not " + share);
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 1;
+    }
+
+    private static void check(boolean right, String otherwise) {
+        if (!right) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.ctios.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ class CallControlTest {
         try (TestClient client = new TestClient(pair, Side.A, version)) {
             client.openAllEvents();
             client.send(consult(client, original, "2002"));
-            List<String> told = readUntil(client, "CONSULTATION_CALL_CONF");
+            List<String> told = ToldLines.until(client, "CONSULTATION_CALL_CONF");
             assertThat(told)
                     .containsExactly(
                             "CALL_HELD_EVENT 2001 4",
@@ -60,10 +59,10 @@ class CallControlTest {
                             "CONSULTATION_CALL_CONF");
             long consult = centre.agent("1002").callIds().get(0);
             client.send(answer(client, consult, "2002"));
-            assertThat(readUntil(client, "AGENT_STATE_EVENT 1002 4"))
+            assertThat(ToldLines.until(client, "AGENT_STATE_EVENT 1002 4"))
                     .containsExactly("ANSWER_CALL_CONF", "CALL_ESTABLISHED_EVENT 2002 3", "AGENT_STATE_EVENT 1002 4");
             client.send(join(client, MessageTypes.TRANSFER_CALL_REQ, consult, original));
-            assertThat(readUntil(client, "TRANSFER_CALL_CONF"))
+            assertThat(ToldLines.until(client, "TRANSFER_CALL_CONF"))
                     .containsExactly(
                             "CALL_TRANSFERRED_EVENT",
                             "CALL_DATA_UPDATE_EVENT 2002",
@@ -88,10 +87,10 @@ class CallControlTest {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAllEvents();
             client.send(consult(client, original, "2002"));
-            readUntil(client, "CONSULTATION_CALL_CONF");
+            ToldLines.until(client, "CONSULTATION_CALL_CONF");
             long consult = centre.agent("1002").callIds().get(0);
             client.send(answer(client, consult, "2002"));
-            readUntil(client, "AGENT_STATE_EVENT 1002 4");
+            ToldLines.until(client, "AGENT_STATE_EVENT 1002 4");
             client.send(join(client, MessageTypes.CONFERENCE_CALL_REQ, consult, original));
             Message event = client.readUntil(MessageTypes.CALL_CONFERENCED_EVENT);
             assertThat(event.uints(Fields.CONNECTED_PARTY_CALL_ID)).containsExactly(original, original, original);
@@ -121,12 +120,12 @@ class CallControlTest {
                     .set(Fields.DIALED_NUMBER, "2002")
                     .build()
                     .toBytes());
-            readUntil(client, "TRANSFER_CALL_CONF");
+            ToldLines.until(client, "TRANSFER_CALL_CONF");
             assertThat(centre.calls().get(0).connections())
                     .extracting(Call.Connection::state)
                     .containsExactly(Call.State.CONNECTED, Call.State.ALERTING);
             client.send(answer(client, original, "2002"));
-            readUntil(client, "AGENT_STATE_EVENT 1002 4");
+            ToldLines.until(client, "AGENT_STATE_EVENT 1002 4");
         }
     }
 
@@ -136,7 +135,7 @@ class CallControlTest {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAgent("1001");
             client.send(makeCall(client, "2001", "95551234"));
-            assertThat(readUntil(client, "CALL_ESTABLISHED_EVENT 95551234 3"))
+            assertThat(ToldLines.until(client, "CALL_ESTABLISHED_EVENT 95551234 3"))
                     .containsExactly(
                             "BEGIN_CALL_EVENT 2001",
                             "AGENT_STATE_EVENT 1001 4",
@@ -147,7 +146,7 @@ class CallControlTest {
                             "CALL_ESTABLISHED_EVENT 95551234 3");
             long id = centre.calls().get(0).id();
             client.send(connection(client, MessageTypes.CLEAR_CONNECTION_REQ, id, "2001"));
-            assertThat(readUntil(client, "AGENT_STATE_EVENT 1001 3"))
+            assertThat(ToldLines.until(client, "AGENT_STATE_EVENT 1001 3"))
                     .containsExactly(
                             "CLEAR_CONNECTION_CONF",
                             "CALL_CONNECTION_CLEARED_EVENT 2001 0",
@@ -179,16 +178,16 @@ class CallControlTest {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAgent("1001");
             client.send(consult(client, original, "2002"));
-            readUntil(client, "CONSULTATION_CALL_CONF");
+            ToldLines.until(client, "CONSULTATION_CALL_CONF");
             long consult = centre.agent("1002").callIds().get(0);
             client.send(
                     two(client, MessageTypes.ALTERNATE_CALL_REQ, consult, original, Fields.OTHER_CONNECTION_CALL_ID));
-            readUntil(client, "CALL_RETRIEVED_EVENT 2001 3");
+            ToldLines.until(client, "CALL_RETRIEVED_EVENT 2001 3");
             assertThat(state(original, "2001")).isEqualTo(Call.State.CONNECTED);
             assertThat(state(consult, "2001")).isEqualTo(Call.State.HELD);
             client.send(
                     two(client, MessageTypes.RECONNECT_CALL_REQ, original, consult, Fields.HELD_CONNECTION_CALL_ID));
-            readUntil(client, "CALL_RETRIEVED_EVENT 2001 3");
+            ToldLines.until(client, "CALL_RETRIEVED_EVENT 2001 3");
             assertThat(centre.calls()).extracting(Call::id).containsExactly(consult);
         }
     }
@@ -269,7 +268,7 @@ class CallControlTest {
             client.openAllEvents();
             centre.pause();
             client.send(makeCall(client, "2001", "95551234"));
-            readUntil(client, "MAKE_CALL_CONF");
+            ToldLines.until(client, "MAKE_CALL_CONF");
             client.send(client.request(MessageTypes.HEARTBEAT_REQ).build().toBytes());
             assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.HEARTBEAT_CONF);
             assertThat(centre.calls().get(0).connections()).hasSize(1);
@@ -286,26 +285,6 @@ class CallControlTest {
                 .findFirst()
                 .orElseThrow()
                 .state();
-    }
-
-    private static List<String> readUntil(TestClient client, String last) throws IOException {
-        List<String> told = new ArrayList<>();
-        while (told.isEmpty() || !told.get(told.size() - 1).equals(last)) {
-            told.add(line(client.read()));
-            assertThat(told).hasSizeLessThan(50);
-        }
-        return told;
-    }
-
-    private static String line(Message message) {
-        String line = message.type().name();
-        if (message.typeNumber() == MessageTypes.AGENT_STATE_EVENT) {
-            return line + " " + message.text(Fields.AGENT_ID) + " " + message.uint(Fields.AGENT_STATE);
-        }
-        String device = message.text(Fields.CONNECTION_DEVICE_ID);
-        String state =
-                message.has(Fields.LOCAL_CONNECTION_STATE) ? " " + message.uint(Fields.LOCAL_CONNECTION_STATE) : "";
-        return device == null ? line : line + " " + device + state;
     }
 
     private static byte[] makeCall(TestClient client, String instrument, String number) {

@@ -43,6 +43,9 @@ class ScenarioSyntaxTest {
         fault A frieze                    | fault 'A frieze': 'frieze' is no fault of a side; did you mean freeze?
         call c begin                      | something is missing; write: call NAME STEP
         call c delver                     | 'delver' is no step of a call; give one of begin, deliver
+        call c consult d 2002             | there is no call c; begin it with: call c begin AGENT
+        call c dial 1001                  | something is missing; write: call NAME dial AGENT NUMBER
+        call c dial 1001 2002x            | '2002x' is no number that can be dialed; write digits
         agent 1001 ready                  | 'ready' is no state of an agent; give one of available, login
         expect A OPEN_REQ ClientID="x     | a quote is not closed
         pair agents=1                     | 'pair' stands once, before all other statements
@@ -51,6 +54,27 @@ class ScenarioSyntaxTest {
         assertThatThrownBy(() -> Scenario.parse("x.scenario", "# title\n\nwait 1ms\n" + line + "\n"))
                 .isInstanceOf(ScenarioSyntaxException.class)
                 .hasMessageStartingWith("x.scenario:4: ")
+                .hasMessageContaining(reason);
+    }
+
+    /** So are calls that another one is joined with. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        call c consult d      | something is missing; write: call NAME consult CONSULTATION NUMBER
+        call c transfer       | something is missing; write: call NAME transfer CONSULTATION, such as: call c transfer d
+        call c transfer d     | there is no call d
+        call c conference d   | there is no call d
+        call c transfer-to 2a | '2a' is no number that can be dialed; write digits
+        call c quirk no-clear | 'no-clear' is no quirk of a call; give one of no-cleared, talking-before-established
+        call c leave now      | 'now' is too much
+        """)
+    void stepsWithOtherCallsAreChecked(String line, String reason) {
+        assertThatThrownBy(() -> Scenario.parse("x.scenario", "call c begin 1001\n" + line))
+                .isInstanceOf(ScenarioSyntaxException.class)
+                .hasMessageStartingWith("x.scenario:2: ")
                 .hasMessageContaining(reason);
     }
 
@@ -64,6 +88,8 @@ class ScenarioSyntaxTest {
         pair agents     | 'agents' has no value; write agents=value
         pair agents=few | 'few' is no whole number
         pair dialect=ccc | 'ccc' is no dialect; write cce or ccx
+        pair agentsWithoutSkillGroups=few | 'few' is no whole number
+        pair trafficMix=consult=2 | consult is a share of the calls from 0 to 1, not 2.0
         pair activeStandby=yes | 'yes' is no activeStandby; write false or true
         pair eccVariables=Items[0] | 'Items[0]' is no ECC variable; write Topic for a scalar, Items[5] for an array
         """)

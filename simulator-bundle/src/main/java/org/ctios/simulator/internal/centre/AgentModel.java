@@ -47,9 +47,14 @@ public final class AgentModel {
         return instrument;
     }
 
-    /** The agent's skill groups, at least one. */
+    /** The agent's skill groups. */
     public List<SkillGroup> skillGroups() {
         return skillGroups;
+    }
+
+    /** The skill group that calls of the agent belong to, or null for an agent in none. */
+    public @Nullable SkillGroup firstSkillGroup() {
+        return skillGroups.isEmpty() ? null : skillGroups.get(0);
     }
 
     /** State now. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ctios.simulator.Call;
+import org.ctios.simulator.Quirk;
 import org.jspecify.annotations.Nullable;
 
 /** A call and who is in it. Changed by the rules of the contact centre only; not thread-safe. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ctios.simulator.Call.State;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.centre.Fact.Detail;
 import org.ctios.simulator.internal.centre.Fact.Kind;

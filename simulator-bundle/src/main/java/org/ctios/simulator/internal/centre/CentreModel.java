@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Notice;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.internal.centre.Fact.TeamFact;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class CentreModel {
     public CentreModel(CentreSettings settings, Consumer<Fact> facts) {
         this.facts = facts;
         this.ecc = settings.ecc();
-        this.staff = new Staff(settings.agents());
+        this.staff = new Staff(settings.agents(), settings.agentsWithoutSkillGroups());
         this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay(), ecc);
         this.announcements = new Announcements(facts);
         this.agents = new AgentRules(staff, announcements);
@@ -223,6 +224,11 @@ public final class CentreModel {
     /** A call gets another ConnectionCallID. */
     public void rename(CallModel call) {
         calls.rename(call);
+    }
+
+    /** Events of a call are odd in this way from now on. */
+    public void add(CallModel call, Quirk quirk) {
+        call.add(quirk);
     }
 
     /** A call from outside waits at a route point. The answer is the queue's connection. */

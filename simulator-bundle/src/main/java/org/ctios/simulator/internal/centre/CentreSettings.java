@@ -9,9 +9,16 @@ package org.ctios.simulator.internal.centre;
  * @param routerCallKeyDay the day in router call keys
  * @param day what depends on the time of day
  * @param ecc which ECC variables are configured
+ * @param agentsWithoutSkillGroups how many of the agents, the last ones, are in no skill group
  */
 public record CentreSettings(
-        int agents, double callsPerMinute, long seed, long routerCallKeyDay, DayPlan day, EccVariables ecc) {
+        int agents,
+        double callsPerMinute,
+        long seed,
+        long routerCallKeyDay,
+        DayPlan day,
+        EccVariables ecc,
+        int agentsWithoutSkillGroups) {
     /** Checks the ranges. */
     public CentreSettings {
         if (agents < 1) {
@@ -20,9 +27,9 @@ public record CentreSettings(
         checkRate(callsPerMinute);
     }
 
-    /** A contact centre in which any ECC variable is there. */
+    /** A contact centre in which any ECC variable is there, and every agent is in a skill group. */
     public CentreSettings(int agents, double callsPerMinute, long seed, long routerCallKeyDay, DayPlan day) {
-        this(agents, callsPerMinute, seed, routerCallKeyDay, day, EccVariables.ANY);
+        this(agents, callsPerMinute, seed, routerCallKeyDay, day, EccVariables.ANY, 0);
     }
 
     /** The same, and all hours are alike. */

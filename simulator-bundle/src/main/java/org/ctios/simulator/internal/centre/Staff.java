@@ -26,11 +26,13 @@ public final class Staff {
     private final Set<AgentModel> available = new LinkedHashSet<>();
     private final Set<AgentModel> team;
 
-    Staff(int count) {
+    /** Agents, of whom the last ones are in no skill group. */
+    Staff(int count, int withoutSkillGroups) {
         for (int i = 0; i < count; i++) {
             String instrument = Integer.toString(FIRST_INSTRUMENT + i);
-            AgentModel agent = new AgentModel(
-                    Integer.toString(FIRST_AGENT + i), FIRST_SKILL_TARGET + i, instrument, skillGroups(i));
+            List<SkillGroup> groups = i < count - withoutSkillGroups ? skillGroups(i) : List.of();
+            AgentModel agent =
+                    new AgentModel(Integer.toString(FIRST_AGENT + i), FIRST_SKILL_TARGET + i, instrument, groups);
             byId.put(agent.id(), agent);
             byInstrument.put(instrument, agent);
         }

@@ -9,6 +9,7 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.TrafficMix;
 
 /**

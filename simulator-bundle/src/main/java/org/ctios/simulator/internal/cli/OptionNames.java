@@ -9,6 +9,7 @@ final class OptionNames {
             "portA", "--port-a",
             "portB", "--port-b",
             "agents", "--agents",
+            "agentsWithoutSkillGroups", "--agents-without-skill-groups",
             "callsPerMinute", "--calls-per-minute",
             "peripheralId", "--peripheral",
             "oldestVersion", "--oldest-version",

@@ -12,6 +12,7 @@ import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Replay;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.Shift;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayWords;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Options {
             Map.entry("--port-a", "42027"),
             Map.entry("--port-b", "43027"),
             Map.entry("--agents", "10"),
+            Map.entry("--agents-without-skill-groups", "0"),
+            Map.entry("--mix", ""),
             Map.entry("--shifts", ""),
             Map.entry("--call-curve", ""),
             Map.entry("--time-of-day", ""),
@@ -126,6 +129,7 @@ final class Options {
         setIf("--peripheral", scenario, () -> pair.peripheralId(line.longInteger("--peripheral")));
         setIf("--calls-per-minute", scenario, () -> pair.callsPerMinute(line.number("--calls-per-minute")));
         callsPerSecond(pair);
+        mix(pair);
         day(pair);
         servers(pair);
         return tls(pair, ownKey);
@@ -185,6 +189,15 @@ final class Options {
             } else {
                 pair.callsPerMinute(60 * calls);
             }
+        }
+    }
+
+    private void mix(CtiServerPair.Builder pair) {
+        if (is("--mix")) {
+            pair.trafficMix(line.words("--mix", TrafficMix::parse));
+        }
+        if (is("--agents-without-skill-groups")) {
+            pair.agentsWithoutSkillGroups(line.integer("--agents-without-skill-groups"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -186,6 +187,10 @@ final class ConfiguredSimulator implements AutoCloseable {
         double rate = next.pair().callsPerMinute();
         if (rate != before.pair().callsPerMinute()) {
             pair.contactCentre().setCallsPerMinute(rate);
+        }
+        TrafficMix mix = next.pair().mix();
+        if (!mix.equals(before.pair().mix())) {
+            pair.contactCentre().setTrafficMix(mix);
         }
         if (!next.hasTimerOf(before)) {
             pair.killTimer().killActive(next.killActiveEvery(), next.downFor());

@@ -24,9 +24,21 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "%agents", min = "1", max = "100000", description = "%agents.description")
     int agents() default 10;
 
+    /** Number of agents in no skill group. */
+    @AttributeDefinition(
+            name = "%agentsWithoutSkillGroups",
+            min = "0",
+            max = "100000",
+            description = "%agentsWithoutSkillGroups.description")
+    int agentsWithoutSkillGroups() default 0;
+
     /** Rate of calls. */
     @AttributeDefinition(name = "%callsPerMinute", min = "0", description = "%callsPerMinute.description")
     double callsPerMinute() default 30;
+
+    /** What happens to calls. */
+    @AttributeDefinition(name = "%trafficMix", required = false, description = "%trafficMix.description")
+    String trafficMix() default "";
 
     /** Shifts of agents. */
     @AttributeDefinition(name = "%shifts", required = false, description = "%shifts.description")

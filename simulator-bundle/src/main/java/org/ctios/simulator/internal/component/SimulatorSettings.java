@@ -44,7 +44,7 @@ record SimulatorSettings(
 
     /** Whether a running pair can go on with these settings instead of others. */
     boolean appliesLiveTo(SimulatorSettings running) {
-        return pair.equals(running.pair().withCallsPerMinute(pair.callsPerMinute()));
+        return pair.equals(running.pair().withTraffic(pair.callsPerMinute(), pair.mix()));
     }
 
     /** Whether the active side is killed as with other settings. */
@@ -88,6 +88,8 @@ record SimulatorSettings(
                         values.text("tls.trustStore"),
                         values.secret(".tls.trustStorePassword")),
                 values.day(),
-                values.ecc("eccVariables"));
+                values.ecc("eccVariables"),
+                values.integer("agentsWithoutSkillGroups"),
+                values.mix("trafficMix"));
     }
 }

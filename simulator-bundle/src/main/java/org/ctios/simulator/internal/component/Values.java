@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.DayWords;
 import org.ctios.simulator.internal.centre.EccVariables;
@@ -91,6 +92,10 @@ final class Values {
 
     EccVariables ecc(String key) {
         return said(key, EccVariables::parse);
+    }
+
+    TrafficMix mix(String key) {
+        return said(key, TrafficMix::parse);
     }
 
     /** What the keys of the day say together. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
 
@@ -161,6 +162,14 @@ public enum FaultKind {
         Action read(Arguments words) {
             var types = Words.types(words.next());
             return (pair, side) -> pair.faults(side).duplicate(types);
+        }
+    },
+    /** The order of confirmations. */
+    CONFIRM("ORDER", "control is confirmed before its events, after them, either, or as usual") {
+        @Override
+        Action read(Arguments words) {
+            ConfirmationOrder order = Words.order(words.next());
+            return (pair, side) -> pair.faults(side).confirm(order);
         }
     },
     /** No fault. */

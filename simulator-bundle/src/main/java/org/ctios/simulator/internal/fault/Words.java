@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.MessageType;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Faults;
 import org.ctios.simulator.internal.server.NamedTypes;
 
@@ -20,6 +21,7 @@ import org.ctios.simulator.internal.server.NamedTypes;
 public final class Words {
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|min)");
     private static final long LONGEST_MILLIS = Duration.ofDays(1).toMillis();
+    private static final List<String> ORDERS = List.of("before", "after", "either", "usual");
 
     private Words() {}
 
@@ -54,6 +56,13 @@ public final class Words {
                     default -> named(word);
                 };
         return new NamedTypes(lower.equals("none") ? lower : word, types);
+    }
+
+    /** An order of confirmations: {@code before}, {@code after}, {@code either} or {@code usual}. */
+    static ConfirmationOrder order(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        oneOf(lower, "order of confirmations", ORDERS);
+        return ConfirmationOrder.valueOf(lower.toUpperCase(Locale.ROOT));
     }
 
     /** A message type by its name in the guide. */

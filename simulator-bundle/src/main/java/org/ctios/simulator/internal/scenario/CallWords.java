@@ -2,8 +2,11 @@ package org.ctios.simulator.internal.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.fault.Words;
@@ -17,10 +20,39 @@ final class CallWords {
             "hold", SimulatedCall::hold,
             "retrieve", SimulatedCall::retrieve,
             "change-id", SimulatedCall::changeId,
+            "leave", SimulatedCall::leave,
             "clear", SimulatedCall::clear,
             "end", SimulatedCall::end);
+    private static final Map<String, BiConsumer<SimulatedCall, SimulatedCall>> JOINTS =
+            Map.of("transfer", SimulatedCall::transfer, "conference", SimulatedCall::conference);
     private static final List<String> ALL = List.of(
-            "begin", "deliver", "establish", "hold", "retrieve", "change-id", "variable", "ecc", "clear", "end");
+            "begin",
+            "deliver",
+            "establish",
+            "hold",
+            "retrieve",
+            "consult",
+            "transfer",
+            "transfer-to",
+            "conference",
+            "leave",
+            "change-id",
+            "variable",
+            "ecc",
+            "quirk",
+            "clear",
+            "end",
+            "dial");
+    private static final Map<String, Quirk> QUIRKS = Map.of(
+            "talking-before-established", Quirk.TALKING_BEFORE_ESTABLISHED,
+            "no-cleared", Quirk.NO_CLEARED,
+            "unknown-tag", Quirk.UNKNOWN_TAG);
+    private static final Map<String, String> USAGES = Map.of(
+            "consult", "call NAME consult CONSULTATION NUMBER, such as: call c consult d 2002",
+            "transfer", "call NAME transfer CONSULTATION, such as: call c transfer d",
+            "transfer-to", "call NAME transfer-to NUMBER, such as: call c transfer-to 2002",
+            "conference", "call NAME conference CONSULTATION, such as: call c conference d",
+            "dial", "call NAME dial AGENT NUMBER, such as: call c dial 1001 2002");
     private static final Map<String, Agent.State> STATES = Map.of(
             "login", Agent.State.LOGIN,
             "logout", Agent.State.LOGOUT,
@@ -39,11 +71,12 @@ final class CallWords {
 
     /** {@code call NAME STEP ...}. */
     static Statement call(List<String> words, Above above) {
-        Line line = new Line(words, "call NAME STEP, such as: call c begin 1001");
+        String named = words.size() < 2 ? "" : words.get(1);
+        Line line = new Line(words, USAGES.getOrDefault(named, "call NAME STEP, such as: call c begin 1001"));
         String name = line.next();
         String step = line.next();
         Words.oneOf(step, "step of a call", ALL);
-        if (step.equals("begin")) {
+        if (step.equals("begin") || step.equals("dial")) {
             above.begins(name);
         } else {
             above.checkCall(name);
@@ -58,11 +91,52 @@ final class CallWords {
 
     private static Statement withWords(String name, String step, Line line, Above above) {
         String first = line.next();
-        if (step.equals("begin")) {
-            return new Simple(
-                    stage -> stage.name(name, stage.pair().contactCentre().startCall(first)));
+        return switch (step) {
+            case "begin" ->
+                new Simple(
+                        stage -> stage.name(name, stage.pair().contactCentre().startCall(first)));
+            case "dial" -> dial(name, first, number(line.next()));
+            case "consult" -> consult(name, first, number(line.next()), above);
+            case "transfer-to" -> transferTo(name, number(first));
+            case "quirk" -> quirk(name, first);
+            case "transfer", "conference" -> joined(name, step, first, above);
+            default -> changed(name, step, first, line.next(), above);
+        };
+    }
+
+    private static Statement dial(String name, String agent, String number) {
+        return new Simple(stage -> stage.name(name, stage.pair().contactCentre().makeCall(agent, number)));
+    }
+
+    private static Statement consult(String name, String consultation, String number, Above above) {
+        above.begins(consultation);
+        return new Simple(stage -> stage.name(consultation, stage.call(name).consult(number)));
+    }
+
+    private static Statement transferTo(String name, String number) {
+        return new Simple(stage -> stage.call(name).transferTo(number));
+    }
+
+    private static Statement joined(String name, String step, String consultation, Above above) {
+        above.checkCall(consultation);
+        BiConsumer<SimulatedCall, SimulatedCall> joint = Objects.requireNonNull(JOINTS.get(step));
+        return new Simple(stage -> joint.accept(stage.call(name), stage.call(consultation)));
+    }
+
+    private static Statement quirk(String name, String word) {
+        Words.oneOf(word, "quirk of a call", QUIRKS.keySet().stream().sorted().toList());
+        Quirk quirk = Objects.requireNonNull(QUIRKS.get(word));
+        return new Simple(stage -> stage.call(name).addQuirk(quirk));
+    }
+
+    private static String number(String word) {
+        if (!word.matches("[0-9*#+]+")) {
+            throw new IllegalArgumentException("'" + word + "' is no number that can be dialed; write digits");
         }
-        String value = line.next();
+        return word;
+    }
+
+    private static Statement changed(String name, String step, String first, String value, Above above) {
         above.checkValue(value);
         if (step.equals("ecc")) {
             checkLength("the name of an ECC variable", first, LONGEST_ECC_NAME);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.fault.Nearest;
 import org.ctios.simulator.internal.fault.Words;
 
@@ -13,6 +14,8 @@ final class PairWords {
     private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
     private static final Map<String, Setting> SETTINGS = Map.ofEntries(
             entry("agents", (pair, value) -> pair.agents(Words.number(value))),
+            entry("agentsWithoutSkillGroups", (pair, value) -> pair.agentsWithoutSkillGroups(Words.number(value))),
+            entry("trafficMix", (pair, value) -> pair.trafficMix(TrafficMix.parse(value))),
             entry("callsPerMinute", (pair, value) -> pair.callsPerMinute(Words.number(value))),
             entry("seed", (pair, value) -> pair.seed(Words.number(value))),
             entry("speed", (pair, value) -> pair.speed(Words.number(value))),

@@ -14,8 +14,11 @@ import org.ctios.simulator.Notice;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.CallData;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.Outcome;
+import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.Traffic;
 
 /** The contact centre for other threads: every method is done on the model thread. */
@@ -72,6 +75,11 @@ final class CentreAccess implements ContactCentre {
     @Override
     public SimulatedCall startCall(String agentId) {
         return perform(() -> begin(known(agentId)));
+    }
+
+    @Override
+    public SimulatedCall makeCall(String agentId, String number) {
+        return perform(() -> dial(known(agentId), number));
     }
 
     @Override
@@ -179,10 +187,28 @@ final class CentreAccess implements ContactCentre {
         return new HandCall(centre.begin(agent), centre, this);
     }
 
-    private void makeAvailable(AgentModel agent) {
+    private SimulatedCall dial(AgentModel agent, String number) {
+        checkHasNoCall(agent);
+        if (!agent.isLoggedIn()) {
+            login(agent);
+        }
+        Outcome outcome = centre.control().makeCall(agent, number, CallData.NONE);
+        Party party = outcome.party();
+        if (party == null) {
+            throw new IllegalArgumentException(
+                    "agent " + agent.id() + " cannot call '" + number + "': " + outcome.refusal());
+        }
+        return new HandCall(party, centre, this);
+    }
+
+    private static void checkHasNoCall(AgentModel agent) {
         if (!agent.parties().isEmpty()) {
             throw new IllegalStateException("agent " + agent.id() + " has a call");
         }
+    }
+
+    private void makeAvailable(AgentModel agent) {
+        checkHasNoCall(agent);
         if (agent.state() != State.AVAILABLE) {
             put(agent, State.AVAILABLE, 0);
         }

@@ -6,9 +6,11 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class CtiServer implements SessionHome {
     private final ListeningPort port;
     private final Set<ConnectedClient> clients = new LinkedHashSet<>();
     private final Set<Session> sessions = new LinkedHashSet<>();
+    // Of its own: what clients ask for does not change the calls that arrive by themselves.
+    private final Random chance;
     private volatile Conditions conditions = Conditions.NORMAL;
     private boolean up;
     private boolean demotedWhileFrozen;
@@ -45,6 +49,7 @@ final class CtiServer implements SessionHome {
         this.thread = thread;
         this.io = io;
         this.recorder = recorder;
+        this.chance = new Random(context.settings().seed());
         ServerTls wanted = context.settings().tls();
         this.tls = wanted == null ? null : new TlsLayer(wanted);
         this.port = new ListeningPort(side, address, io, this::handler);
@@ -63,6 +68,15 @@ final class CtiServer implements SessionHome {
     @Override
     public long opening() {
         return conditions.opening();
+    }
+
+    @Override
+    public ConfirmationOrder nextConfirmation() {
+        ConfirmationOrder order = conditions.messages().confirmations();
+        if (order != ConfirmationOrder.EITHER) {
+            return order;
+        }
+        return chance.nextBoolean() ? ConfirmationOrder.BEFORE : ConfirmationOrder.AFTER;
     }
 
     @Override

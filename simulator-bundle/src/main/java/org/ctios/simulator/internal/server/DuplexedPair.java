@@ -69,9 +69,11 @@ public final class DuplexedPair implements AutoCloseable {
                 settings.seed(),
                 routerCallKeyDay(),
                 settings.day(),
-                settings.ecc());
+                settings.ecc(),
+                settings.agentsWithoutSkillGroups());
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
+        traffic.setMix(settings.mix());
         this.access = new CentreAccess(
                 thread,
                 driver,

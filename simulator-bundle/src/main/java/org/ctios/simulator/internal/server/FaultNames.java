@@ -3,6 +3,8 @@ package org.ctios.simulator.internal.server;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.ctios.simulator.ConfirmationOrder;
 
 /** The faults of a side in the words that give them. */
 final class FaultNames {
@@ -48,6 +50,8 @@ final class FaultNames {
                 NamedTypes.isSome(faults.late()),
                 "delay " + NamedTypes.wordsFor(faults.late()) + " " + time(faults.lateNanos()));
         add(NamedTypes.isSome(faults.doubled()), "duplicate " + NamedTypes.wordsFor(faults.doubled()));
+        ConfirmationOrder order = faults.confirmations();
+        add(order != ConfirmationOrder.USUAL, "confirm " + order.name().toLowerCase(Locale.ROOT));
     }
 
     private void add(boolean stands, String name) {

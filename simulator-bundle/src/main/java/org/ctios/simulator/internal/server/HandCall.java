@@ -1,19 +1,24 @@
 package org.ctios.simulator.internal.server;
 
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.Call;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallContext;
 import org.ctios.simulator.internal.centre.CallData;
+import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.DataLimits;
+import org.ctios.simulator.internal.centre.Outcome;
 import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is walked by hand. */
 final class HandCall implements SimulatedCall {
-    private final Party party;
+    // Of the agent who has the call; changed on the model thread.
+    private volatile Party party;
     private final CentreModel centre;
     private final CentreAccess access;
 
@@ -43,7 +48,7 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall establish() {
-        return step(() -> expect(centre.control().answer(party), "be established"));
+        return step(() -> expect(centre.control().answer(ringing()), "be established"));
     }
 
     @Override
@@ -54,6 +59,45 @@ final class HandCall implements SimulatedCall {
     @Override
     public SimulatedCall retrieve() {
         return step(() -> expect(centre.control().retrieve(party), "be retrieved"));
+    }
+
+    @Override
+    public SimulatedCall consult(String number) {
+        return access.perform(() -> {
+            Party own = done(centre.control().consult(party, number, CallData.NONE), "be held to consult " + number);
+            return new HandCall(own, centre, access);
+        });
+    }
+
+    @Override
+    public SimulatedCall transfer(SimulatedCall consultation) {
+        HandCall other = ofThisCentre(consultation);
+        return step(() -> goOn(done(centre.control().transfer(other.party, party), "be transferred")));
+    }
+
+    @Override
+    public SimulatedCall transferTo(String number) {
+        return step(() ->
+                goOn(done(centre.control().transferTo(party, number, CallData.NONE), "be transferred to " + number)));
+    }
+
+    @Override
+    public SimulatedCall conference(SimulatedCall consultation) {
+        HandCall other = ofThisCentre(consultation);
+        return step(() -> done(centre.control().conference(other.party, party), "become a conference"));
+    }
+
+    @Override
+    public SimulatedCall leave() {
+        return step(() -> {
+            checkNot("BEGUN", "be left");
+            CallModel call = party.call();
+            expect(centre.control().clear(party), "be left");
+            call.begun().stream()
+                    .filter(other -> other.isLive() && other.agent() != null)
+                    .findFirst()
+                    .ifPresent(this::goOn);
+        });
     }
 
     @Override
@@ -99,6 +143,14 @@ final class HandCall implements SimulatedCall {
     }
 
     @Override
+    public SimulatedCall addQuirk(Quirk quirk) {
+        return step(() -> {
+            checkNot("ENDED", "have a quirk");
+            centre.add(party.call(), quirk);
+        });
+    }
+
+    @Override
     public SimulatedCall clear() {
         return step(() -> {
             checkNot("ENDED", "be cleared");
@@ -123,6 +175,34 @@ final class HandCall implements SimulatedCall {
                 centre.release(agent);
             }
         });
+    }
+
+    /** Where it rings: at the agent, or at who was called by the agent. */
+    private Party ringing() {
+        Party other = party.call().other(party);
+        return party.state() == Call.State.ALERTING || other == null ? party : other;
+    }
+
+    /** The call of another agent from now on; with nobody but outsiders there is none. */
+    private void goOn(Party next) {
+        if (next.agent() != null) {
+            party = next;
+        }
+    }
+
+    private HandCall ofThisCentre(SimulatedCall call) {
+        if (call instanceof HandCall other && other.centre == centre) {
+            return other;
+        }
+        throw new IllegalArgumentException("the consultation is no call of this contact centre");
+    }
+
+    private Party done(Outcome outcome, String what) {
+        Party about = outcome.party();
+        if (about == null) {
+            throw wrong(what + ": " + outcome.refusal());
+        }
+        return about;
     }
 
     private void checkText(String what, String text, int most) {

@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.server;
 
 import java.util.function.IntPredicate;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.internal.wire.FrameTypes;
 
 /**
@@ -10,21 +11,28 @@ import org.ctios.simulator.internal.wire.FrameTypes;
  * @param late types that are sent later
  * @param lateNanos how much later
  * @param doubled types that are sent twice
+ * @param confirmations where confirmations stand among events
  */
-record MessageFaults(IntPredicate lost, IntPredicate late, long lateNanos, IntPredicate doubled) {
+record MessageFaults(
+        IntPredicate lost, IntPredicate late, long lateNanos, IntPredicate doubled, ConfirmationOrder confirmations) {
     /** Every message is sent once and at once. */
-    static final MessageFaults NONE = new MessageFaults(NamedTypes.NO_TYPE, NamedTypes.NO_TYPE, 0, NamedTypes.NO_TYPE);
+    static final MessageFaults NONE =
+            new MessageFaults(NamedTypes.NO_TYPE, NamedTypes.NO_TYPE, 0, NamedTypes.NO_TYPE, ConfirmationOrder.USUAL);
 
     MessageFaults withLost(IntPredicate types) {
-        return new MessageFaults(types, late, lateNanos, doubled);
+        return new MessageFaults(types, late, lateNanos, doubled, confirmations);
     }
 
     MessageFaults withLate(IntPredicate types, long nanos) {
-        return new MessageFaults(lost, types, nanos, doubled);
+        return new MessageFaults(lost, types, nanos, doubled, confirmations);
     }
 
     MessageFaults withDoubled(IntPredicate types) {
-        return new MessageFaults(lost, late, lateNanos, types);
+        return new MessageFaults(lost, late, lateNanos, types, confirmations);
+    }
+
+    MessageFaults withConfirmations(ConfirmationOrder order) {
+        return new MessageFaults(lost, late, lateNanos, doubled, order);
     }
 
     /** How often a message is sent: not at all, once, or twice. */

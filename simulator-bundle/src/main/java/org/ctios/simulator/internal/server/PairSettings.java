@@ -5,6 +5,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.ProtocolOptions;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.EccVariables;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param tls how TLS is spoken, or null for none
  * @param day what depends on the time of day
  * @param ecc which ECC variables are configured
+ * @param agentsWithoutSkillGroups how many of the agents are in no skill group
+ * @param mix what happens to calls that arrive by themselves
  */
 public record PairSettings(
         String host,
@@ -51,7 +54,9 @@ public record PairSettings(
         Dialect dialect,
         @Nullable ServerTls tls,
         DayPlan day,
-        EccVariables ecc) {
+        EccVariables ecc,
+        int agentsWithoutSkillGroups,
+        TrafficMix mix) {
     private static final int MOST_AGENTS = 100_000;
     private static final double MOST_CALLS = 60_000_000;
     private static final double MOST_SPEED = 100_000;
@@ -66,6 +71,11 @@ public record PairSettings(
         checkPort("portB", portB);
         check(portA == 0 || portA != portB, "portB", portB, "give another port than portA");
         check(agents >= 1 && agents <= MOST_AGENTS, "agents", agents, "give 1 to " + MOST_AGENTS);
+        check(
+                agentsWithoutSkillGroups >= 0 && agentsWithoutSkillGroups <= agents,
+                "agentsWithoutSkillGroups",
+                agentsWithoutSkillGroups,
+                "give 0 to " + agents + ", which is how many there are");
         check(callsPerMinute >= 0 && callsPerMinute <= MOST_CALLS, "callsPerMinute", callsPerMinute, "give 0 or more");
         check(
                 peripheralId >= 0 && peripheralId <= HIGHEST_PERIPHERAL,
@@ -89,8 +99,8 @@ public record PairSettings(
         check(!openTimeout.isNegative() && !openTimeout.isZero(), "openTimeout", openTimeout, "give more than 0");
     }
 
-    /** The same with another rate of calls. */
-    public PairSettings withCallsPerMinute(double rate) {
+    /** The same with other calls that arrive by themselves. */
+    public PairSettings withTraffic(double rate, TrafficMix otherMix) {
         return new PairSettings(
                 host,
                 portA,
@@ -110,7 +120,9 @@ public record PairSettings(
                 dialect,
                 tls,
                 day,
-                ecc);
+                ecc,
+                agentsWithoutSkillGroups,
+                otherMix);
     }
 
     /** The version of a session, with the tag of UniqueInstanceID where it is given. */

@@ -37,6 +37,10 @@ final class Requests {
             MessageTypes.SUPERVISOR_ASSIST_REQ,
             MessageTypes.TRANSFER_CALL_REQ);
 
+    /** What else tells events of agents or calls. */
+    private static final Set<Integer> CAUSES_EVENTS =
+            Set.of(MessageTypes.SET_CALL_DATA_REQ, MessageTypes.START_RECORDING_REQ, MessageTypes.STOP_RECORDING_REQ);
+
     private final Session session;
     private final ServerContext context;
     private final RequestsOnCalls onCalls;
@@ -59,6 +63,11 @@ final class Requests {
         this.ofMonitors = new RequestsOfMonitors(context);
         this.onSessions = new RequestsOnSessions(context);
         this.toPeople = new RequestsToPeople(context);
+    }
+
+    /** Whether a request of this type is done by agents or calls, so that events follow from it. */
+    static boolean causesEvents(int type) {
+        return NEEDS_SWITCH.contains(type) || CAUSES_EVENTS.contains(type);
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {

@@ -6,6 +6,7 @@ import org.ctios.ged188.MalformedMessageException;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.wire.Masks;
@@ -34,6 +35,7 @@ final class Session {
     private final Presence presence;
     private @Nullable OpenSession open;
     private ToldVariables variables = ToldVariables.ALL;
+    private @Nullable Gathered gathered;
     private boolean ended;
     private boolean answered;
 
@@ -254,9 +256,26 @@ final class Session {
         } else if (type == MessageTypes.STOPPING_REQUESTS_TO_THIS_SIDE_IND) {
             stopRequests();
         } else if (home.role().servesRequests() || ALWAYS_SERVED.contains(type)) {
-            requests.handle(message, invokeId, version);
+            ConfirmationOrder order = Requests.causesEvents(type) ? home.nextConfirmation() : ConfirmationOrder.USUAL;
+            gathering(order, () -> requests.handle(message, invokeId, version));
         } else if (Frames.isRequest(message)) {
             refuse(invokeId, Status.CTI_SERVER_OFFLINE);
+        }
+    }
+
+    /** What the client is sent meanwhile leaves when the request is done, unless it leaves in its usual order. */
+    private void gathering(ConfirmationOrder order, Runnable request) {
+        if (order == ConfirmationOrder.USUAL) {
+            request.run();
+            return;
+        }
+        Gathered all = new Gathered();
+        gathered = all;
+        try {
+            request.run();
+        } finally {
+            gathered = null;
+            all.inOrder(order).forEach(connection::send);
         }
     }
 
@@ -273,7 +292,12 @@ final class Session {
 
     private void send(byte[] frame) {
         context.counters().messageSent();
-        connection.send(frame);
+        Gathered waiting = gathered;
+        if (waiting == null) {
+            connection.send(frame);
+        } else {
+            waiting.add(frame);
+        }
     }
 
     /** The version of the session, the newest before it is open. */

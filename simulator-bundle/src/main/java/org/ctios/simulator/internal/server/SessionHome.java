@@ -1,5 +1,6 @@
 package org.ctios.simulator.internal.server;
 
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
 
 /** The server a session lives at, as far as the session needs it. */
@@ -12,6 +13,9 @@ interface SessionHome {
 
     /** What OPEN_REQ is answered with: a status code, {@link Conditions#OPENS} or {@link Conditions#SILENCE}. */
     long opening();
+
+    /** Where the confirmation of the next request about agents or calls stands among its events; never either. */
+    ConfirmationOrder nextConfirmation();
 
     /** Whether the side speaks a version that the pair speaks. */
     boolean speaks(long version);

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import org.ctios.ged188.Dictionary;
 import org.ctios.ged188.Enumeration;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +123,11 @@ final class SideFaults implements Faults {
     @Override
     public void duplicate(IntPredicate types) {
         changeMessages(now -> now.withDoubled(types));
+    }
+
+    @Override
+    public void confirm(ConfirmationOrder order) {
+        changeMessages(now -> now.withConfirmations(order));
     }
 
     @Override

@@ -30,17 +30,14 @@ public final class AgentMessages {
     }
 
     Message event(ProtocolVersion version, long monitorId, AgentModel agent) {
-        SkillGroup first = agent.skillGroups().get(0);
         MessageBuilder message = Message.builder(version, MessageTypes.AGENT_STATE_EVENT)
                 .set(Fields.MONITOR_ID, monitorId)
                 .set(Fields.PERIPHERAL_ID, peripheralId)
                 .set(Fields.PERIPHERAL_TYPE, Numbers.PERIPHERAL_TYPE)
                 .set(Fields.SKILL_GROUP_STATE, agent.state().code())
-                .set(Fields.SKILL_GROUP_NUMBER, first.number())
-                .set(Fields.SKILL_GROUP_ID, first.id())
-                .set(Fields.SKILL_GROUP_PRIORITY, first.priority())
                 .set(Fields.EVENT_REASON_CODE, agent.reasonCode())
                 .set(Fields.NUM_FLT_SKILL_GROUPS, agent.skillGroups().size());
+        Numbers.skillGroup(message, agent.firstSkillGroup());
         state(message, agent);
         State next = next(agent);
         message.set(Fields.NEXT_AGENT_STATE, next == null ? NONE_SHORT : next.code());

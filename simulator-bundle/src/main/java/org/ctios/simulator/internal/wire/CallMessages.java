@@ -6,9 +6,9 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.simulator.Quirk;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
-import org.ctios.simulator.internal.centre.Quirk;
 
 /** Writes the events of calls. Which fields matter in which event: guide, Call Event Messages. */
 final class CallMessages {

@@ -15,7 +15,6 @@ import org.ctios.simulator.internal.centre.Fact.PreCallFact;
 import org.ctios.simulator.internal.centre.Fact.RecordingFact;
 import org.ctios.simulator.internal.centre.Fact.RouteFact;
 import org.ctios.simulator.internal.centre.Party;
-import org.ctios.simulator.internal.centre.SkillGroup;
 
 /** Writes what is told beside the calls: announcements, media streams and recordings. */
 final class NoticeMessages {
@@ -45,12 +44,9 @@ final class NoticeMessages {
                 .set(Fields.AGENT_INSTRUMENT, agent.instrument());
         CallContextFields.routerCallKey(message, fact.call().context());
         if (fact.comes()) {
-            SkillGroup group = agent.skillGroups().get(0);
+            Numbers.skillGroup(message, agent.firstSkillGroup());
             message.set(Fields.SERVICE_NUMBER, NONE)
                     .set(Fields.SERVICE_ID, NONE)
-                    .set(Fields.SKILL_GROUP_NUMBER, group.number())
-                    .set(Fields.SKILL_GROUP_ID, group.id())
-                    .set(Fields.SKILL_GROUP_PRIORITY, group.priority())
                     .setIfKnown(Fields.AGENT_SKILL_TARGET_ID, agent.skillTargetId());
             CallContextFields.announced(message, fact.call(), told);
         }

@@ -66,10 +66,7 @@ final class RoutedCallMessages {
     /** Line and skill group, as far as there is one. */
     static void lineAndGroup(MessageBuilder message, CallModel call, Party party) {
         line(message, call);
-        SkillGroup group = group(call, party);
-        message.set(Fields.SKILL_GROUP_NUMBER, group == null ? NONE : group.number())
-                .set(Fields.SKILL_GROUP_ID, group == null ? NONE : group.id())
-                .set(Fields.SKILL_GROUP_PRIORITY, group == null ? NONE_SHORT : group.priority());
+        Numbers.skillGroup(message, group(call, party));
     }
 
     private static MessageBuilder routed(CallHead head, int type, CallFact fact) {
@@ -106,9 +103,7 @@ final class RoutedCallMessages {
 
     private static @Nullable SkillGroup group(CallModel call, Party party) {
         AgentModel agent = party.agent();
-        return agent == null || !call.context().isRouted()
-                ? null
-                : agent.skillGroups().get(0);
+        return agent == null || !call.context().isRouted() ? null : agent.firstSkillGroup();
     }
 
     /** Where it rang or was answered. */

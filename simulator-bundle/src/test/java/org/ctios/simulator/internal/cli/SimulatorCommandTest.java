@@ -31,6 +31,7 @@ import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
+import org.ctios.simulator.TrafficMix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,9 @@ class SimulatorCommandTest {
         "extra, unknown option extra",
         "--shifts=8-16, --shifts: '8' is no time of day; write 08:00",
         "--call-curve=08:00=2, --call-curve: a share of the calls is 0 to 1",
+        "--mix=consult=20, '--mix: consult is a share of the calls from 0 to 1, not 20.0'",
+        "--mix=queue=1, '--mix: ''queue'' is no share of the calls; give one of hold, '",
+        "--agents-without-skill-groups=11, '--agents-without-skill-groups = 11: give 0 to 10, which is how many'",
         "--time-of-day=noon, --time-of-day: 'noon' is no time of day",
         "--speed=Infinity, --speed = Infinity: give a number or max",
         "--exit, --exit ends a replay; give --replay too",
@@ -220,6 +224,28 @@ class SimulatorCommandTest {
             assertThat(pair.contactCentre().agents().stream().map(Agent::state))
                     .containsExactly(State.LOGOUT, State.NOT_READY, State.LOGOUT, State.NOT_READY);
             assertThat(pair.callsStarted()).isZero();
+        }
+    }
+
+    /** What happens to calls, and the agents, by options. */
+    @Test
+    void theMixOfCallsAndAgentsWithoutSkillGroupsAreGivenByOptions() {
+        try (CtiServerPair pair = Options.parse(
+                        "--mix",
+                        "plain, outbound=0.3, quirks=1",
+                        "--agents-without-skill-groups=3",
+                        "--port-a=0",
+                        "--port-b=0",
+                        "--agents=4",
+                        "--calls-per-minute=0")
+                .pair(null)
+                .start()) {
+            assertThat(pair.contactCentre().trafficMix())
+                    .isEqualTo(new TrafficMix(0.2, 0.3, 0, 0, 0, 0, 0, 0, 0, 0.3, 1));
+            assertThat(pair.contactCentre().agents().stream()
+                            .map(Agent::skillGroups)
+                            .toList())
+                    .hasToString("[[1], [], [], []]");
         }
     }
 

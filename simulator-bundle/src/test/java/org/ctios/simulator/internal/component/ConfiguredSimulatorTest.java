@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Objects;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,19 @@ class ConfiguredSimulatorTest {
         simulator.configure(settings("callsPerMinute", "90"));
         assertThat(pair()).isSameAs(before);
         assertThat(pair().contactCentre().callsPerMinute()).isEqualTo(90);
+    }
+
+    /** So does what happens to calls, unless the edit is of something else. */
+    @Test
+    void whatHappensToCallsChangesLive() {
+        simulator.configure(settings());
+        DuplexedPair before = pair();
+        simulator.configure(settings("trafficMix", "plain, quirks=1"));
+        assertThat(pair()).isSameAs(before);
+        assertThat(pair().contactCentre().trafficMix()).isEqualTo(TrafficMix.parse("plain, quirks=1"));
+        pair().contactCentre().setTrafficMix(TrafficMix.plain());
+        simulator.configure(settings("trafficMix", "plain, quirks=1", "downFor", "5"));
+        assertThat(pair().contactCentre().trafficMix()).isEqualTo(TrafficMix.plain());
     }
 
     /** A side goes down and comes back by editing. */

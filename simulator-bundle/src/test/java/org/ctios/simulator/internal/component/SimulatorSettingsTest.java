@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.ctios.simulator.Shift;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -26,7 +27,9 @@ class SimulatorSettingsTest {
         assertThat(settings.pair().portA()).isEqualTo(42027);
         assertThat(settings.pair().portB()).isEqualTo(43027);
         assertThat(settings.pair().agents()).isEqualTo(10);
+        assertThat(settings.pair().agentsWithoutSkillGroups()).isZero();
         assertThat(settings.pair().callsPerMinute()).isEqualTo(30);
+        assertThat(settings.pair().mix()).isEqualTo(TrafficMix.varied());
         assertThat(settings.pair().peripheralId()).isEqualTo(5000);
         assertThat(settings.pair().clientPassword()).isNull();
         assertThat(settings.pair().oldestVersion()).isEqualTo(13);
@@ -136,6 +139,9 @@ class SimulatorSettingsTest {
         "portB, 65536, give 0 (any) to 65535",
         "agents, 0, give 1 to 100000",
         "agents, many, give a whole number",
+        "agentsWithoutSkillGroups, 11, 'give 0 to 10, which is how many there are'",
+        "trafficMix, consults=1, 'give one of hold, dataChange'",
+        "trafficMix, 'consult=1, conference=1', 'consult, blindTransfer and conference are 1 together at most'",
         "callsPerMinute, -1, give 0 or more",
         "callsPerMinute, NaN, give 0 or more",
         "seed, 1.5, give a whole number",
@@ -173,12 +179,14 @@ class SimulatorSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "callsPerMinute, 60, true",
+        "trafficMix, plain, true",
         "killActiveEvery, 9, true",
         "downFor, 9, true",
         "sideA, down, true",
         "sideB, down, true",
         "portA, 9, false",
         "agents, 9, false",
+        "agentsWithoutSkillGroups, 1, false",
         "seed, 9, false",
         ".clientPassword, 9, false",
         ".agentPassword, 9, false",

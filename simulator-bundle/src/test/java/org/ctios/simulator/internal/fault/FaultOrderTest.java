@@ -25,6 +25,8 @@ class FaultOrderTest {
                 "A glue 0.5s",
                 "A delay HEARTBEAT_CONF,OPEN_CONF 2min",
                 "A lose all",
+                "A confirm after",
+                "both confirm usual",
                 "A garbage",
                 "A garbage 00ff",
                 "switch",
@@ -55,6 +57,8 @@ class FaultOrderTest {
         A refuse-sessions SERVER_MASTER | did you mean SERVER_NOT_MASTER?
         A versions 20 13                | versions 20 13: give the lower one first
         A versions 20                   | something is missing; write: A versions OLDEST NEWEST
+        A confirm late                  | 'late' is no order of confirmations; give one of before, after, either, usual
+        A confirm                       | something is missing; write: A confirm ORDER
         A garbage xyz                   | 'xyz' is not hexadecimal
         peripheral down                 | 'down' is no state of a peripheral; give one of on, off
         logout                          | something is missing; write: logout AGENT [REASON]

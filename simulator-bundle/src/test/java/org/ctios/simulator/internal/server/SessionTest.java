@@ -14,7 +14,9 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Agent.State;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.Agenda;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallData;
@@ -192,7 +194,9 @@ class SessionTest {
                 ProtocolVersion.Dialect.CCE,
                 null,
                 DayPlan.NONE,
-                EccVariables.ANY);
+                EccVariables.ANY,
+                0,
+                TrafficMix.varied());
         return new ServerContext(
                 settings,
                 centre,
@@ -281,6 +285,11 @@ class SessionTest {
         @Override
         public Role role() {
             return Role.ACTIVE;
+        }
+
+        @Override
+        public ConfirmationOrder nextConfirmation() {
+            return ConfirmationOrder.USUAL;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.server.DuplexedPair;
@@ -38,7 +39,9 @@ final class AtTheShell {
                 Dialect.CCE,
                 null,
                 DayPlan.NONE,
-                EccVariables.ANY));
+                EccVariables.ANY,
+                0,
+                TrafficMix.varied()));
     }
 
     static Fault fault(String... words) {

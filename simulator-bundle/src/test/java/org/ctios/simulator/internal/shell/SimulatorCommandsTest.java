@@ -54,7 +54,8 @@ class SimulatorCommandsTest {
                 "slow 90s",
                 "lose confirmations",
                 "delay HEARTBEAT_CONF 1.5s",
-                "duplicate events");
+                "duplicate events",
+                "confirm after");
     }
 
     /** Whatever lasts is shown in the words that gave it, until it is healed. */
