@@ -190,6 +190,9 @@ final class SideFault implements Mishap {
         if (type == byte[].class) {
             return noHeader(random);
         }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
         throw new IllegalStateException("no value for a " + type.getSimpleName() + " of " + method);
     }
 
