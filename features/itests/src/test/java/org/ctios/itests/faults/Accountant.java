@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.ctios.simulator.Side;
 
 /**
- * Compares what the servers sent, connection by connection, with what is in the topic. The rules are those of
- * docs/reliability.md.
+ * Compares what the servers sent and what the sessions read of it, connection by connection, with what is in the topic. The
+ * rules are those of docs/reliability.md.
  */
 final class Accountant {
     private final List<SentConnection> sent;
@@ -155,7 +155,7 @@ final class Accountant {
 
     private void compare(List<Piece> pieces) {
         Map<SentConnection, Comparison> comparisons = new LinkedHashMap<>();
-        sent.forEach(connection -> comparisons.put(connection, new Comparison(connection, filtering, balance)));
+        sent.forEach(connection -> comparisons.put(connection, new Comparison(connection, filtering, stops, balance)));
         for (Piece piece : pieces) {
             List<SentConnection> its = connectionsOf(piece);
             its.forEach(connection -> comparisons.get(connection).take(piece));
@@ -164,7 +164,10 @@ final class Accountant {
             }
         }
         SentConnection standing = last(active.name(), Long.MAX_VALUE);
-        comparisons.forEach((connection, comparison) -> comparison.close(connection == standing));
+        comparisons.forEach((connection, comparison) -> {
+            balance.connection(connection.reading());
+            comparison.close(connection == standing);
+        });
     }
 
     /** Whether the server has sent the beginning of a call on the connection that a record came by. */

@@ -14,6 +14,11 @@ final class Balance {
     private long told;
     private long repeated;
     private long cutOff;
+    private long read;
+    private long unread;
+    private long ended;
+    private long connections;
+    private long unclear;
     private long missed;
     private long kept;
     private long lost;
@@ -34,6 +39,24 @@ final class Balance {
     /** Events that were on a connection's way when it broke. */
     void cutOff() {
         cutOff++;
+    }
+
+    /** Such events of which the session's trace shows that they never reached it. */
+    void unread() {
+        cutOff++;
+        unread++;
+    }
+
+    /** Events that the session read, and that its route or its process took with it at its end. */
+    void ended() {
+        ended++;
+    }
+
+    /** A connection, with what the session read from it. */
+    void connection(Reading reading) {
+        connections++;
+        unclear += reading.isClear() ? 0 : 1;
+        read += reading.events();
     }
 
     /** Events of a time without a route, or on their way through one when it was ended. */
@@ -77,6 +100,11 @@ final class Balance {
         told += other.told;
         repeated += other.repeated;
         cutOff += other.cutOff;
+        read += other.read;
+        unread += other.unread;
+        ended += other.ended;
+        connections += other.connections;
+        unclear += other.unclear;
         missed += other.missed;
         kept += other.kept;
         lost += other.lost;
@@ -108,6 +136,29 @@ final class Balance {
 
     long eventsCutOff() {
         return cutOff;
+    }
+
+    /** Those of {@link #eventsCutOff} that never reached their session, by its trace. */
+    long eventsUnread() {
+        return unread;
+    }
+
+    /** All that the sessions read from their sockets, by their traces. */
+    long eventsRead() {
+        return read;
+    }
+
+    long eventsEnded() {
+        return ended;
+    }
+
+    long connections() {
+        return connections;
+    }
+
+    /** Connections of which no trace tells where reading ended. */
+    long connectionsUnclear() {
+        return unclear;
     }
 
     long eventsMissed() {

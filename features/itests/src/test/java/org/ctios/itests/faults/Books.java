@@ -13,23 +13,36 @@ import org.ctios.itests.Truth;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 
-/** What was sent, what is in the topic, and why routes ended. Not thread-safe, except for the wire. */
+/** What was sent, what was read, what is in the topic, and why routes ended. Not thread-safe, except for the wire. */
 final class Books {
     private final CtiServerPair pair;
     private final Wire wire = new Wire();
+    private final Traces traces;
     private final Topic topic;
     private final List<Stop> stops = new ArrayList<>();
     private final List<Anew> edits = new ArrayList<>();
     private final List<FilterEdit> filters = new ArrayList<>();
 
-    Books(CtiServerPair pair, Topic topic) {
+    /**
+     * Begins to write down what the pair sends.
+     *
+     * @param directory for the traces of the sessions
+     * @param clock of the sessions
+     */
+    Books(CtiServerPair pair, Topic topic, Path directory, WallClock clock) {
         this.pair = pair;
         this.topic = topic;
+        this.traces = new Traces(directory, wire, clock);
         pair.record(wire);
     }
 
     Wire wire() {
         return wire;
+    }
+
+    /** What the sessions read. */
+    Traces traces() {
+        return traces;
     }
 
     /** The route ends now, or is about to. */
@@ -62,7 +75,9 @@ final class Books {
 
     /** The balance, which is a final one only while nothing happens. */
     Balance balance() {
-        return Balance.sum(Accountant.balances(wire, pair.active(), topic.read(), stops, edits, filters));
+        List<TopicRecord> records = topic.read();
+        traces.read();
+        return Balance.sum(Accountant.balances(wire, pair.active(), records, stops, edits, filters));
     }
 
     /** Writes everything that is known down, in the order of time. */
@@ -96,6 +111,7 @@ final class Books {
             }
         }
         unsettled.addAll(balance().findings());
+        traces.missing().forEach(client -> unsettled.add("there is no trace of " + client));
         for (Client client : Client.values()) {
             differences(client, client.agent()).forEach(difference -> unsettled.add(client + ": " + difference));
         }

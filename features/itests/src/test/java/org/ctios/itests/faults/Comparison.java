@@ -1,13 +1,14 @@
 package org.ctios.itests.faults;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Compares what was sent on one connection with what of it is in the topic. */
+/** Compares what was sent on one connection, and how much of it was read, with what of it is in the topic. */
 final class Comparison {
     /** So many events in a row tell where a route came in. */
     private static final int ENOUGH = 20;
@@ -15,12 +16,15 @@ final class Comparison {
     private enum Fate {
         OPEN,
         TOLD,
-        MISSED
+        MISSED,
+        /** It never reached the session, for certain. */
+        UNREAD
     }
 
     private final SentConnection connection;
     private final List<SentConnection.Sent> sent;
     private final Filtering filtering;
+    private final List<Stop> stops;
     private final Balance balance;
     private final Fate[] fates;
     private final Map<Fingerprint, TreeSet<Integer>> open = new HashMap<>();
@@ -28,13 +32,16 @@ final class Comparison {
     /** Behind the last event that was found. */
     private int cursor;
 
-    Comparison(SentConnection connection, Filtering filtering, Balance balance) {
+    Comparison(SentConnection connection, Filtering filtering, List<Stop> stops, Balance balance) {
         this.connection = connection;
         this.filtering = filtering;
+        this.stops = stops;
         this.sent = connection.events();
         this.balance = balance;
         this.fates = new Fate[sent.size()];
-        for (int i = 0; i < sent.size(); i++) {
+        int readUntil = connection.reading().isWhole() ? connection.reading().events() : sent.size();
+        Arrays.fill(fates, Fate.UNREAD);
+        for (int i = 0; i < readUntil; i++) {
             fates[i] = Fate.OPEN;
             open.computeIfAbsent(sent.get(i).event(), event -> new TreeSet<>()).add(i);
         }
@@ -186,8 +193,14 @@ final class Comparison {
      * @param complete whether the connection stands and everything of it should be in the topic
      */
     void close(boolean complete) {
+        connection.reading().enter(balance);
+        if (complete) {
+            connection.reading().expect(sent.size(), balance);
+        }
         for (int i = 0; i < sent.size(); i++) {
-            if (fates[i] == Fate.OPEN) {
+            if (fates[i] == Fate.UNREAD && isFresh(i)) {
+                balance.unread();
+            } else if (fates[i] == Fate.OPEN || fates[i] == Fate.UNREAD) {
                 close(i, complete);
             }
         }
@@ -195,15 +208,39 @@ final class Comparison {
 
     private void close(int place, boolean complete) {
         SentConnection.Sent event = sent.get(place);
-        long age = sent.get(sent.size() - 1).millis() - event.millis();
         if (event.event().isUpdate() || pieces.stream().anyMatch(piece -> piece.knows(event.event()))) {
             balance.repeated();
         } else if (!filtering.mustTell(event.event(), event.millis())) {
             balance.kept();
-        } else if (place >= cursor && !complete && age <= connection.longestOnItsWay()) {
+        } else if (place < cursor || complete) {
+            lose(place);
+        } else if (place < connection.reading().events()) {
+            closeRead(place);
+        } else if (isFresh(place)) {
             balance.cutOff();
         } else {
-            balance.lost(1, event.event() + " at place " + place + " of " + sent.size() + " on " + connection);
+            lose(place);
         }
+    }
+
+    /** What was read is told, unless the way to the topic ended. */
+    private void closeRead(int place) {
+        if (stops.stream().anyMatch(stop -> stop.explains(sent.get(place).millis()))) {
+            balance.ended();
+        } else {
+            lose(place);
+        }
+    }
+
+    /** Whether it may have been on its way when the connection broke: nobody leaves it unread for longer. */
+    private boolean isFresh(int place) {
+        return sent.get(sent.size() - 1).millis() - sent.get(place).millis() <= connection.longestOnItsWay();
+    }
+
+    private void lose(int place) {
+        balance.lost(
+                1,
+                sent.get(place).event() + " at place " + place + " of " + sent.size() + " on " + connection + ", "
+                        + connection.reading());
     }
 }

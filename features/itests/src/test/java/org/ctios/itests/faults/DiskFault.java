@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.ctios.ged188.TraceEntry;
 
 /**
- * The session writes its wire trace, and the disk of it is full for a while. {@code /dev/full} stands for it: to each write
- * the kernel answers what it answers for a disk without room, and whoever runs the suite may use it. Something else may happen
- * meanwhile.
+ * A session writes its wire trace into another file than the one of the books, and the disk of it is full for a while.
+ * {@code /dev/full} stands for it: to each write the kernel answers what it answers for a disk without room, and whoever runs
+ * the suite may use it. Something else may happen meanwhile.
  */
 final class DiskFault extends FullDisk {
     private static final Path FULL = Path.of("/dev/full");
@@ -49,7 +49,8 @@ final class DiskFault extends FullDisk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rig.sessionFile(Client.EAST).set("trace.file", trace(rig)).set("trace.enabled", true);
+        rig.books().traces().goAway(Client.EAST);
+        rig.sessionFile(Client.EAST).set("trace.file", trace(rig));
         meanwhile().ifPresent(mishap -> {
             awaitProblem(rig, true);
             mishap.strike(rig, random);
@@ -94,7 +95,7 @@ final class DiskFault extends FullDisk {
         }
         awaitProblem(rig, false);
         await("the first entries").atMost(Rig.LIMIT).until(() -> lines(rig).size() > ENTRIES);
-        rig.sessionFile(Client.EAST).set("trace.enabled", false);
+        rig.books().traces().configure(Client.EAST, rig.sessionFile(Client.EAST));
         List<TraceEntry> first =
                 lines(rig).stream().limit(ENTRIES).map(TraceEntry::parse).toList();
         assertThat(first)

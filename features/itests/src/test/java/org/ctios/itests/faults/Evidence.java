@@ -30,10 +30,12 @@ final class Evidence {
 
     Evidence sent(Client client, List<SentConnection> connections) {
         for (SentConnection connection : connections) {
-            note(connection.opened(), client + " opened " + connection);
-            connection
-                    .events()
-                    .forEach(sent -> note(sent.millis(), client + " sent " + sent.event() + ", " + connection));
+            note(connection.opened(), client + " opened " + connection + ", " + connection.reading());
+            for (int i = 0; i < connection.events().size(); i++) {
+                SentConnection.Sent sent = connection.events().get(i);
+                String end = i == connection.reading().events() ? ", behind what was read by the trace" : "";
+                note(sent.millis(), client + " sent " + sent.event() + ", " + connection + end);
+            }
         }
         return this;
     }

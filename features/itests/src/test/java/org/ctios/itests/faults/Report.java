@@ -50,8 +50,14 @@ final class Report {
         text.append("| events | |\n| --- | --: |\n");
         row(text, "in the topic, once and in order", balance.eventsTold());
         balance.toldBy().forEach((client, told) -> row(text, "of them `" + client + "`", told));
+        row(text, "reached the sockets, by the traces of the sessions", balance.eventsRead());
         row(text, "told before by a snapshot, and left out by the session", balance.eventsRepeated());
         row(text, "on their way when their connection broke", balance.eventsCutOff());
+        row(text, "of them never read by the session, by its trace", balance.eventsUnread());
+        row(
+                text,
+                "read by a session that ended, or whose route did, before they were in the topic",
+                balance.eventsEnded());
         row(text, "in the time of a route that ended, or of none", balance.eventsMissed());
         row(text, "kept back by a message filter", balance.eventsKept());
         row(text, "**lost**", balance.eventsLost());
@@ -64,6 +70,8 @@ final class Report {
         kinds.forEach((kind, injuries) -> text.append(row(kind, injuries)));
         text.append(row("**all**", kinds.values().stream().flatMap(List::stream).toList()));
         text.append('\n');
+        text.append("- ").append(balance.connections()).append(" connections, ");
+        text.append(balance.connectionsUnclear()).append(" of them without a trace of their end\n");
         vitals.forEach(each -> text.append("- ").append(each).append('\n'));
         return text.toString();
     }

@@ -41,7 +41,7 @@ final class Rig implements AutoCloseable {
         this.node = node;
         this.clock = new WallClock(directory.resolve("clock"));
         this.topic = new Topic(new TopicReader(broker.bootstrapServers(), KafkaNode.TOPIC), clock);
-        this.books = new Books(pair, topic);
+        this.books = new Books(pair, topic, directory, clock);
         this.desks = Desk.all(pair.contactCentre());
         this.users = new Users(pair.contactCentre(), node.karaf(), books.wire(), seed, site.transfers());
     }
@@ -75,6 +75,7 @@ final class Rig implements AutoCloseable {
         for (Client client : Client.values()) {
             client.configure(sessionFile(client), pair.endpoints());
             site.configure(sessionFile(client), directory);
+            books.traces().configure(client, sessionFile(client));
         }
     }
 

@@ -42,6 +42,7 @@ final class RoomFault extends FullDisk {
 
     @Override
     public void strike(Rig rig, Random random) {
+        List.of(Client.values()).forEach(rig.books().traces()::goAway);
         before = limit(rig, "--output=SOFT", "--noheadings", "--raw", "--fsize");
         limit(rig, "--fsize=0:");
         meanwhile().ifPresent(mishap -> mishap.strike(rig, random));

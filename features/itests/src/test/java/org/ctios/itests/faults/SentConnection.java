@@ -23,6 +23,7 @@ final class SentConnection {
     private final boolean oneOfTwo;
     private boolean heldUp;
     private final List<Sent> events = new ArrayList<>();
+    private Reading reading;
 
     /**
      * A session without events.
@@ -45,6 +46,7 @@ final class SentConnection {
         this.side = side;
         this.opened = opened;
         this.oneOfTwo = oneOfTwo;
+        this.reading = new Reading(side, number);
     }
 
     long number() {
@@ -61,6 +63,7 @@ final class SentConnection {
         SentConnection copy = new SentConnection(number, side, opened, oneOfTwo);
         copy.events.addAll(events);
         copy.heldUp = heldUp;
+        copy.reading = reading.copy();
         return copy;
     }
 
@@ -89,6 +92,11 @@ final class SentConnection {
 
     List<Sent> events() {
         return events;
+    }
+
+    /** How much of it the session read. */
+    Reading reading() {
+        return reading;
     }
 
     @Override

@@ -15,22 +15,41 @@ import org.ctios.simulator.TrafficMix;
  * @param transfers whether calls change their names: by transfers, conferences and otherwise
  * @param activeStandby whether the servers are an active-standby pair
  * @param tls whether they speak TLS
+ * @param agents how many there are, but by day
+ * @param callsPerMinute how many calls arrive in a minute of the contact centre, but by day
  */
-record Site(int day, boolean clock, boolean transfers, boolean activeStandby, boolean tls) {
+record Site(
+        int day, boolean clock, boolean transfers, boolean activeStandby, boolean tls, int agents, int callsPerMinute) {
+    private static final int AGENTS = 60;
+    private static final int CALLS_PER_MINUTE = 60;
+
+    /** In so many times the time of a clock; some forty events a second, with so many agents and calls. */
+    private static final int SPEED = 4;
+
     private static final String PASSWORD = "fault-suite";
     private static final TrafficMix WITHOUT_TRANSFERS = new TrafficMix(0.2, 0.3, 0, 0, 0, 0, 0.04, 0.02, 0.08, 0.05, 0);
 
     /** For the normal test run. */
-    static final Site PLAIN = new Site(0, false, false, false, false);
+    static final Site PLAIN = new Site(0, false, false, false, false, AGENTS, CALLS_PER_MINUTE);
 
     /** For longer runs, as the command asks for it. */
     static Site asAsked(int minutes) {
         return new Site(
-                isAsked("day") ? minutes : 0, true, isAsked("transfers"), isAsked("active-standby"), isAsked("tls"));
+                isAsked("day") ? minutes : 0,
+                true,
+                isAsked("transfers"),
+                isAsked("active-standby"),
+                isAsked("tls"),
+                number("agents", AGENTS),
+                number("calls-per-minute", CALLS_PER_MINUTE));
     }
 
     private static boolean isAsked(String word) {
         return Boolean.getBoolean("ctios.faults." + word);
+    }
+
+    private static int number(String word, int otherwise) {
+        return Integer.getInteger("ctios.faults." + word, otherwise);
     }
 
     /** What the command has to say for it. */
@@ -38,11 +57,17 @@ record Site(int day, boolean clock, boolean transfers, boolean activeStandby, bo
         return words("day", livesThroughADay())
                 + words("transfers", transfers)
                 + words("active-standby", activeStandby)
-                + words("tls", tls);
+                + words("tls", tls)
+                + words("agents", agents, AGENTS)
+                + words("calls-per-minute", callsPerMinute, CALLS_PER_MINUTE);
     }
 
     private static String words(String word, boolean asked) {
         return asked ? " -Dctios.faults." + word + "=true" : "";
+    }
+
+    private static String words(String word, int number, int usual) {
+        return number == usual ? "" : " -Dctios.faults." + word + "=" + number;
     }
 
     boolean livesThroughADay() {
@@ -61,9 +86,11 @@ record Site(int day, boolean clock, boolean transfers, boolean activeStandby, bo
         return pair;
     }
 
-    /** Some forty events a second. */
-    private static CtiServerPair.Builder busy() {
-        return CtiServerPair.builder().agents(60).callsPerMinute(60).speed(4);
+    private CtiServerPair.Builder busy() {
+        return CtiServerPair.builder()
+                .agents(agents)
+                .callsPerMinute(callsPerMinute)
+                .speed(SPEED);
     }
 
     private static Path store(Path directory) {

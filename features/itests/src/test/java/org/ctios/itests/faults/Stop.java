@@ -12,7 +12,12 @@ record Stop(long millis, boolean session) {
 
     /** Whether what followed a record may be missing because of this. */
     boolean explains(TopicRecord last) {
-        long waited = millis - last.heardMillis();
+        return explains(last.heardMillis());
+    }
+
+    /** Whether what the session had read then may be missing because of this, in milliseconds since 1970. */
+    boolean explains(long read) {
+        long waited = millis - read;
         return waited > -LONGEST_ON_ITS_WAY && waited < LONGEST_ON_ITS_WAY;
     }
 }

@@ -9,15 +9,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.TraceEntry;
 import org.ctios.simulator.SentFrame;
 import org.ctios.simulator.Side;
 
-/** Notes what the simulator puts onto its sockets. Safe for any thread. */
+/** Notes what the simulator puts onto its sockets, and how much of it the sessions read. Safe for any thread. */
 final class Wire implements Consumer<SentFrame> {
     private final Map<Long, SentConnection> connections = new TreeMap<>();
     private final Map<Client, List<SentConnection>> byClient = new EnumMap<>(Client.class);
     private final Map<Client, Map<Integer, Long>> answers = new EnumMap<>(Client.class);
     private final Map<Long, Client> clients = new TreeMap<>();
+    private final Map<Client, TraceFollower> traces = new EnumMap<>(Client.class);
     private final Set<Side> faulty = EnumSet.noneOf(Side.class);
     private Client withoutMode = Client.WEST;
 
@@ -50,9 +52,16 @@ final class Wire implements Consumer<SentFrame> {
         SentConnection connection = connections.get(frame.connection());
         if (frame.type() == MessageTypes.OPEN_CONF && connection == null) {
             opened(frame, now);
-        } else if (connection != null && isMirrored(frame)) {
-            Fingerprint.of(frame.frame()).forEach(event -> connection.add(now, event));
         } else if (connection != null) {
+            sent(connection, frame, now);
+        }
+    }
+
+    private void sent(SentConnection connection, SentFrame frame, long now) {
+        List<Fingerprint> events = isMirrored(frame) ? Fingerprint.of(frame.frame()) : List.of();
+        connection.reading().sent(frame.frame(), events.size());
+        events.forEach(event -> connection.add(now, event));
+        if (!isMirrored(frame)) {
             answers.computeIfAbsent(clients.get(frame.connection()), none -> new TreeMap<>())
                     .merge(frame.type(), 1L, Long::sum);
         }
@@ -67,6 +76,10 @@ final class Wire implements Consumer<SentFrame> {
         }
         connections.put(openConf.connection(), connection);
         clients.put(openConf.connection(), client);
+        connection.reading().sent(openConf.frame(), 0);
+        if (!trace(client).isAway()) {
+            connection.reading().await();
+        }
         if (faulty.contains(openConf.side())) {
             connection.holdUp();
         }
@@ -79,6 +92,24 @@ final class Wire implements Consumer<SentFrame> {
      */
     private boolean hasNewer(Client client, long connection) {
         return byClient.getOrDefault(client, List.of()).stream().anyMatch(each -> each.number() > connection);
+    }
+
+    private TraceFollower trace(Client client) {
+        return traces.computeIfAbsent(client, none -> new TraceFollower());
+    }
+
+    /**
+     * A session has written this into its trace.
+     *
+     * @param millis when, since 1970
+     */
+    synchronized void traced(Client client, TraceEntry entry, long millis) {
+        trace(client).take(entry, millis, byClient.getOrDefault(client, List.of()));
+    }
+
+    /** The trace of a session does not tell of what comes, until it begins anew. */
+    synchronized void untraced(Client client) {
+        trace(client).goAway(byClient.getOrDefault(client, List.of()));
     }
 
     /** The configuration is what the session asks for and keeps to itself. */
