@@ -138,9 +138,13 @@ final class SideFault implements Mishap {
         return SILENT.contains(method.getName()) && way != Way.OPENING;
     }
 
+    /** A session with a standby connection goes over to it without a failure. */
     private OptionalLong left(Rig rig, Client client) {
         return Accountant.of(client, rig.books().records()).stream()
-                .filter(record -> record.event().equals("OnConnectionFailure") && record.heardMillis() >= struck)
+                .filter(record -> record.heardMillis() >= struck)
+                .filter(record -> record.event().equals("OnConnectionFailure")
+                        || (record.event().equals("OnConnection")
+                                && !record.side().equals(side.name())))
                 .mapToLong(TopicRecord::heardMillis)
                 .min();
     }
