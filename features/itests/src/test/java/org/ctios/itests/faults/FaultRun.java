@@ -1,6 +1,7 @@
 package org.ctios.itests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Random;
 
@@ -95,8 +96,11 @@ final class FaultRun {
         return balance;
     }
 
-    /** The last look. */
+    /** The last look. A trace that had no room comes back by itself. */
     Report finish() {
+        await("the traces of all sessions")
+                .atMost(Rig.LIMIT)
+                .untilAsserted(() -> assertThat(rig.books().traces().away()).isEmpty());
         checkVitals();
         report.requests(rig.users().books());
         return report;

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Faults;
 import org.ctios.simulator.Side;
 
@@ -58,6 +59,9 @@ final class SideFault implements Mishap {
     private static final int VERSION = 23;
 
     private static final long HEARTBEAT = 1_000;
+
+    private static final List<ConfirmationOrder> ODD_ORDERS =
+            List.of(ConfirmationOrder.BEFORE, ConfirmationOrder.AFTER, ConfirmationOrder.EITHER);
 
     /**
      * Three intervals of a heartbeat: the first heartbeat follows one of silence, and two are not answered. Half as much again
@@ -194,8 +198,8 @@ final class SideFault implements Mishap {
         if (type == byte[].class) {
             return noHeader(random);
         }
-        if (type.isEnum()) {
-            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        if (type == ConfirmationOrder.class) {
+            return ODD_ORDERS.get(random.nextInt(ODD_ORDERS.size()));
         }
         throw new IllegalStateException("no value for a " + type.getSimpleName() + " of " + method);
     }

@@ -51,6 +51,12 @@ final class Traces {
                 .toList();
     }
 
+    /** Sessions whose trace does not tell of what comes. */
+    List<Client> away() {
+        read();
+        return files.keySet().stream().filter(wire::isUntraced).toList();
+    }
+
     /** Enters what has been written since the last look. */
     void read() {
         files.forEach((client, file) -> file.lines().forEach(line -> {

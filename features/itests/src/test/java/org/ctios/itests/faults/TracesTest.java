@@ -113,4 +113,15 @@ class TracesTest {
 
         assertThat(traces.missing()).containsExactly(Client.EAST, Client.WEST, Client.ANNA);
     }
+
+    @Test
+    void aTraceThatWentAwayIsMissedUntilItBeginsAnew() throws IOException {
+        assertThat(traces.away()).doesNotContain(CLIENT);
+        traces.goAway(CLIENT);
+        write(received(MadeUpFrames.state(1)));
+        assertThat(traces.away()).contains(CLIENT);
+        write(TraceEntry.of(Instant.now(), Kind.STARTED, 0, "", CLIENT.toString())
+                        .toLine() + "\n");
+        assertThat(traces.away()).doesNotContain(CLIENT);
+    }
 }

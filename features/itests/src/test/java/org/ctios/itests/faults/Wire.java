@@ -112,6 +112,11 @@ final class Wire implements Consumer<SentFrame> {
         trace(client).goAway(byClient.getOrDefault(client, List.of()));
     }
 
+    /** Whether the trace of a session has not begun anew since it went away. */
+    synchronized boolean isUntraced(Client client) {
+        return trace(client).isAway();
+    }
+
     /** The configuration is what the session asks for and keeps to itself. */
     private static boolean isMirrored(SentFrame frame) {
         return frame.isEvent()

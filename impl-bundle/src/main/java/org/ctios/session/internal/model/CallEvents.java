@@ -106,8 +106,9 @@ final class CallEvents {
         KnownConnection connection = known == null ? null : known.connection(type, message);
         String device = connection == null ? message.text(Fields.CONNECTION_DEVICE_ID, "") : connection.deviceId;
         CallStatus before = connection == null ? CallStatus.LCS_NONE : connection.status;
-        boolean late = known == null && meanwhile.isOver(peripheralId, callId);
-        if (told != CallStatus.LCS_NULL && !late) {
+        if (known == null && meanwhile.isOver(peripheralId, callId)) {
+            meanwhile.unsure(peripheralId, device);
+        } else if (told != CallStatus.LCS_NULL) {
             KnownCall call = known == null ? calls.open(peripheralId, callId, time) : known;
             learnContext(call, message);
             Callers.learn(call, message);

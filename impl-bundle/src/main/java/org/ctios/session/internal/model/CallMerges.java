@@ -3,6 +3,7 @@ package org.ctios.session.internal.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.FieldGroup;
@@ -63,7 +64,12 @@ final class CallMerges {
         Merge merge = Merge.of(message, peripheralId, calls);
         List<KnownConnection> staying = new ArrayList<>();
         for (FieldGroup party : message.groups(Fields.NUM_PARTIES)) {
-            if (party.has(Fields.CONNECTED_PARTY_CALL_ID) && !isOver(party, merge)) {
+            if (!party.has(Fields.CONNECTED_PARTY_CALL_ID)) {
+                continue;
+            }
+            if (isOver(message, party, merge)) {
+                meanwhile.unsure(peripheralId, party.text(Fields.CONNECTED_PARTY_DEVICE_ID, ""));
+            } else {
                 staying.add(take(party, merge, time));
             }
         }
@@ -78,11 +84,12 @@ final class CallMerges {
     }
 
     /** Whether the event is a late one of calls that are not known any more. */
-    private boolean isOver(FieldGroup party, Merge merge) {
-        long callId = party.uint(Fields.CONNECTED_PARTY_CALL_ID);
+    private boolean isOver(Message message, FieldGroup party, Merge merge) {
+        long now = party.uint(Fields.CONNECTED_PARTY_CALL_ID);
         return merge.calls().isEmpty()
-                && calls.find(merge.peripheralId(), callId) == null
-                && meanwhile.isOver(merge.peripheralId(), callId);
+                && calls.find(merge.peripheralId(), now) == null
+                && LongStream.of(message.uint(Fields.PRIMARY_CALL_ID), message.uint(Fields.SECONDARY_CALL_ID), now)
+                        .anyMatch(callId -> meanwhile.isOver(merge.peripheralId(), callId));
     }
 
     private KnownConnection take(FieldGroup party, Merge merge, Instant time) {

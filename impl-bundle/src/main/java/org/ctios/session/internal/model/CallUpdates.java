@@ -21,7 +21,8 @@ final class CallUpdates {
     }
 
     void update(Message message, long peripheralId, Instant time) {
-        long callId = message.uint(Fields.CONNECTION_CALL_ID);
+        long told = message.uint(Fields.CONNECTION_CALL_ID);
+        long callId = told;
         int type = (int) message.uint(Fields.CONNECTION_DEVICE_ID_TYPE);
         String device = message.text(Fields.CONNECTION_DEVICE_ID, "");
         KnownCall call = calls.find(peripheralId, callId);
@@ -39,7 +40,8 @@ final class CallUpdates {
         if (call == null) {
             call = calls.find(peripheralId, callId);
         }
-        if (call == null && meanwhile.isOver(peripheralId, callId)) {
+        if (call == null && (meanwhile.isOver(peripheralId, told) || meanwhile.isOver(peripheralId, callId))) {
+            meanwhile.unsure(peripheralId, device);
             return;
         }
         if (call == null) {

@@ -68,12 +68,29 @@ class ReconciliationTest extends ReconciliationRun {
                 Wire.update(1, "2001", message -> message.set(Fields.CALL_VARIABLE1, "gold")),
                 Wire.calledBy("0301", MessageTypes.CALL_DELIVERED_EVENT, 1, "2001", CallStatus.LCS_ALERTING),
                 Wire.established(1, "2002"),
-                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 1, 2, "2001", 1L, "2001", 1L, "2002"));
+                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 1, 2, "2001", 1L, "2001", 1L, "2002"),
+                Wire.update(1, "2001", 3, "2001", message -> message),
+                Wire.merged(MessageTypes.CALL_CONFERENCED_EVENT, 1, 2, "2001", 3L, "2001", 3L, "2002"));
         assertThat(model.calls()).isEmpty();
         begin(MONITOR);
         events(Wire.established(1, "2001"));
         assertThat(model.calls()).isEmpty();
         assertThat(toldTypes()).containsExactly(MessageTypes.END_CALL_EVENT);
+    }
+
+    /** A server that has just become active may not have known the call yet when it was asked. */
+    @Test
+    void aDeviceThatALateEventNamesIsAskedOnceMore() {
+        events(Wire.begin(1, "2001"));
+        begin(AGENT);
+        answer(Wire.unknownCall(FIRST));
+        events(Wire.established(1, "2001"));
+        answer(Wire.deviceConf(FIRST + 1));
+        assertThat(sentTypes())
+                .containsExactly(
+                        MessageTypes.SNAPSHOT_CALL_REQ,
+                        MessageTypes.SNAPSHOT_DEVICE_REQ,
+                        MessageTypes.SNAPSHOT_DEVICE_REQ);
     }
 
     /** The IDs that such a server renames, or joins, may be those of calls in progress; they go on. */
@@ -349,8 +366,6 @@ class ReconciliationTest extends ReconciliationRun {
         assertThat(model.agents().get(0).state()).isEqualTo(AgentState.LOGOUT);
     }
 
-    /** CONFIG_AGENT_EVENT names the agents; those that are new are asked for too. */
-    /** A request is repeated once; what is not answered then is kept as it was known. */
     /** A server that begins and ends a call once for all devices leaves no ghost of the second one. */
     @Test
     void aConnectionThatWasTakenForACallEndsWithTheCall() {
@@ -368,7 +383,6 @@ class ReconciliationTest extends ReconciliationRun {
         assertThat(model.takeFollowing()).isEmpty();
     }
 
-    /** Names longer than the guide allows cannot be asked for; they do not stop the run. */
     private static Message loggedIn(String agentId, String device) {
         return Wire.agent(agentId, 3)
                 .set(Fields.AGENT_EXTENSION, device)
