@@ -92,16 +92,19 @@ final class SideFault implements Mishap {
     }
 
     private static Stream<SideFault> of(Method method, Way way) {
-        boolean chooses = Arrays.asList(method.getParameterTypes()).contains(IntPredicate.class);
-        return chooses
+        return choosesTypes(method)
                 ? Stream.of(new SideFault(method, false, way), new SideFault(method, true, way))
                 : Stream.of(new SideFault(method, false, way));
     }
 
+    /** Whether it is about messages of some types. */
+    private static boolean choosesTypes(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(IntPredicate.class);
+    }
+
     @Override
     public String kind() {
-        boolean chooses = Arrays.asList(method.getParameterTypes()).contains(IntPredicate.class);
-        String types = chooses ? confirmations ? " confirmations" : " events" : "";
+        String types = choosesTypes(method) ? confirmations ? " confirmations" : " events" : "";
         return method.getName() + types + (way == Way.STANDING ? "" : ", " + words(way));
     }
 
