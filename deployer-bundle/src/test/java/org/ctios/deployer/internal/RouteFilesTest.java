@@ -98,7 +98,6 @@ class RouteFilesTest extends RouteFilesRun {
         assertThat(engine.running).containsExactly("calls: two");
     }
 
-
     @Test
     void aRemovedFileIsStoppedAndForgotten() throws Exception {
         save(calls, "one");
