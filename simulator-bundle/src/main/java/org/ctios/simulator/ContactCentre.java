@@ -96,6 +96,12 @@ public interface ContactCentre {
     SimulatedCall startCall(String agentId);
 
     /**
+     * Begins a call that waits in a queue at a route point, as at a voice response unit: BEGIN_CALL_EVENT, CALL_QUEUED_EVENT. It waits
+     * until {@link SimulatedCall#route} takes it to an agent, or the caller gives up by {@link SimulatedCall#end}.
+     */
+    SimulatedCall queueCall();
+
+    /**
      * An agent makes a call: BEGIN_CALL_EVENT, CALL_SERVICE_INITIATED_EVENT, CALL_ORIGINATED_EVENT. It rings at the instrument of
      * another agent who can take it, or goes to the outside, where it is answered after a second of model time; at any other
      * instrument it fails. An agent who is logged out is logged in first.

@@ -11,8 +11,20 @@ public interface SimulatedCall {
     /** The call's ConnectionCallID as it is now. */
     long id();
 
-    /** The agent who has the call, or had it last: the one it was routed to, or who made it, until it is transferred or left. */
+    /**
+     * The agent who has the call, or had it last: the one it was routed to, or who made it, until it is transferred or left. Empty
+     * while it waits in a queue.
+     */
     String agentId();
+
+    /**
+     * A call that waits in a queue goes to an agent and rings there: agent reserved, BEGIN_CALL_EVENT, CALL_DELIVERED_EVENT. Its leg
+     * at the queue disappears, with END_CALL_EVENT, and the call goes on. An agent who is not available is made so first.
+     *
+     * @param exit how the leg at the queue disappears
+     * @throws IllegalArgumentException when there is no such agent
+     */
+    SimulatedCall route(String agentId, QueueExit exit);
 
     /** The call rings at the agent: CALL_DELIVERED_EVENT. */
     SimulatedCall deliver();
@@ -94,7 +106,7 @@ public interface SimulatedCall {
 
     /**
      * All parties leave: CALL_CONNECTION_CLEARED_EVENT for the caller and for the agent, CALL_CLEARED_EVENT; an agent who
-     * had answered is in work ready. Allowed from ringing on.
+     * had answered is in work ready. Allowed from ringing on, and in a queue.
      */
     SimulatedCall clear();
 

@@ -23,6 +23,9 @@ class AgentsInScenariosTest {
             "CALL_DELIVERED_EVENT 2001 2",
             "CALL_ESTABLISHED_EVENT 2001 3",
             "AGENT_STATE_EVENT 1001 4");
+    private static final List<String> WAITS = List.of("BEGIN_CALL_EVENT outside", "CALL_QUEUED_EVENT outside 5");
+    private static final List<String> AVAILABLE =
+            List.of("AGENT_STATE_EVENT 1001 0", "AGENT_STATE_EVENT 1001 2", "AGENT_STATE_EVENT 1001 3");
     private static final List<String> RINGS_AT_THE_COLLEAGUE = List.of(
             "BEGIN_CALL_EVENT 2001",
             "AGENT_STATE_EVENT 1001 4",
@@ -50,7 +53,7 @@ class AgentsInScenariosTest {
 
     /** Call flows, section 7.1. */
     @Test
-    @CtiScenario("call-is-transferred.scenario")
+    @CtiScenario("call-is-transferred")
     void aCallIsTransferredInTwoSteps(CtiServerPair pair) throws IOException {
         assertThat(told(pair))
                 .isEqualTo(all(
@@ -59,7 +62,7 @@ class AgentsInScenariosTest {
 
     /** Call flows, section 7.2. */
     @Test
-    @CtiScenario("call-is-transferred-in-one-step.scenario")
+    @CtiScenario("call-is-transferred-in-one-step")
     void aCallIsTransferredInOneStep(CtiServerPair pair) throws IOException {
         assertThat(told(pair))
                 .isEqualTo(all(
@@ -68,7 +71,7 @@ class AgentsInScenariosTest {
 
     /** Call flows, section 8. */
     @Test
-    @CtiScenario("call-becomes-a-conference.scenario")
+    @CtiScenario("call-becomes-a-conference")
     void aCallBecomesAConferenceThatItsAgentLeaves(CtiServerPair pair) throws IOException {
         assertThat(told(pair))
                 .isEqualTo(all(
@@ -89,7 +92,7 @@ class AgentsInScenariosTest {
 
     /** Call flows, sections 5 and 6. */
     @Test
-    @CtiScenario("agent-calls-a-colleague.scenario")
+    @CtiScenario("agent-calls-a-colleague")
     void anAgentMakesACallAndHoldsIt(CtiServerPair pair) throws IOException {
         assertThat(told(pair))
                 .isEqualTo(all(
@@ -108,11 +111,41 @@ class AgentsInScenariosTest {
                                 LAST)));
     }
 
+    /** Call flows, sections 4 and 9: the leg in the queue disappears before the agent's rings, and after it. */
+    @Test
+    @CtiScenario("call-leaves-a-queue")
+    void aCallLeavesTheQueueInBothWays(CtiServerPair pair) throws IOException {
+        assertThat(told(pair, "AGENT_STATE_EVENT 1002 4"))
+                .isEqualTo(all(
+                        WAITS,
+                        AVAILABLE,
+                        List.of(
+                                "AGENT_STATE_EVENT 1001 8",
+                                "BEGIN_CALL_EVENT 2001",
+                                "CALL_DIVERTED_EVENT outside 0",
+                                "END_CALL_EVENT outside",
+                                "CALL_DELIVERED_EVENT 2001 2",
+                                "CALL_ESTABLISHED_EVENT 2001 3",
+                                "AGENT_STATE_EVENT 1001 4"),
+                        WAITS,
+                        AVAILABLE.stream()
+                                .map(line -> line.replace("1001", "1002"))
+                                .toList(),
+                        List.of(
+                                "AGENT_STATE_EVENT 1002 8",
+                                "BEGIN_CALL_EVENT 2002",
+                                "CALL_DELIVERED_EVENT 2002 2",
+                                "CALL_CONNECTION_CLEARED_EVENT outside 0",
+                                "END_CALL_EVENT outside",
+                                "CALL_ESTABLISHED_EVENT 2002 3",
+                                "AGENT_STATE_EVENT 1002 4")));
+    }
+
     /** Call flows, section 12: talking before established, and the end without CALL_CLEARED_EVENT. */
     @Test
-    @CtiScenario("call-is-odd.scenario")
+    @CtiScenario("call-is-odd")
     void aCallIsOddWhereTheScenarioSaysSo(CtiServerPair pair) throws IOException {
-        assertThat(told(pair))
+        assertThat(told(pair, "AGENT_STATE_EVENT 1001 3"))
                 .containsExactly(
                         "AGENT_STATE_EVENT 1001 8",
                         "BEGIN_CALL_EVENT 2001",
@@ -123,20 +156,27 @@ class AgentsInScenariosTest {
                         "CALL_CONNECTION_CLEARED_EVENT 2001 0",
                         "AGENT_STATE_EVENT 1001 6",
                         "END_CALL_EVENT 2001",
-                        "AGENT_STATE_EVENT 1001 3",
-                        "AGENT_STATE_EVENT 1002 0",
-                        "AGENT_STATE_EVENT 1002 2",
-                        LAST);
+                        "AGENT_STATE_EVENT 1001 3");
     }
 
-    /** What the scenario does once it knows that the client is there. */
     private static List<String> told(CtiServerPair pair) throws IOException {
+        return told(pair, LAST);
+    }
+
+    /** What the scenario does once it knows that the client is there; it ends when the client is still there afterwards. */
+    private static List<String> told(CtiServerPair pair, String last) throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAllEvents();
-            client.send(client.request(MessageTypes.HEARTBEAT_REQ).build().toBytes());
-            client.readUntil(MessageTypes.HEARTBEAT_CONF);
-            return ToldLines.untilOfAnybody(client, LAST);
+            beat(client);
+            List<String> told = ToldLines.untilOfAnybody(client, last);
+            beat(client);
+            return told;
         }
+    }
+
+    private static void beat(TestClient client) throws IOException {
+        client.send(client.request(MessageTypes.HEARTBEAT_REQ).build().toBytes());
+        client.readUntil(MessageTypes.HEARTBEAT_CONF);
     }
 
     @SafeVarargs

@@ -70,6 +70,10 @@ class ScenarioSyntaxTest {
         call c transfer-to 2a | '2a' is no number that can be dialed; write digits
         call c quirk no-clear | 'no-clear' is no quirk of a call; give one of no-cleared, talking-before-established
         call c leave now      | 'now' is too much
+        call d queue now      | 'now' is too much; write: call NAME queue
+        call c route          | something is missing; write: call NAME route AGENT
+        call c route 1001 off | 'off' is no way out of a queue; give one of cleared, diverted
+        call d route 1001     | there is no call d
         """)
     void stepsWithOtherCallsAreChecked(String line, String reason) {
         assertThatThrownBy(() -> Scenario.parse("x.scenario", "call c begin 1001\n" + line))

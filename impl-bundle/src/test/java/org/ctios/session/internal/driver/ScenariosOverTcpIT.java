@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ctios.session.AgentState;
 import org.ctios.session.SessionState;
@@ -149,19 +150,28 @@ class ScenariosOverTcpIT {
     @Test
     void everyScenarioIsPlayed() {
         Set<String> played = new TreeSet<>(List.of("session-closes", "agent-is-logged-out-by-supervisor"));
-        for (Method method : ScenariosOverTcpIT.class.getDeclaredMethods()) {
-            ValueSource values = method.getAnnotation(ValueSource.class);
-            CsvSource rows = method.getAnnotation(CsvSource.class);
-            Stream.of(values == null ? new String[0] : values.strings()).forEach(played::add);
-            Stream.of(rows == null ? new String[0] : rows.value())
-                    .map(row -> row.split(",", 2)[0])
-                    .forEach(played::add);
-        }
+        Stream.of(ScenariosOverTcpIT.class, ScenarioCallsOverTcpIT.class)
+                .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
+                .forEach(method -> addPlayed(method, played));
         assertThat(played).containsExactlyElementsOf(new TreeSet<>(Scenario.names()));
     }
 
+    private static void addPlayed(Method method, Set<String> played) {
+        ValueSource values = method.getAnnotation(ValueSource.class);
+        CsvSource rows = method.getAnnotation(CsvSource.class);
+        Stream.of(values == null ? new String[0] : values.strings()).forEach(played::add);
+        Stream.of(rows == null ? new String[0] : rows.value())
+                .map(row -> row.split(",", 2)[0])
+                .forEach(played::add);
+    }
+
     /** Plays a scenario to its end with a session in monitor mode. */
-    private static OverTcp play(String name, String... keysAndValues) {
+    static OverTcp play(String name, String... keysAndValues) {
+        return play(name, tcp -> {}, keysAndValues);
+    }
+
+    /** Plays a scenario to its end with a session in monitor mode, which does its part as soon as it connects. */
+    static OverTcp play(String name, Consumer<OverTcp> part, String... keysAndValues) {
         Scenario scenario = Scenario.named(name);
         OverTcp tcp = new OverTcp(scenario.pair());
         try (ScenarioRun run = scenario.start(tcp.pair)) {
@@ -169,6 +179,7 @@ class ScenariosOverTcpIT {
                     new ArrayList<>(List.of("heartbeat", "0.1", "openTimeout", "1", "reconnect.jitter", "0"));
             all.addAll(List.of(keysAndValues));
             tcp.create(all.toArray(String[]::new)).connect();
+            part.accept(tcp);
             run.await(LONGEST);
             return tcp;
         } catch (RuntimeException | Error e) {

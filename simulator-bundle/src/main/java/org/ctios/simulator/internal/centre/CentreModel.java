@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Notice;
+import org.ctios.simulator.QueueExit;
 import org.ctios.simulator.Quirk;
 import org.ctios.simulator.internal.centre.Fact.TeamFact;
 import org.jspecify.annotations.Nullable;
@@ -232,14 +233,24 @@ public final class CentreModel {
     }
 
     /** A call from outside waits at a route point. The answer is the queue's connection. */
-    Party queue() {
+    public Party queue() {
         return calls.queue(arrive(contexts.next()));
     }
 
-    /** A call that waited is routed to an agent. */
-    Party offer(CallModel call, AgentModel agent) {
-        announcements.offer(call, agent);
-        return calls.offer(call, agent);
+    /** A call that waited is routed to an agent, and rings there. The answer is the agent's connection. */
+    public Party route(Party queue, AgentModel agent, QueueExit exit) {
+        announcements.offer(queue.call(), agent);
+        Party party = calls.offer(queue.call(), agent);
+        if (exit == QueueExit.DIVERTED) {
+            calls.divert(queue, agent.instrument(), Cause.REDIRECTED);
+            calls.end(queue);
+            calls.deliver(party);
+        } else {
+            calls.deliver(party);
+            calls.leave(queue, Cause.REDIRECTED);
+            calls.end(queue);
+        }
+        return party;
     }
 
     Calls steps() {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.ctios.simulator.QueueExit;
 import org.ctios.simulator.internal.centre.Fact.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -82,24 +83,12 @@ final class WaitingLine {
             centre.deliver(party);
             story.rings(party);
         } else {
-            story.rings(leaveQueue(queue, agent));
+            story.rings(centre.route(queue, agent, exit()));
         }
     }
 
-    /** Either the queue tells where the call went, or its leg disappears when the agent's is there. */
-    private Party leaveQueue(Party queue, AgentModel agent) {
-        Calls steps = centre.steps();
-        Party party = centre.offer(queue.call(), agent);
-        if (pace.chance(0.5)) {
-            steps.divert(queue, agent.instrument(), Cause.REDIRECTED);
-            steps.end(queue);
-            steps.deliver(party);
-        } else {
-            steps.deliver(party);
-            steps.leave(queue, Cause.REDIRECTED);
-            steps.end(queue);
-        }
-        return party;
+    private QueueExit exit() {
+        return pace.chance(0.5) ? QueueExit.DIVERTED : QueueExit.CLEARED;
     }
 
     private void dequeue(Party queue) {

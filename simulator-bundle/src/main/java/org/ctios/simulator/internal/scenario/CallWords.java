@@ -3,9 +3,11 @@ package org.ctios.simulator.internal.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ctios.simulator.Agent;
+import org.ctios.simulator.QueueExit;
 import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.CallContext;
@@ -25,6 +27,7 @@ final class CallWords {
             "end", SimulatedCall::end);
     private static final Map<String, BiConsumer<SimulatedCall, SimulatedCall>> JOINTS =
             Map.of("transfer", SimulatedCall::transfer, "conference", SimulatedCall::conference);
+    private static final Set<String> BEGINNINGS = Set.of("begin", "dial", "queue");
     private static final List<String> ALL = List.of(
             "begin",
             "deliver",
@@ -42,17 +45,23 @@ final class CallWords {
             "quirk",
             "clear",
             "end",
-            "dial");
+            "dial",
+            "queue",
+            "route");
     private static final Map<String, Quirk> QUIRKS = Map.of(
             "talking-before-established", Quirk.TALKING_BEFORE_ESTABLISHED,
             "no-cleared", Quirk.NO_CLEARED,
             "unknown-tag", Quirk.UNKNOWN_TAG);
+    private static final Map<String, QueueExit> EXITS =
+            Map.of("diverted", QueueExit.DIVERTED, "cleared", QueueExit.CLEARED);
     private static final Map<String, String> USAGES = Map.of(
             "consult", "call NAME consult CONSULTATION NUMBER, such as: call c consult d 2002",
             "transfer", "call NAME transfer CONSULTATION, such as: call c transfer d",
             "transfer-to", "call NAME transfer-to NUMBER, such as: call c transfer-to 2002",
             "conference", "call NAME conference CONSULTATION, such as: call c conference d",
-            "dial", "call NAME dial AGENT NUMBER, such as: call c dial 1001 2002");
+            "dial", "call NAME dial AGENT NUMBER, such as: call c dial 1001 2002",
+            "queue", "call NAME queue, such as: call c queue",
+            "route", "call NAME route AGENT [diverted|cleared], such as: call c route 1001 cleared");
     private static final Map<String, Agent.State> STATES = Map.of(
             "login", Agent.State.LOGIN,
             "logout", Agent.State.LOGOUT,
@@ -76,17 +85,25 @@ final class CallWords {
         String name = line.next();
         String step = line.next();
         Words.oneOf(step, "step of a call", ALL);
-        if (step.equals("begin") || step.equals("dial")) {
+        if (BEGINNINGS.contains(step)) {
             above.begins(name);
         } else {
             above.checkCall(name);
         }
-        Consumer<SimulatedCall> simple = STEPS.get(step);
-        Statement statement = simple != null
-                ? new Simple(stage -> simple.accept(stage.call(name)))
-                : withWords(name, step, line, above);
+        Statement statement = statement(name, step, line, above);
         line.checkEnd();
         return statement;
+    }
+
+    private static Statement statement(String name, String step, Line line, Above above) {
+        if (step.equals("queue")) {
+            return new Simple(
+                    stage -> stage.name(name, stage.pair().contactCentre().queueCall()));
+        }
+        Consumer<SimulatedCall> simple = STEPS.get(step);
+        return simple != null
+                ? new Simple(stage -> simple.accept(stage.call(name)))
+                : withWords(name, step, line, above);
     }
 
     private static Statement withWords(String name, String step, Line line, Above above) {
@@ -96,6 +113,7 @@ final class CallWords {
                 new Simple(
                         stage -> stage.name(name, stage.pair().contactCentre().startCall(first)));
             case "dial" -> dial(name, first, number(line.next()));
+            case "route" -> route(name, first, line.isEnd() ? "diverted" : line.next());
             case "consult" -> consult(name, first, number(line.next()), above);
             case "transfer-to" -> transferTo(name, number(first));
             case "quirk" -> quirk(name, first);
@@ -106,6 +124,12 @@ final class CallWords {
 
     private static Statement dial(String name, String agent, String number) {
         return new Simple(stage -> stage.name(name, stage.pair().contactCentre().makeCall(agent, number)));
+    }
+
+    private static Statement route(String name, String agent, String word) {
+        Words.oneOf(word, "way out of a queue", EXITS.keySet().stream().sorted().toList());
+        QueueExit exit = Objects.requireNonNull(EXITS.get(word));
+        return new Simple(stage -> stage.call(name).route(agent, exit));
     }
 
     private static Statement consult(String name, String consultation, String number, Above above) {

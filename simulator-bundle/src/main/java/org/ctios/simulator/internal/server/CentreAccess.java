@@ -78,6 +78,11 @@ final class CentreAccess implements ContactCentre {
     }
 
     @Override
+    public SimulatedCall queueCall() {
+        return perform(() -> new HandCall(centre.queue(), centre, this));
+    }
+
+    @Override
     public SimulatedCall makeCall(String agentId, String number) {
         return perform(() -> dial(known(agentId), number));
     }
@@ -180,6 +185,13 @@ final class CentreAccess implements ContactCentre {
         if (reasonCode < 0 || reasonCode > HIGHEST_REASON) {
             throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + reasonCode);
         }
+    }
+
+    /** An agent, who is made available for a call. On the model thread only. */
+    AgentModel available(String agentId) {
+        AgentModel agent = known(agentId);
+        makeAvailable(agent);
+        return agent;
     }
 
     private SimulatedCall begin(AgentModel agent) {

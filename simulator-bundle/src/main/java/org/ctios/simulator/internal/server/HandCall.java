@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.server;
 
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
+import org.ctios.simulator.QueueExit;
 import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.AgentModel;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A call that is walked by hand. */
 final class HandCall implements SimulatedCall {
-    // Of the agent who has the call; changed on the model thread.
+    // Of the agent who has the call, or of the queue it waits in; changed on the model thread.
     private volatile Party party;
     private final CentreModel centre;
     private final CentreAccess access;
@@ -35,7 +36,16 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public String agentId() {
-        return party.theAgent().id();
+        AgentModel agent = party.agent();
+        return agent == null ? "" : agent.id();
+    }
+
+    @Override
+    public SimulatedCall route(String agentId, QueueExit exit) {
+        return step(() -> {
+            check("QUEUED", "be routed to an agent");
+            party = centre.route(party, access.available(agentId), exit);
+        });
     }
 
     @Override
@@ -91,6 +101,7 @@ final class HandCall implements SimulatedCall {
     public SimulatedCall leave() {
         return step(() -> {
             checkNot("BEGUN", "be left");
+            checkNot("QUEUED", "be left");
             CallModel call = party.call();
             expect(centre.control().clear(party), "be left");
             call.begun().stream()
@@ -169,12 +180,18 @@ final class HandCall implements SimulatedCall {
                 centre.clear(party.call());
             }
             centre.end(party.call());
-            AgentModel agent = party.theAgent();
-            boolean wrapsUp = agent.state() == State.WORK_READY || agent.state() == State.WORK_NOT_READY;
-            if (agent.parties().isEmpty() && wrapsUp) {
-                centre.release(agent);
+            AgentModel agent = party.agent();
+            if (agent != null) {
+                endWrapUp(agent);
             }
         });
+    }
+
+    private void endWrapUp(AgentModel agent) {
+        boolean wrapsUp = agent.state() == State.WORK_READY || agent.state() == State.WORK_NOT_READY;
+        if (agent.parties().isEmpty() && wrapsUp) {
+            centre.release(agent);
+        }
     }
 
     /** Where it rings: at the agent, or at who was called by the agent. */
