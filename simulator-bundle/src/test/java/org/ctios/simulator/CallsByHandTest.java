@@ -70,12 +70,42 @@ class CallsByHandTest {
         assertThatThrownBy(call::end).hasMessageContaining("is ENDED and cannot end");
     }
 
+    /** Without a second of waiting; that somebody has answered already is no fault. */
+    @Test
+    void whoIsCalledOutsideAnswersByHand() {
+        centre.pause();
+        SimulatedCall call = centre.makeCall("1001", "95551234");
+        assertThat(states(call)).containsExactly(Call.State.CONNECTED);
+        call.establish();
+        assertThat(states(call)).containsExactly(Call.State.CONNECTED, Call.State.CONNECTED);
+        call.establish().hold().retrieve().end();
+        assertThat(centre.callsInProgress()).isZero();
+    }
+
+    /** The one who was sent for has no agent: the call goes on as that of one who is in it. */
+    @Test
+    void aConferenceThatIsTransferredToTheOutsideIsThatOfTheColleague() {
+        SimulatedCall call = conference();
+        call.transfer(call.consult("95551234").establish());
+        assertThat(call.agentId()).isEqualTo("1002");
+        call.end();
+        assertThat(centre.callsInProgress()).isZero();
+    }
+
+    /** In a single step too, and who is outside can be made to answer. */
+    @Test
+    void aConferenceThatIsTransferredInOneStepIsThatOfTheColleague() {
+        SimulatedCall call = conference();
+        call.transferTo("95551234");
+        assertThat(call.agentId()).isEqualTo("1002");
+        call.establish();
+        assertThat(states(call)).containsOnly(Call.State.CONNECTED).hasSize(3);
+    }
+
     /** A conference goes on without its agent. */
     @Test
     void aConferenceIsThatOfTheColleagueWhenItsAgentLeaves() {
-        centre.setAgentState("1002", Agent.State.AVAILABLE, 0);
-        SimulatedCall call = talking();
-        call.conference(call.consult("2002").establish());
+        SimulatedCall call = conference();
         assertThat(states(call)).containsOnly(Call.State.CONNECTED).hasSize(3);
         call.leave();
         assertThat(call.agentId()).isEqualTo("1002");
@@ -152,6 +182,12 @@ class CallsByHandTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the consultation is no call of this contact centre");
         }
+    }
+
+    private SimulatedCall conference() {
+        centre.setAgentState("1002", Agent.State.AVAILABLE, 0);
+        SimulatedCall call = talking();
+        return call.conference(call.consult("2002").establish());
     }
 
     private SimulatedCall talking() {

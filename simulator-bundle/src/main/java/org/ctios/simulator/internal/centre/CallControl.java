@@ -54,6 +54,12 @@ public final class CallControl {
         return null;
     }
 
+    /** Who was called answers, also who is outside. */
+    public @Nullable Refusal answerCalled(Party called) {
+        boolean outside = called.kind() == Party.Kind.OUTSIDER;
+        return outside && calls.answerOutside(called) ? null : answer(called);
+    }
+
     /** A call is put on hold. */
     public @Nullable Refusal hold(Party party) {
         Refusal refusal = refusalOfUse(party);

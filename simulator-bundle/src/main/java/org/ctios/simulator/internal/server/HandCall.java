@@ -21,16 +21,19 @@ final class HandCall implements SimulatedCall {
     private volatile Party party;
     private final CentreModel centre;
     private final CentreAccess access;
+    private final boolean failed;
 
     HandCall(Party party, CentreModel centre, CentreAccess access) {
         this.party = party;
         this.centre = centre;
         this.access = access;
+        this.failed = party.state() == Call.State.FAILED;
+        centre.takeInHand(party);
     }
 
     @Override
     public long id() {
-        return access.ask(party::callId);
+        return access.ask(() -> party.callId());
     }
 
     @Override
@@ -48,7 +51,13 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall establish() {
-        return step(() -> expect(centre.control().answer(ringing()), "be established"));
+        return step(() -> {
+            checkNot("ENDED", "be established");
+            Party ringing = ringing();
+            if (!hasAnswered(ringing)) {
+                expect(centre.control().answerCalled(ringing), "be established");
+            }
+        });
     }
 
     @Override
@@ -93,10 +102,7 @@ final class HandCall implements SimulatedCall {
             checkNot("BEGUN", "be left");
             CallModel call = party.call();
             expect(centre.control().clear(party), "be left");
-            call.begun().stream()
-                    .filter(other -> other.isLive() && other.agent() != null)
-                    .findFirst()
-                    .ifPresent(this::goOn);
+            goOnIn(call);
         });
     }
 
@@ -163,6 +169,9 @@ final class HandCall implements SimulatedCall {
     @Override
     public void end() {
         step(() -> {
+            if (failed && !party.isBegun()) {
+                return;
+            }
             checkNot("ENDED", "end");
             if (party.isLive()) {
                 checkNot("BEGUN", "be cleared");
@@ -179,15 +188,36 @@ final class HandCall implements SimulatedCall {
 
     /** Where it rings: at the agent, or at who was called by the agent. */
     private Party ringing() {
-        Party other = party.call().other(party);
-        return party.state() == Call.State.ALERTING || other == null ? party : other;
+        Party called = party.call().called();
+        return party.state() == Call.State.ALERTING || called == null ? party : called;
     }
 
-    /** The call of another agent from now on; with nobody but outsiders there is none. */
-    private void goOn(Party next) {
-        if (next.agent() != null) {
-            party = next;
+    /** Who is called may have answered without the hand. */
+    private boolean hasAnswered(Party ringing) {
+        boolean called = ringing == party.call().called();
+        return called && ringing.isLive() && ringing.state() == Call.State.CONNECTED;
+    }
+
+    /** The call of another agent from now on: the one who was added, otherwise one who stays. */
+    private void goOn(Party added) {
+        if (added.agent() == null) {
+            goOnIn(added.call());
+        } else {
+            take(added);
         }
+    }
+
+    /** The call of the next agent in it; with nobody but outsiders there is none. */
+    private void goOnIn(CallModel call) {
+        call.begun().stream()
+                .filter(other -> other.isLive() && other.agent() != null)
+                .findFirst()
+                .ifPresent(this::take);
+    }
+
+    private void take(Party next) {
+        party = next;
+        centre.takeInHand(next);
     }
 
     private HandCall ofThisCentre(SimulatedCall call) {

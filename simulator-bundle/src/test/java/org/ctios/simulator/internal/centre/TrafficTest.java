@@ -203,6 +203,7 @@ class TrafficTest {
         Run run = new Run(3, 3, 7);
         AgentModel agent = run.attached();
         Party party = run.centre.begin(agent);
+        run.centre.takeInHand(party);
         run.centre.deliver(party);
         assertThat(run.centre.control().answer(party)).isNull();
         agent.attach(false);
@@ -216,6 +217,7 @@ class TrafficTest {
         Run run = new Run(3, 3, 7);
         run.traffic.setMix(ONLY_TALK);
         Party party = run.centre.begin(run.attached());
+        run.centre.takeInHand(party);
         run.centre.deliver(party);
         assertThat(run.centre.control().answer(party)).isNull();
         Party consulting = consult(run, party, "2002");
