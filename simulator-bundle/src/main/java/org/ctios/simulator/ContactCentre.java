@@ -101,8 +101,9 @@ public interface ContactCentre {
      * instrument it fails. An agent who is logged out is logged in first. While calls arrive, an agent without a client who is
      * called answers without {@link SimulatedCall#establish} too.
      *
-     * @param number digits, {@code *}, {@code #} and {@code +}
-     * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed or is the agent's own
+     * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
+     * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed, is too long or is the agent's
+     *     own; nothing happens then
      * @throws IllegalStateException when the agent has a call
      */
     SimulatedCall makeCall(String agentId, String number);

@@ -36,8 +36,9 @@ public interface SimulatedCall {
      * It rings at the instrument of another agent who can take it, or outside; at any other instrument it fails, and is cleared by
      * itself after three seconds of model time.
      *
-     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
      * @return the consultation, in which the agent talks; {@link #end} of it gives it up, and {@link #retrieve} takes this call back
+     * @throws IllegalArgumentException when the number cannot be dialed, is too long or is the agent's own
      */
     SimulatedCall consult(String number);
 
@@ -47,6 +48,7 @@ public interface SimulatedCall {
      * {@link ContactCentre#setAgentState} ends it, or by itself in time once calls have arrived.
      *
      * @param consultation what {@link #consult} returned
+     * @throws IllegalArgumentException when the consultation is no call of this contact centre
      */
     SimulatedCall transfer(SimulatedCall consultation);
 
@@ -54,7 +56,9 @@ public interface SimulatedCall {
      * The agent sends the call on to a number, without asking there before: the events of a consultation, which may ring still, and
      * CALL_TRANSFERRED_EVENT. This is the call of the agent who was called then, or with somebody outside of an agent who stays.
      *
-     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
+     * @throws IllegalArgumentException when the number cannot be dialed, is too long, or is the agent's own or that of somebody in
+     *     the call
      */
     SimulatedCall transferTo(String number);
 
@@ -62,6 +66,7 @@ public interface SimulatedCall {
      * The held call and the consultation about it become one call with everybody in it: CALL_CONFERENCED_EVENT.
      *
      * @param consultation what {@link #consult} returned
+     * @throws IllegalArgumentException when the consultation is no call of this contact centre
      */
     SimulatedCall conference(SimulatedCall consultation);
 

@@ -45,7 +45,8 @@ class ScenarioSyntaxTest {
         call c delver                     | 'delver' is no step of a call; give one of begin, deliver
         call c consult d 2002             | there is no call c; begin it with: call c begin AGENT
         call c dial 1001                  | something is missing; write: call NAME dial AGENT NUMBER
-        call c dial 1001 2002x            | '2002x' is no number that can be dialed; write digits
+        call c dial 1001 2002x            | '2002x' is no number that can be dialed; write digits, *, # and +
+        call c dial 1001 99999999999999999999999999999999999999999 | a number has at most 40 characters, not 41
         agent 1001 ready                  | 'ready' is no state of an agent; give one of available, login
         expect A OPEN_REQ ClientID="x     | a quote is not closed
         pair agents=1                     | 'pair' stands once, before all other statements

@@ -149,6 +149,11 @@ public final class CallControl {
         calls.change(party.call(), data);
     }
 
+    /** Why an agent cannot dial a number, or null. */
+    public @Nullable Refusal refusalOfNumber(AgentModel agent, String number) {
+        return placing.refusalOfNumber(agent, number);
+    }
+
     /** Whether the device is talking in the call, or why not. */
     public @Nullable Refusal refusalOfUse(Party party) {
         return party.isIn(State.CONNECTED) ? null : Refusal.NOT_ACTIVE;

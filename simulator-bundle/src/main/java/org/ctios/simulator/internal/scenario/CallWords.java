@@ -9,6 +9,7 @@ import org.ctios.simulator.Agent;
 import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.CallContext;
+import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.fault.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,7 @@ final class CallWords {
         if (!word.matches("[0-9*#+]+")) {
             throw new IllegalArgumentException("'" + word + "' is no number that can be dialed; write digits");
         }
+        DataLimits.checkNumber(word);
         return word;
     }
 

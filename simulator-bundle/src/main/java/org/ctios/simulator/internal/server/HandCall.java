@@ -23,6 +23,7 @@ final class HandCall implements SimulatedCall {
     private final CentreAccess access;
     private final boolean failed;
 
+    /** A call as an agent has it now. On the model thread. */
     HandCall(Party party, CentreModel centre, CentreAccess access) {
         this.party = party;
         this.centre = centre;
@@ -72,6 +73,7 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall consult(String number) {
+        DataLimits.checkNumber(number);
         return access.perform(() -> {
             Party own = done(centre.control().consult(party, number, CallData.NONE), "be held to consult " + number);
             return new HandCall(own, centre, access);
@@ -86,6 +88,7 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall transferTo(String number) {
+        DataLimits.checkNumber(number);
         return step(() ->
                 goOn(done(centre.control().transferTo(party, number, CallData.NONE), "be transferred to " + number)));
     }
@@ -230,7 +233,7 @@ final class HandCall implements SimulatedCall {
     private Party done(Outcome outcome, String what) {
         Party about = outcome.party();
         if (about == null) {
-            throw wrong(what + ": " + outcome.refusal());
+            throw refused(outcome.refusal(), what);
         }
         return about;
     }
@@ -249,8 +252,15 @@ final class HandCall implements SimulatedCall {
 
     private void expect(@Nullable Refusal refusal, String what) {
         if (refusal != null) {
-            throw wrong(what);
+            throw refused(refusal, what);
         }
+    }
+
+    private RuntimeException refused(@Nullable Refusal refusal, String what) {
+        String message = message(what + ": " + refusal);
+        return refusal == Refusal.BAD_NUMBER
+                ? new IllegalArgumentException(message)
+                : new IllegalStateException(message);
     }
 
     private void check(String progress, String what) {
@@ -266,6 +276,10 @@ final class HandCall implements SimulatedCall {
     }
 
     private IllegalStateException wrong(String what) {
-        return new IllegalStateException("call " + party.callId() + " is " + party.progress() + " and cannot " + what);
+        return new IllegalStateException(message(what));
+    }
+
+    private String message(String what) {
+        return "call " + party.callId() + " is " + party.progress() + " and cannot " + what;
     }
 }
