@@ -66,8 +66,12 @@ class ScenarioSyntaxTest {
                     """
         call c consult d      | something is missing; write: call NAME consult CONSULTATION NUMBER
         call c transfer       | something is missing; write: call NAME transfer CONSULTATION, such as: call c transfer d
-        call c transfer d     | there is no call d
-        call c conference d   | there is no call d
+        call c transfer d     | there is no call d; begin it with: call c consult d NUMBER
+        call c conference d   | there is no call d; begin it with: call c consult d NUMBER
+        call c consult c 2002 | the consultation needs another name than c
+        call c quirk          | something is missing; write: call NAME quirk QUIRK, such as: call c quirk no-cleared
+        call c variable 1     | something is missing; write: call NAME variable N TEXT
+        call c ecc Topic      | something is missing; write: call NAME ecc VARIABLE TEXT
         call c transfer-to 2a | '2a' is no number that can be dialed; write digits
         call c quirk no-clear | 'no-clear' is no quirk of a call; give one of no-cleared, talking-before-established
         call c leave now      | 'now' is too much

@@ -51,6 +51,9 @@ final class CallWords {
     private static final Map<String, String> USAGES = Map.of(
             "consult", "call NAME consult CONSULTATION NUMBER, such as: call c consult d 2002",
             "transfer", "call NAME transfer CONSULTATION, such as: call c transfer d",
+            "quirk", "call NAME quirk QUIRK, such as: call c quirk no-cleared",
+            "variable", "call NAME variable N TEXT, such as: call c variable 1 gold",
+            "ecc", "call NAME ecc VARIABLE TEXT, such as: call c ecc Topic loan",
             "transfer-to", "call NAME transfer-to NUMBER, such as: call c transfer-to 2002",
             "conference", "call NAME conference CONSULTATION, such as: call c conference d",
             "dial", "call NAME dial AGENT NUMBER, such as: call c dial 1001 2002");
@@ -110,6 +113,10 @@ final class CallWords {
     }
 
     private static Statement consult(String name, String consultation, String number, Above above) {
+        if (consultation.equals(name)) {
+            throw new IllegalArgumentException(
+                    "the consultation needs another name than " + name + ", which it is about");
+        }
         above.begins(consultation);
         return new Simple(stage -> stage.name(consultation, stage.call(name).consult(number)));
     }
@@ -119,7 +126,7 @@ final class CallWords {
     }
 
     private static Statement joined(String name, String step, String consultation, Above above) {
-        above.checkCall(consultation);
+        above.checkConsultation(consultation, name);
         BiConsumer<SimulatedCall, SimulatedCall> joint = Objects.requireNonNull(JOINTS.get(step));
         return new Simple(stage -> joint.accept(stage.call(name), stage.call(consultation)));
     }
@@ -132,7 +139,8 @@ final class CallWords {
 
     private static String number(String word) {
         if (!word.matches("[0-9*#+]+")) {
-            throw new IllegalArgumentException("'" + word + "' is no number that can be dialed; write digits");
+            throw new IllegalArgumentException(
+                    "'" + word + "' is no number that can be dialed; write digits, *, # and +");
         }
         DataLimits.checkNumber(word);
         return word;
