@@ -159,7 +159,7 @@ public interface ContactCentre {
     /** What happens to the calls that arrive by themselves; {@link TrafficMix#varied} at first. */
     TrafficMix trafficMix();
 
-    /** Changes what happens to the calls that arrive by themselves from now on. */
+    /** Changes what happens to the calls that arrive by themselves, as far as it has not been decided yet. */
     void setTrafficMix(TrafficMix mix);
 
     /** What is told beside the calls; nothing at first. */
