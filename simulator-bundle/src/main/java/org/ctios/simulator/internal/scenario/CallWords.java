@@ -182,6 +182,6 @@ final class CallWords {
             throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + code);
         }
         Agent.State state = STATES.getOrDefault(name, Agent.State.NOT_READY);
-        return new Simple(stage -> stage.pair().contactCentre().setAgentState(id, state, code));
+        return new AgentState(id, state, code);
     }
 }
