@@ -94,6 +94,8 @@ class ScenarioSyntaxTest {
         pair agents=few | 'few' is no whole number
         pair dialect=ccc | 'ccc' is no dialect; write cce or ccx
         pair agentsWithoutSkillGroups=few | 'few' is no whole number
+        pair agents=2 agentsWithoutSkillGroups=3 | agentsWithoutSkillGroups = 3: give 0 to 2, which is how many there are
+        pair activeStandby=true newestVersion=20 | activeStandby = true: needs protocol version 24
         pair trafficMix=consult=2 | consult is a share of the calls from 0 to 1, not 2.0
         pair activeStandby=yes | 'yes' is no activeStandby; write false or true
         pair eccVariables=Items[0] | 'Items[0]' is no ECC variable; write Topic for a scalar, Items[5] for an array
