@@ -44,10 +44,7 @@ final class CallWords {
             "clear",
             "end",
             "dial");
-    private static final Map<String, Quirk> QUIRKS = Map.of(
-            "talking-before-established", Quirk.TALKING_BEFORE_ESTABLISHED,
-            "no-cleared", Quirk.NO_CLEARED,
-            "unknown-tag", Quirk.UNKNOWN_TAG);
+    private static final Map<String, Quirk> QUIRKS = Words.words(Quirk.values());
     private static final Map<String, String> USAGES = Map.of(
             "consult", "call NAME consult CONSULTATION NUMBER, such as: call c consult d 2002",
             "transfer", "call NAME transfer CONSULTATION, such as: call c transfer d",
