@@ -2,7 +2,7 @@ package org.ctios.simulator;
 
 /**
  * Where the confirmation of a request stands among the events that the request caused. A client has to bear both orders
- * (guide, CTI Client Application Guidelines).
+ * (guide, CTI Client Application Guidelines). A refusal stays where it is: what is told before it has happened.
  */
 public enum ConfirmationOrder {
     /**

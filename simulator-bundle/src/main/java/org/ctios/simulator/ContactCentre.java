@@ -104,10 +104,12 @@ public interface ContactCentre {
     /**
      * An agent makes a call: BEGIN_CALL_EVENT, CALL_SERVICE_INITIATED_EVENT, CALL_ORIGINATED_EVENT. It rings at the instrument of
      * another agent who can take it, or goes to the outside, where it is answered after a second of model time; at any other
-     * instrument it fails. An agent who is logged out is logged in first.
+     * instrument it fails. An agent who is logged out is logged in first. While calls arrive, an agent without a client who is
+     * called answers without {@link SimulatedCall#establish} too.
      *
-     * @param number digits, {@code *}, {@code #} and {@code +}
-     * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed or is the agent's own
+     * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
+     * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed, is too long or is the agent's
+     *     own; nothing happens then
      * @throws IllegalStateException when the agent has a call
      */
     SimulatedCall makeCall(String agentId, String number);
@@ -163,7 +165,7 @@ public interface ContactCentre {
     /** What happens to the calls that arrive by themselves; {@link TrafficMix#varied} at first. */
     TrafficMix trafficMix();
 
-    /** Changes what happens to the calls that arrive by themselves from now on. */
+    /** Changes what happens to the calls that arrive by themselves, as far as it has not been decided yet. */
     void setTrafficMix(TrafficMix mix);
 
     /** What is told beside the calls; nothing at first. */

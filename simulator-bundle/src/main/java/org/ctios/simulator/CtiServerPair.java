@@ -322,6 +322,15 @@ public final class CtiServerPair implements AutoCloseable {
             return new CtiServerPair(new DuplexedPair(settings()));
         }
 
+        /**
+         * Checks the settings as {@link #start} does, without listening.
+         *
+         * @throws IllegalArgumentException when a setting is out of range, with {@code key = value: cure}
+         */
+        public void check() {
+            settings();
+        }
+
         private PairSettings settings() {
             return new PairSettings(
                     host,

@@ -1,6 +1,8 @@
 package org.ctios.simulator;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ctios.simulator.internal.fault.Words;
 
 /** What happens to calls as a text of a command line or a configuration. What cannot be read is refused with what was expected. */
@@ -30,9 +32,10 @@ final class MixWords {
         String first = parts[0].strip();
         double[] shares = shares(first.equals(PLAIN) ? TrafficMix.plain() : TrafficMix.varied());
         boolean named = first.equals(PLAIN) || first.equals(VARIED);
+        Set<String> given = new HashSet<>();
         for (int i = named ? 1 : 0; i < parts.length; i++) {
             if (!parts[i].isBlank()) {
-                set(shares, parts[i].strip());
+                set(shares, parts[i].strip(), given);
             }
         }
         return new TrafficMix(
@@ -49,7 +52,7 @@ final class MixWords {
                 shares[10]);
     }
 
-    private static void set(double[] shares, String part) {
+    private static void set(double[] shares, String part, Set<String> given) {
         if (part.equals(PLAIN) || part.equals(VARIED)) {
             throw new IllegalArgumentException("'" + part + "' stands in front, as in: " + part + ", consult=0.2");
         }
@@ -58,6 +61,9 @@ final class MixWords {
         Words.oneOf(name, "share of the calls", NAMES);
         if (equals < 0) {
             throw noShare(part, name);
+        }
+        if (!given.add(name)) {
+            throw new IllegalArgumentException(name + " stands twice; leave one of them out");
         }
         try {
             shares[NAMES.indexOf(name)] = Double.parseDouble(part.substring(equals + 1));

@@ -98,8 +98,8 @@ public final class Scenario {
     }
 
     /**
-     * Begins to play it on a thread of its own. What clients do from now on counts, and the faults that the scenario begins
-     * with are in force. While no client has connected yet, an expectation without a time of its own waits for a minute at
+     * Begins to play it on a thread of its own. What clients do from now on counts, and the faults and states of agents that
+     * the scenario begins with are in force. While no client has connected yet, an expectation without a time of its own waits for a minute at
      * least; its time begins when one has.
      *
      * @throws IllegalStateException when another scenario is being played with the pair

@@ -5,7 +5,8 @@ package org.ctios.simulator;
  * method returns. Safe for any thread.
  *
  * <p>Every step throws {@link IllegalStateException} when the call is not in a state that allows it; the message names
- * both.
+ * both, and why. A call that is walked by hand is not ended by itself for as long as its agent has it, see
+ * {@link #agentId}.
  */
 public interface SimulatedCall {
     /** The call's ConnectionCallID as it is now. */
@@ -31,7 +32,8 @@ public interface SimulatedCall {
 
     /**
      * Where it rings it is answered: by the agent, or by who was called by the agent. CALL_ESTABLISHED_EVENT, agent talking. Who is
-     * outside also answers without it, after a second of model time.
+     * outside also answers without it, after a second of model time, and so does an agent without a client who is called while
+     * calls arrive. Nothing happens when who was called has answered already.
      */
     SimulatedCall establish();
 
@@ -43,26 +45,32 @@ public interface SimulatedCall {
 
     /**
      * The agent puts the call on hold and calls a number about it: CALL_HELD_EVENT and the events of a call that the agent makes.
-     * It rings at the instrument of another agent who can take it, or outside; at any other instrument it fails.
+     * It rings at the instrument of another agent who can take it, or outside; at any other instrument it fails, and is cleared by
+     * itself after three seconds of model time.
      *
-     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
      * @return the consultation, in which the agent talks; {@link #end} of it gives it up, and {@link #retrieve} takes this call back
+     * @throws IllegalArgumentException when the number cannot be dialed, is too long or is the agent's own
      */
     SimulatedCall consult(String number);
 
     /**
      * The agent connects the held call with the consultation about it, and leaves: CALL_TRANSFERRED_EVENT. This is the call of the
-     * agent who was consulted then. The one who left wraps up until {@link ContactCentre#setAgentState} ends it.
+     * agent who was consulted then, or with somebody outside of an agent who stays. The one who left wraps up until
+     * {@link ContactCentre#setAgentState} ends it, or by itself in time once calls have arrived.
      *
      * @param consultation what {@link #consult} returned
+     * @throws IllegalArgumentException when the consultation is no call of this contact centre
      */
     SimulatedCall transfer(SimulatedCall consultation);
 
     /**
      * The agent sends the call on to a number, without asking there before: the events of a consultation, which may ring still, and
-     * CALL_TRANSFERRED_EVENT. This is the call of the agent who was called then.
+     * CALL_TRANSFERRED_EVENT. This is the call of the agent who was called then, or with somebody outside of an agent who stays.
      *
-     * @param number digits, {@code *}, {@code #} and {@code +}
+     * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
+     * @throws IllegalArgumentException when the number cannot be dialed, is too long, or is the agent's own or that of somebody in
+     *     the call
      */
     SimulatedCall transferTo(String number);
 
@@ -70,6 +78,7 @@ public interface SimulatedCall {
      * The held call and the consultation about it become one call with everybody in it: CALL_CONFERENCED_EVENT.
      *
      * @param consultation what {@link #consult} returned
+     * @throws IllegalArgumentException when the consultation is no call of this contact centre
      */
     SimulatedCall conference(SimulatedCall consultation);
 
@@ -112,7 +121,7 @@ public interface SimulatedCall {
 
     /**
      * END_CALL_EVENT, and the agent is available again, or in the state asked for during the call. A call that is not
-     * cleared yet is cleared first.
+     * cleared yet is cleared first. Nothing happens when it had failed and was cleared by itself.
      */
     void end();
 }

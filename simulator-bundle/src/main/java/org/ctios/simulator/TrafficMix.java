@@ -2,6 +2,8 @@ package org.ctios.simulator;
 
 /**
  * What happens to the calls that arrive by themselves, as shares from 0 to 1 of these calls. Immutable.
+ * {@code consult}, {@code blindTransfer} and {@code conference} are 1 together at most, and so are {@code abandoned} and
+ * {@code unanswered}.
  *
  * @param hold calls that are held and taken back
  * @param dataChange calls whose call variables or ECC variables change
@@ -27,6 +29,10 @@ public record TrafficMix(
         double queued,
         double outbound,
         double quirks) {
+    // Shares in decimals are not always 1 to the last bit.
+    private static final double MOST = 1 + 1e-9;
+    private static final String CURE = "; in words, put plain in front where what is not named shall be 0";
+
     /** Checks the ranges. */
     public TrafficMix {
         double[] shares = {
@@ -46,15 +52,18 @@ public record TrafficMix(
             check(isShare(shares[i]), MixWords.NAMES.get(i) + " is a share of the calls from 0 to 1, not " + shares[i]);
         }
         check(
-                isShare(consult + blindTransfer + conference),
-                "consult, blindTransfer and conference are 1 together at most");
-        check(isShare(abandoned + unanswered), "abandoned and unanswered are 1 together at most");
+                consult + blindTransfer + conference <= MOST,
+                "consult, blindTransfer and conference are 1 together at most, not " + consult + " + " + blindTransfer
+                        + " + " + conference + CURE);
+        check(
+                abandoned + unanswered <= MOST,
+                "abandoned and unanswered are 1 together at most, not " + abandoned + " + " + unanswered + CURE);
     }
 
     /**
-     * Shares in words: {@code consult=0.2, conference=0.05}. What is not named is as in {@link #varied}, or with {@code plain} in
-     * front, {@code plain, outbound=0.3}, as in {@link #plain}. The names are those of the parameters of the constructor. An
-     * empty text is {@link #varied}.
+     * Shares in words: {@code consult=0.2, conference=0.05}. What is not named is as in {@link #varied}, also with {@code varied}
+     * in front, or with {@code plain} in front, {@code plain, outbound=0.3}, as in {@link #plain}. The names are those of the
+     * parameters of the constructor, each at most once. An empty text is {@link #varied}.
      *
      * @throws IllegalArgumentException when it cannot be read; the message says what was expected
      */

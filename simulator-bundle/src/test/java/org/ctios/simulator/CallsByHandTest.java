@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ctios.ged188.MessageTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,42 @@ class CallsByHandTest {
         assertThatThrownBy(call::end).hasMessageContaining("is ENDED and cannot end");
     }
 
+    /** Without a second of waiting; that somebody has answered already is no fault. */
+    @Test
+    void whoIsCalledOutsideAnswersByHand() {
+        centre.pause();
+        SimulatedCall call = centre.makeCall("1001", "95551234");
+        assertThat(states(call)).containsExactly(Call.State.CONNECTED);
+        call.establish();
+        assertThat(states(call)).containsExactly(Call.State.CONNECTED, Call.State.CONNECTED);
+        call.establish().hold().retrieve().end();
+        assertThat(centre.callsInProgress()).isZero();
+    }
+
+    /** The one who was sent for has no agent: the call goes on as that of one who is in it. */
+    @Test
+    void aConferenceThatIsTransferredToTheOutsideIsThatOfTheColleague() {
+        SimulatedCall call = conference();
+        call.transfer(call.consult("95551234").establish());
+        assertThat(call.agentId()).isEqualTo("1002");
+        call.end();
+        assertThat(centre.callsInProgress()).isZero();
+    }
+
+    /** In a single step too, and who is outside can be made to answer. */
+    @Test
+    void aConferenceThatIsTransferredInOneStepIsThatOfTheColleague() {
+        SimulatedCall call = conference();
+        call.transferTo("95551234");
+        assertThat(call.agentId()).isEqualTo("1002");
+        call.establish();
+        assertThat(states(call)).containsOnly(Call.State.CONNECTED).hasSize(3);
+    }
+
     /** A conference goes on without its agent. */
     @Test
     void aConferenceIsThatOfTheColleagueWhenItsAgentLeaves() {
-        centre.setAgentState("1002", Agent.State.AVAILABLE, 0);
-        SimulatedCall call = talking();
-        call.conference(call.consult("2002").establish());
+        SimulatedCall call = conference();
         assertThat(states(call)).containsOnly(Call.State.CONNECTED).hasSize(3);
         call.leave();
         assertThat(call.agentId()).isEqualTo("1002");
@@ -106,6 +137,52 @@ class CallsByHandTest {
         assertThatThrownBy(() -> centre.makeCall("1001", "2001"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("agent 1001 cannot call '2001': BAD_NUMBER");
+    }
+
+    /** The number is looked at first. */
+    @Test
+    void anAgentWhoCannotCallANumberIsNotLoggedInForIt() {
+        assertThatThrownBy(() -> centre.makeCall("1001", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("agent 1001 cannot call 'x': BAD_NUMBER");
+        assertThat(centre.agent("1001").state()).isEqualTo(Agent.State.LOGOUT);
+    }
+
+    /** DialedNumber holds no more: events of the call could be told to nobody (guide, Messaging Conventions). */
+    @Test
+    void numbersThatCannotBeToldAreNotDialed() {
+        String number = "9".repeat(41);
+        SimulatedCall call = talking();
+        List<ThrowingCallable> dialed = List.of(
+                () -> centre.makeCall("1002", number), () -> call.consult(number), () -> call.transferTo(number));
+        assertThat(dialed).allSatisfy(each -> assertThatThrownBy(each)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a number has at most 40 characters, not 41"));
+        assertThat(centre.callsInProgress()).isEqualTo(1);
+        assertThat(call.consult("9".repeat(40)).agentId()).isEqualTo("1001");
+    }
+
+    /** Whatever the state of the call. */
+    @Test
+    void numbersThatNobodyCanDialAreWrongArguments() {
+        SimulatedCall call = talking();
+        assertThatThrownBy(() -> call.consult("x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("is CONNECTED and cannot be held to consult x: BAD_NUMBER");
+        assertThatThrownBy(() -> call.transferTo("x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("is CONNECTED and cannot be transferred to x: BAD_NUMBER");
+    }
+
+    /** Simple steps say it too. */
+    @Test
+    void aStepThatIsNotPossibleSaysWhy() {
+        SimulatedCall call = centre.startCall("1001");
+        assertThatThrownBy(call::establish)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("is BEGUN and cannot be established: NOTHING_TO_ANSWER");
+        assertThatThrownBy(call::hold).hasMessageEndingWith("is BEGUN and cannot be held: NOT_ACTIVE");
+        assertThatThrownBy(call::retrieve).hasMessageEndingWith("is BEGUN and cannot be retrieved: NOT_HELD");
     }
 
     /** Each step says which state of the call does not allow it. */
@@ -152,6 +229,12 @@ class CallsByHandTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the consultation is no call of this contact centre");
         }
+    }
+
+    private SimulatedCall conference() {
+        centre.setAgentState("1002", Agent.State.AVAILABLE, 0);
+        SimulatedCall call = talking();
+        return call.conference(call.consult("2002").establish());
     }
 
     private SimulatedCall talking() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Call flows, sections 1 and 12: a confirmation comes before or after the events that its request caused; over real TCP. */
 class ConfirmationOrderTest {
@@ -92,14 +93,23 @@ class ConfirmationOrderTest {
         }
     }
 
-    /** What is refused causes no event. */
-    @Test
-    void aRefusalIsToldAsAlways() throws IOException {
+    /** A transfer in a single step fails at who has a call, and everything before that has happened. */
+    @ParameterizedTest
+    @ValueSource(strings = {"usual", "before", "after"})
+    void aRefusalStaysBehindWhatHasHappened(String order) throws IOException {
+        centre.startCall("1003");
+        long id = centre.startCall("1001").deliver().establish().id();
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAllEvents();
-            pair.fault("both confirm after");
-            client.send(hold(client, 99));
-            assertThat(ToldLines.next(client, 1)).containsExactly("CONTROL_FAILURE_CONF");
+            pair.fault("both confirm " + order);
+            client.send(transferTo(client, id, "2003"));
+            assertThat(ToldLines.until(client, "CONTROL_FAILURE_CONF").stream().map(line -> line.split(" ")[0]))
+                    .containsSubsequence(
+                            "CALL_HELD_EVENT",
+                            "CALL_FAILED_EVENT",
+                            "END_CALL_EVENT",
+                            "CALL_RETRIEVED_EVENT",
+                            "CONTROL_FAILURE_CONF");
         }
     }
 
@@ -157,6 +167,18 @@ class ConfirmationOrderTest {
                 .set(Fields.HELD_CONNECTION_CALL_ID, id)
                 .set(Fields.HELD_CONNECTION_DEVICE_ID, "2001")
                 .buildIncomplete()
+                .toBytes();
+    }
+
+    private static byte[] transferTo(TestClient client, long id, String number) {
+        return client.request(MessageTypes.TRANSFER_CALL_REQ)
+                .set(Fields.PERIPHERAL_ID, 5000)
+                .set(Fields.ACTIVE_CONNECTION_CALL_ID, id)
+                .set(Fields.ACTIVE_CONNECTION_DEVICE_ID, "2001")
+                .set(Fields.HELD_CONNECTION_CALL_ID, 0xFFFF_FFFFL)
+                .set(Fields.HELD_CONNECTION_DEVICE_ID_TYPE, 0xFFFF)
+                .set(Fields.DIALED_NUMBER, number)
+                .build()
                 .toBytes();
     }
 

@@ -45,7 +45,8 @@ class ScenarioSyntaxTest {
         call c delver                     | 'delver' is no step of a call; give one of begin, deliver
         call c consult d 2002             | there is no call c; begin it with: call c begin AGENT
         call c dial 1001                  | something is missing; write: call NAME dial AGENT NUMBER
-        call c dial 1001 2002x            | '2002x' is no number that can be dialed; write digits
+        call c dial 1001 2002x            | '2002x' is no number that can be dialed; write digits, *, # and +
+        call c dial 1001 99999999999999999999999999999999999999999 | a number has at most 40 characters, not 41
         agent 1001 ready                  | 'ready' is no state of an agent; give one of available, login
         expect A OPEN_REQ ClientID="x     | a quote is not closed
         pair agents=1                     | 'pair' stands once, before all other statements
@@ -65,8 +66,12 @@ class ScenarioSyntaxTest {
                     """
         call c consult d      | something is missing; write: call NAME consult CONSULTATION NUMBER
         call c transfer       | something is missing; write: call NAME transfer CONSULTATION, such as: call c transfer d
-        call c transfer d     | there is no call d
-        call c conference d   | there is no call d
+        call c transfer d     | there is no call d; begin it with: call c consult d NUMBER
+        call c conference d   | there is no call d; begin it with: call c consult d NUMBER
+        call c consult c 2002 | the consultation needs another name than c
+        call c quirk          | something is missing; write: call NAME quirk QUIRK, such as: call c quirk no-cleared
+        call c variable 1     | something is missing; write: call NAME variable N TEXT
+        call c ecc Topic      | something is missing; write: call NAME ecc VARIABLE TEXT
         call c transfer-to 2a | '2a' is no number that can be dialed; write digits
         call c quirk no-clear | 'no-clear' is no quirk of a call; give one of no-cleared, talking-before-established
         call c leave now      | 'now' is too much
@@ -93,6 +98,8 @@ class ScenarioSyntaxTest {
         pair agents=few | 'few' is no whole number
         pair dialect=ccc | 'ccc' is no dialect; write cce or ccx
         pair agentsWithoutSkillGroups=few | 'few' is no whole number
+        pair agents=2 agentsWithoutSkillGroups=3 | agentsWithoutSkillGroups = 3: give 0 to 2, which is how many there are
+        pair activeStandby=true newestVersion=20 | activeStandby = true: needs protocol version 24
         pair trafficMix=consult=2 | consult is a share of the calls from 0 to 1, not 2.0
         pair activeStandby=yes | 'yes' is no activeStandby; write false or true
         pair eccVariables=Items[0] | 'Items[0]' is no ECC variable; write Topic for a scalar, Items[5] for an array

@@ -65,6 +65,16 @@ class ScenarioTest {
         }
     }
 
+    /** So does one meet the agents. */
+    @Test
+    void theStatesOfAgentsAtTheTopHoldWhenItHasBegun() {
+        pair.contactCentre().setCallsPerMinute(0);
+        try (ScenarioRun run = play("agent 1009 available\nagent 1010 available\nexpect A OPEN_REQ")) {
+            assertThat(run.done()).isEqualTo(2);
+            assertThat(pair.contactCentre().agent("1010").state()).isEqualTo(Agent.State.AVAILABLE);
+        }
+    }
+
     /** A message that was taken can be given to the pair later. */
     @Test
     void whatWasTakenIsPassedOnLater() throws IOException {

@@ -27,6 +27,14 @@ class TrafficMixTest {
                 .isEqualTo(new TrafficMix(0, 0.3, 0, 0, 0, 0, 0, 0, 0, 0.5, 0));
     }
 
+    /** In bits it is a little more than 1. */
+    @Test
+    void sharesAreOneTogetherInDecimals() {
+        assertThat(0.34 + 0.56 + 0.1).isGreaterThan(1);
+        assertThat(TrafficMix.parse("plain, consult=0.34, blindTransfer=0.56, conference=0.1"))
+                .isEqualTo(new TrafficMix(0.2, 0.3, 0.34, 0.56, 0.1, 0, 0, 0, 0, 0, 0));
+    }
+
     /** Each share by its own name. */
     @Test
     void everyShareHasItsName() throws ReflectiveOperationException {
@@ -53,6 +61,9 @@ class TrafficMixTest {
         consult=NaN                | consult is a share of the calls from 0 to 1, not NaN
         hold=-0.1                  | hold is a share of the calls from 0 to 1, not -0.1
         consult=0.5,conference=0.6 | consult, blindTransfer and conference are 1 together at most
+        conference=1               | 1 together at most, not 0.06 + 0.03 + 1.0; in words, put plain in front where what
+        unanswered=1               | abandoned and unanswered are 1 together at most, not 0.04 + 1.0; in words, put plain
+        hold=0.1,hold=0.2          | hold stands twice; leave one of them out
         abandoned=0.9,unanswered=1 | abandoned and unanswered are 1 together at most
         hold=1,plain               | 'plain' stands in front, as in: plain, consult=0.2
         """)

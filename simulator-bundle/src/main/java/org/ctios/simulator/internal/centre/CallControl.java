@@ -54,6 +54,12 @@ public final class CallControl {
         return null;
     }
 
+    /** Who was called answers, also who is outside. */
+    public @Nullable Refusal answerCalled(Party called) {
+        boolean outside = called.kind() == Party.Kind.OUTSIDER;
+        return outside && calls.answerOutside(called) ? null : answer(called);
+    }
+
     /** A call is put on hold. */
     public @Nullable Refusal hold(Party party) {
         Refusal refusal = refusalOfUse(party);
@@ -141,6 +147,11 @@ public final class CallControl {
     /** What the call carries is changed. Possible until the call has ended. */
     public void change(Party party, CallData data) {
         calls.change(party.call(), data);
+    }
+
+    /** Why an agent cannot dial a number, or null. */
+    public @Nullable Refusal refusalOfNumber(AgentModel agent, String number) {
+        return placing.refusalOfNumber(agent, number);
     }
 
     /** Whether the device is talking in the call, or why not. */

@@ -23,7 +23,7 @@ public final class CallModel {
     private long id;
     private CallType type;
     private String wrapupData = "";
-    private @Nullable Party firstAgent;
+    private @Nullable Party called;
 
     CallModel(long id, CallType type, CallContext context) {
         this.id = id;
@@ -91,9 +91,14 @@ public final class CallModel {
                 .orElse(null);
     }
 
-    /** Whether the agent who was in the call first still has it. */
-    boolean isWithFirstAgent() {
-        return firstAgent != null && firstAgent.isBegun();
+    /** Who was called last; over the network they are in the call only once they have answered. Null for nobody. */
+    public @Nullable Party called() {
+        return called;
+    }
+
+    /** Whether a hand has hold of it at a device that has it; then it does not end by itself. */
+    boolean isInHand() {
+        return begun().stream().anyMatch(Party::isInHand);
     }
 
     /** Whether it is the device that made the call. */
@@ -129,9 +134,13 @@ public final class CallModel {
     }
 
     void add(Party party) {
-        firstAgent = firstAgent == null && party.agent() != null ? party : firstAgent;
         parties.add(party);
         party.move(this);
+    }
+
+    /** Somebody is called. */
+    void setCalled(Party party) {
+        called = party;
     }
 
     void addFirst(Party party) {

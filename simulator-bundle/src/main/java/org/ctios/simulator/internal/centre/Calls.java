@@ -93,15 +93,20 @@ final class Calls {
     }
 
     /** Somebody outside answers, if the call still waits for it. Over the network they are in it only from now on. */
-    void answerOutside(Party party) {
+    boolean answerOutside(Party party) {
         CallModel call = party.call();
         boolean known = call.parties().contains(party);
-        if (!call.isOver() && (known ? party.isIn(State.ALERTING) : !call.live().isEmpty())) {
-            if (!known) {
-                call.add(party);
-            }
-            establish(party);
+        boolean waits = known
+                ? party.isIn(State.ALERTING)
+                : party.isLive() && !call.live().isEmpty();
+        if (call.isOver() || !waits) {
+            return false;
         }
+        if (!known) {
+            call.add(party);
+        }
+        establish(party);
+        return true;
     }
 
     void hold(Party party) {

@@ -202,6 +202,11 @@ public final class CentreModel {
         return call;
     }
 
+    /** A hand has hold of a device's call from now on: it does not end by itself for as long as the device has it. */
+    public void takeInHand(Party party) {
+        party.takeInHand();
+    }
+
     /** A call that has begun at an agent rings there. */
     public void deliver(Party party) {
         calls.deliver(party);

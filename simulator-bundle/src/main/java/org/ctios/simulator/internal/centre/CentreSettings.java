@@ -24,6 +24,10 @@ public record CentreSettings(
         if (agents < 1) {
             throw new IllegalArgumentException("a contact centre has at least one agent, not " + agents);
         }
+        if (agentsWithoutSkillGroups < 0 || agentsWithoutSkillGroups > agents) {
+            throw new IllegalArgumentException(
+                    "0 to " + agents + " agents are in no skill group, not " + agentsWithoutSkillGroups);
+        }
         checkRate(callsPerMinute);
     }
 

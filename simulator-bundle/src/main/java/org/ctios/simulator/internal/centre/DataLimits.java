@@ -23,6 +23,9 @@ public final class DataLimits {
     /** Longest call variable. */
     public static final int LONGEST_VARIABLE = 40;
 
+    /** Longest number that is dialed. */
+    public static final int LONGEST_NUMBER = 40;
+
     /** How an element of an array is kept: its name and its index. */
     public static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,3})]");
 
@@ -34,6 +37,18 @@ public final class DataLimits {
     /** Whether a text can be written in a charset, within so many bytes. */
     public static boolean fits(Charset charset, String text, int most) {
         return text.indexOf('\0') < 0 && charset.newEncoder().canEncode(text) && text.getBytes(charset).length <= most;
+    }
+
+    /**
+     * Checks how long a number is that shall be dialed.
+     *
+     * @throws IllegalArgumentException when it is too long to be told
+     */
+    public static void checkNumber(String number) {
+        if (number.length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException(
+                    "a number has at most " + LONGEST_NUMBER + " characters, not " + number.length());
+        }
     }
 
     /** What an ECC variable takes. */

@@ -86,6 +86,10 @@ final class Merges {
                 primary.add(party);
             }
         }
+        Party called = secondary.called();
+        if (called != null && primary.parties().contains(called)) {
+            primary.setCalled(called);
+        }
         register.merged(secondary, primary);
         switch (survivor) {
             case SECONDARY -> {

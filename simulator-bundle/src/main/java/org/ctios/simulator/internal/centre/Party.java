@@ -29,6 +29,7 @@ public final class Party {
     private boolean left;
     private boolean talked;
     private boolean streaming;
+    private boolean inHand;
     private long lastCallId = -1;
 
     private Party(Kind kind, String device, @Nullable AgentModel agent, CallModel call) {
@@ -131,6 +132,14 @@ public final class Party {
 
     void stream(boolean runs) {
         streaming = runs;
+    }
+
+    boolean isInHand() {
+        return inHand;
+    }
+
+    void takeInHand() {
+        inHand = true;
     }
 
     void become(State next) {

@@ -161,6 +161,7 @@ final class Placing {
     }
 
     private void ringing(Party to) {
+        to.call().setCalled(to);
         if (world != null) {
             world.ringing(to);
         }

@@ -1,11 +1,8 @@
 package org.ctios.simulator.internal.centre;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.Call;
@@ -31,8 +28,6 @@ final class Story {
     private final Pace pace;
     private final Roster roster;
     private final Supplier<TrafficMix> mix;
-    // Others that were routed are made by hand.
-    private final Set<CallModel> mine = Collections.newSetFromMap(new WeakHashMap<>());
 
     Story(CentreModel centre, Agenda agenda, Pace pace, Roster roster, Supplier<TrafficMix> mix) {
         this.centre = centre;
@@ -45,7 +40,6 @@ final class Story {
 
     /** A routed call rings: answered, mostly. */
     void rings(Party party) {
-        mine.add(party.call());
         quirks(party.call());
         long ring = pace.ring();
         double fate = pace.share();
@@ -103,9 +97,7 @@ final class Story {
     }
 
     private boolean isAlone(CallModel call) {
-        // A hand has hold of the agent it began the call at.
-        boolean byHand = call.context().isRouted() && !mine.contains(call) && call.isWithFirstAgent();
-        return !byHand && !call.isOver() && call.agents().noneMatch(AgentModel::isAttached);
+        return !call.isInHand() && !call.isOver() && call.agents().noneMatch(AgentModel::isAttached);
     }
 
     private void answer(Party party) {

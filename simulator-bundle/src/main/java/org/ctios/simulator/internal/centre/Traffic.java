@@ -53,7 +53,7 @@ public final class Traffic implements World {
         return mix;
     }
 
-    /** Changes what happens to calls that arrive from now on. */
+    /** Changes what happens to calls, as far as it has not been decided yet. */
     public void setMix(TrafficMix next) {
         mix = next;
     }

@@ -23,6 +23,13 @@ final class OptionNames {
 
     private OptionNames() {}
 
+    /** The option that a message of a setting, {@code key = value: cure}, is about; empty when there is none. */
+    static String of(String message) {
+        int equals = message.indexOf(" = ");
+        String key = equals < 0 ? "" : message.substring(0, equals);
+        return key.equals("activeStandby") ? "--active-standby" : OF_KEYS.getOrDefault(key, "");
+    }
+
     /** The message of a setting, {@code key = value: cure}, with options for keys; others as they are. */
     static String in(String message) {
         int equals = message.indexOf(" = ");

@@ -132,6 +132,9 @@ final class Options {
         mix(pair);
         day(pair);
         servers(pair);
+        if (scenario != null) {
+            checkOver(scenario, pair);
+        }
         return tls(pair, ownKey);
     }
 
@@ -189,6 +192,18 @@ final class Options {
             } else {
                 pair.callsPerMinute(60 * calls);
             }
+        }
+    }
+
+    /** What is wrong with a setting of the scenario is not told as an option that was never given. */
+    private void checkOver(Scenario scenario, CtiServerPair.Builder pair) {
+        try {
+            pair.check();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw is(OptionNames.of(message))
+                    ? e
+                    : new IllegalArgumentException(scenario.name() + " with these options: " + message, e);
         }
     }
 

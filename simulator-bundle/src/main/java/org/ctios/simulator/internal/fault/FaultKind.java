@@ -193,7 +193,7 @@ public enum FaultKind {
 
     /** Its name in an order: {@code half-open}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.word(this);
     }
 
     /** The name and what follows it. */

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -21,9 +24,25 @@ import org.ctios.simulator.internal.server.NamedTypes;
 public final class Words {
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|min)");
     private static final long LONGEST_MILLIS = Duration.ofDays(1).toMillis();
-    private static final List<String> ORDERS = List.of("before", "after", "either", "usual");
+    private static final Map<String, ConfirmationOrder> ORDERS =
+            words(ConfirmationOrder.BEFORE, ConfirmationOrder.AFTER, ConfirmationOrder.EITHER, ConfirmationOrder.USUAL);
 
     private Words() {}
+
+    /** The word for a constant: {@code half-open} for HALF_OPEN. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Constants by their words, in their order. */
+    @SafeVarargs
+    public static <E extends Enum<E>> Map<String, E> words(E... constants) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : constants) {
+            words.put(word(constant), constant);
+        }
+        return words;
+    }
 
     /** A time such as {@code 50ms}, {@code 1.5s} or {@code 2min}, at most a day. */
     public static Duration time(String word) {
@@ -61,8 +80,8 @@ public final class Words {
     /** An order of confirmations: {@code before}, {@code after}, {@code either} or {@code usual}. */
     static ConfirmationOrder order(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        oneOf(lower, "order of confirmations", ORDERS);
-        return ConfirmationOrder.valueOf(lower.toUpperCase(Locale.ROOT));
+        oneOf(lower, "order of confirmations", ORDERS.keySet());
+        return Objects.requireNonNull(ORDERS.get(lower));
     }
 
     /** A message type by its name in the guide. */

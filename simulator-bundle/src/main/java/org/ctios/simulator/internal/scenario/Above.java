@@ -44,6 +44,14 @@ final class Above {
         }
     }
 
+    /** The call must have begun, mostly as a consultation about another one. */
+    void checkConsultation(String consultation, String about) {
+        if (!calls.contains(consultation)) {
+            throw new IllegalArgumentException("there is no call " + consultation + "; begin it with: call " + about
+                    + " consult " + consultation + " NUMBER" + Nearest.hint(consultation, calls));
+        }
+    }
+
     /** Something of a client must have been met on the side. */
     void checkClient(Side side) {
         if (!taken.containsKey(side)) {

@@ -11,6 +11,7 @@ import org.ctios.simulator.QueueExit;
 import org.ctios.simulator.Quirk;
 import org.ctios.simulator.SimulatedCall;
 import org.ctios.simulator.internal.centre.CallContext;
+import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.fault.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +49,14 @@ final class CallWords {
             "dial",
             "queue",
             "route");
-    private static final Map<String, Quirk> QUIRKS = Map.of(
-            "talking-before-established", Quirk.TALKING_BEFORE_ESTABLISHED,
-            "no-cleared", Quirk.NO_CLEARED,
-            "unknown-tag", Quirk.UNKNOWN_TAG);
-    private static final Map<String, QueueExit> EXITS =
-            Map.of("diverted", QueueExit.DIVERTED, "cleared", QueueExit.CLEARED);
+    private static final Map<String, Quirk> QUIRKS = Words.words(Quirk.values());
+    private static final Map<String, QueueExit> EXITS = Words.words(QueueExit.values());
     private static final Map<String, String> USAGES = Map.of(
             "consult", "call NAME consult CONSULTATION NUMBER, such as: call c consult d 2002",
             "transfer", "call NAME transfer CONSULTATION, such as: call c transfer d",
+            "quirk", "call NAME quirk QUIRK, such as: call c quirk no-cleared",
+            "variable", "call NAME variable N TEXT, such as: call c variable 1 gold",
+            "ecc", "call NAME ecc VARIABLE TEXT, such as: call c ecc Topic loan",
             "transfer-to", "call NAME transfer-to NUMBER, such as: call c transfer-to 2002",
             "conference", "call NAME conference CONSULTATION, such as: call c conference d",
             "dial", "call NAME dial AGENT NUMBER, such as: call c dial 1001 2002",
@@ -133,6 +133,10 @@ final class CallWords {
     }
 
     private static Statement consult(String name, String consultation, String number, Above above) {
+        if (consultation.equals(name)) {
+            throw new IllegalArgumentException(
+                    "the consultation needs another name than " + name + ", which it is about");
+        }
         above.begins(consultation);
         return new Simple(stage -> stage.name(consultation, stage.call(name).consult(number)));
     }
@@ -142,7 +146,7 @@ final class CallWords {
     }
 
     private static Statement joined(String name, String step, String consultation, Above above) {
-        above.checkCall(consultation);
+        above.checkConsultation(consultation, name);
         BiConsumer<SimulatedCall, SimulatedCall> joint = Objects.requireNonNull(JOINTS.get(step));
         return new Simple(stage -> joint.accept(stage.call(name), stage.call(consultation)));
     }
@@ -155,8 +159,10 @@ final class CallWords {
 
     private static String number(String word) {
         if (!word.matches("[0-9*#+]+")) {
-            throw new IllegalArgumentException("'" + word + "' is no number that can be dialed; write digits");
+            throw new IllegalArgumentException(
+                    "'" + word + "' is no number that can be dialed; write digits, *, # and +");
         }
+        DataLimits.checkNumber(word);
         return word;
     }
 
@@ -196,6 +202,6 @@ final class CallWords {
             throw new IllegalArgumentException("a reason code is 0 to " + HIGHEST_REASON + ", not " + code);
         }
         Agent.State state = STATES.getOrDefault(name, Agent.State.NOT_READY);
-        return new Simple(stage -> stage.pair().contactCentre().setAgentState(id, state, code));
+        return new AgentState(id, state, code);
     }
 }

@@ -35,7 +35,8 @@ public final class Performance {
     }
 
     /**
-     * Begins. What clients do from now on counts, and the faults at the top of the scenario are in force.
+     * Begins. What clients do from now on counts, and the faults at the top of the scenario are in force, and its agents
+     * in the states given there.
      *
      * @param told is told each line before it is done; on the scenario's thread
      * @throws IllegalStateException when another scenario is being played with the pair

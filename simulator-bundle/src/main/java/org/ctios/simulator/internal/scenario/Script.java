@@ -29,6 +29,7 @@ public final class Script {
         List<String> pairWords = new ArrayList<>();
         Statements statements = new Statements();
         List<String> lines = ScenarioText.withoutMark(text).lines().toList();
+        int pairLine = 0;
         for (int i = 0; i < lines.size(); i++) {
             try {
                 List<String> words = Tokens.of(lines.get(i));
@@ -36,6 +37,7 @@ public final class Script {
                     List<String> settings = words.subList(1, words.size());
                     PairWords.apply(settings, CtiServerPair.builder());
                     pairWords.addAll(settings);
+                    pairLine = i + 1;
                 } else if (!words.isEmpty()) {
                     steps.add(new Step(i + 1, lines.get(i).strip(), statements.read(words)));
                 }
@@ -46,7 +48,19 @@ public final class Script {
         if (steps.isEmpty()) {
             throw new ScenarioSyntaxException(file, Math.max(1, lines.size()), "there is no statement in it");
         }
+        checkPair(file, pairLine, pairWords);
         return new Script(file, title(lines), pairWords, steps);
+    }
+
+    /** Settings that are right one by one may not go together. */
+    private static void checkPair(String file, int line, List<String> pairWords) {
+        CtiServerPair.Builder pair = CtiServerPair.builder();
+        PairWords.apply(pairWords, pair);
+        try {
+            pair.check();
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioSyntaxException(file, line, String.valueOf(e.getMessage()));
+        }
     }
 
     /** The file's name, for messages. */

@@ -5,7 +5,7 @@ interface Statement {
     /** What has to be known before the scenario begins. */
     default void announce(Wanted wanted) {}
 
-    /** Whether it says how the servers are: at the top of a scenario that holds before any client comes. */
+    /** Whether it says how the servers and agents are: at the top of a scenario that holds before any client comes. */
     default boolean setsTheScene() {
         return false;
     }

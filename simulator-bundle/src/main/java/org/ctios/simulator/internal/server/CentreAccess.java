@@ -17,9 +17,12 @@ import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallData;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.CentreModel;
+import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.centre.Outcome;
 import org.ctios.simulator.internal.centre.Party;
+import org.ctios.simulator.internal.centre.Refusal;
 import org.ctios.simulator.internal.centre.Traffic;
+import org.jspecify.annotations.Nullable;
 
 /** The contact centre for other threads: every method is done on the model thread. */
 final class CentreAccess implements ContactCentre {
@@ -201,16 +204,24 @@ final class CentreAccess implements ContactCentre {
 
     private SimulatedCall dial(AgentModel agent, String number) {
         checkHasNoCall(agent);
+        DataLimits.checkNumber(number);
+        Refusal wrong = centre.control().refusalOfNumber(agent, number);
+        if (wrong != null) {
+            throw new IllegalArgumentException(cannotCall(agent, number, wrong));
+        }
         if (!agent.isLoggedIn()) {
             login(agent);
         }
         Outcome outcome = centre.control().makeCall(agent, number, CallData.NONE);
         Party party = outcome.party();
         if (party == null) {
-            throw new IllegalArgumentException(
-                    "agent " + agent.id() + " cannot call '" + number + "': " + outcome.refusal());
+            throw new IllegalStateException(cannotCall(agent, number, outcome.refusal()));
         }
         return new HandCall(party, centre, this);
+    }
+
+    private static String cannotCall(AgentModel agent, String number, @Nullable Refusal refusal) {
+        return "agent " + agent.id() + " cannot call '" + number + "': " + refusal;
     }
 
     private static void checkHasNoCall(AgentModel agent) {

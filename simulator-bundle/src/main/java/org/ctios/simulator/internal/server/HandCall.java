@@ -22,16 +22,20 @@ final class HandCall implements SimulatedCall {
     private volatile Party party;
     private final CentreModel centre;
     private final CentreAccess access;
+    private final boolean failed;
 
+    /** A call as an agent has it now. On the model thread. */
     HandCall(Party party, CentreModel centre, CentreAccess access) {
         this.party = party;
         this.centre = centre;
         this.access = access;
+        this.failed = party.state() == Call.State.FAILED;
+        centre.takeInHand(party);
     }
 
     @Override
     public long id() {
-        return access.ask(party::callId);
+        return access.ask(() -> party.callId());
     }
 
     @Override
@@ -58,7 +62,13 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall establish() {
-        return step(() -> expect(centre.control().answer(ringing()), "be established"));
+        return step(() -> {
+            checkNot("ENDED", "be established");
+            Party ringing = ringing();
+            if (!hasAnswered(ringing)) {
+                expect(centre.control().answerCalled(ringing), "be established");
+            }
+        });
     }
 
     @Override
@@ -73,6 +83,7 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall consult(String number) {
+        DataLimits.checkNumber(number);
         return access.perform(() -> {
             Party own = done(centre.control().consult(party, number, CallData.NONE), "be held to consult " + number);
             return new HandCall(own, centre, access);
@@ -87,6 +98,7 @@ final class HandCall implements SimulatedCall {
 
     @Override
     public SimulatedCall transferTo(String number) {
+        DataLimits.checkNumber(number);
         return step(() ->
                 goOn(done(centre.control().transferTo(party, number, CallData.NONE), "be transferred to " + number)));
     }
@@ -104,10 +116,7 @@ final class HandCall implements SimulatedCall {
             checkNot("QUEUED", "be left");
             CallModel call = party.call();
             expect(centre.control().clear(party), "be left");
-            call.begun().stream()
-                    .filter(other -> other.isLive() && other.agent() != null)
-                    .findFirst()
-                    .ifPresent(this::goOn);
+            goOnIn(call);
         });
     }
 
@@ -174,6 +183,9 @@ final class HandCall implements SimulatedCall {
     @Override
     public void end() {
         step(() -> {
+            if (failed && !party.isBegun()) {
+                return;
+            }
             checkNot("ENDED", "end");
             if (party.isLive()) {
                 checkNot("BEGUN", "be cleared");
@@ -196,15 +208,36 @@ final class HandCall implements SimulatedCall {
 
     /** Where it rings: at the agent, or at who was called by the agent. */
     private Party ringing() {
-        Party other = party.call().other(party);
-        return party.state() == Call.State.ALERTING || other == null ? party : other;
+        Party called = party.call().called();
+        return party.state() == Call.State.ALERTING || called == null ? party : called;
     }
 
-    /** The call of another agent from now on; with nobody but outsiders there is none. */
-    private void goOn(Party next) {
-        if (next.agent() != null) {
-            party = next;
+    /** Who is called may have answered without the hand. */
+    private boolean hasAnswered(Party ringing) {
+        boolean called = ringing == party.call().called();
+        return called && ringing.isLive() && ringing.state() == Call.State.CONNECTED;
+    }
+
+    /** The call of another agent from now on: the one who was added, otherwise one who stays. */
+    private void goOn(Party added) {
+        if (added.agent() == null) {
+            goOnIn(added.call());
+        } else {
+            take(added);
         }
+    }
+
+    /** The call of the next agent in it; with nobody but outsiders there is none. */
+    private void goOnIn(CallModel call) {
+        call.begun().stream()
+                .filter(other -> other.isLive() && other.agent() != null)
+                .findFirst()
+                .ifPresent(this::take);
+    }
+
+    private void take(Party next) {
+        party = next;
+        centre.takeInHand(next);
     }
 
     private HandCall ofThisCentre(SimulatedCall call) {
@@ -217,7 +250,7 @@ final class HandCall implements SimulatedCall {
     private Party done(Outcome outcome, String what) {
         Party about = outcome.party();
         if (about == null) {
-            throw wrong(what + ": " + outcome.refusal());
+            throw refused(outcome.refusal(), what);
         }
         return about;
     }
@@ -236,8 +269,15 @@ final class HandCall implements SimulatedCall {
 
     private void expect(@Nullable Refusal refusal, String what) {
         if (refusal != null) {
-            throw wrong(what);
+            throw refused(refusal, what);
         }
+    }
+
+    private RuntimeException refused(@Nullable Refusal refusal, String what) {
+        String message = message(what + ": " + refusal);
+        return refusal == Refusal.BAD_NUMBER
+                ? new IllegalArgumentException(message)
+                : new IllegalStateException(message);
     }
 
     private void check(String progress, String what) {
@@ -253,6 +293,10 @@ final class HandCall implements SimulatedCall {
     }
 
     private IllegalStateException wrong(String what) {
-        return new IllegalStateException("call " + party.callId() + " is " + party.progress() + " and cannot " + what);
+        return new IllegalStateException(message(what));
+    }
+
+    private String message(String what) {
+        return "call " + party.callId() + " is " + party.progress() + " and cannot " + what;
     }
 }

@@ -37,8 +37,8 @@ final class Requests {
             MessageTypes.SUPERVISOR_ASSIST_REQ,
             MessageTypes.TRANSFER_CALL_REQ);
 
-    /** What else tells events of agents or calls. */
-    private static final Set<Integer> CAUSES_EVENTS =
+    /** What needs no switch and is told by events of calls all the same. */
+    private static final Set<Integer> TOLD_BY_EVENTS =
             Set.of(MessageTypes.SET_CALL_DATA_REQ, MessageTypes.START_RECORDING_REQ, MessageTypes.STOP_RECORDING_REQ);
 
     private final Session session;
@@ -67,7 +67,7 @@ final class Requests {
 
     /** Whether a request of this type is done by agents or calls, so that events follow from it. */
     static boolean causesEvents(int type) {
-        return NEEDS_SWITCH.contains(type) || CAUSES_EVENTS.contains(type);
+        return NEEDS_SWITCH.contains(type) || TOLD_BY_EVENTS.contains(type);
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {

@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.centre.Fact.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contact centre by itself, in virtual time. */
 class TrafficTest {
@@ -203,6 +206,7 @@ class TrafficTest {
         Run run = new Run(3, 3, 7);
         AgentModel agent = run.attached();
         Party party = run.centre.begin(agent);
+        run.centre.takeInHand(party);
         run.centre.deliver(party);
         assertThat(run.centre.control().answer(party)).isNull();
         agent.attach(false);
@@ -216,6 +220,7 @@ class TrafficTest {
         Run run = new Run(3, 3, 7);
         run.traffic.setMix(ONLY_TALK);
         Party party = run.centre.begin(run.attached());
+        run.centre.takeInHand(party);
         run.centre.deliver(party);
         assertThat(run.centre.control().answer(party)).isNull();
         Party consulting = consult(run, party, "2002");
@@ -235,6 +240,15 @@ class TrafficTest {
         run.endTraffic();
         assertThat(agent.state()).isEqualTo(State.LOGOUT);
         assertThat(agent.reasonCode()).isEqualTo(1);
+    }
+
+    /** No more than there are, and no fewer than none. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 3})
+    void agentsWithoutSkillGroupsAreAmongTheAgents(int without) {
+        assertThatThrownBy(() -> new CentreSettings(2, 0, 7, 20_000, DayPlan.NONE, EccVariables.ANY, without))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("0 to 2 agents are in no skill group, not " + without);
     }
 
     private static Party callOut(Run run, AgentModel agent, String number) {

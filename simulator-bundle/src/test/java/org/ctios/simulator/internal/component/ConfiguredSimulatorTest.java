@@ -47,6 +47,9 @@ class ConfiguredSimulatorTest {
         pair().contactCentre().setTrafficMix(TrafficMix.plain());
         simulator.configure(settings("trafficMix", "plain, quirks=1", "downFor", "5"));
         assertThat(pair().contactCentre().trafficMix()).isEqualTo(TrafficMix.plain());
+        simulator.configure(settings());
+        assertThat(pair()).isSameAs(before);
+        assertThat(pair().contactCentre().trafficMix()).isEqualTo(TrafficMix.varied());
     }
 
     /** A side goes down and comes back by editing. */
