@@ -47,6 +47,23 @@ class CallsByHandInTimeTest {
     void callsThatAreMadeByHandAreNotEndedByChance() throws IOException {
         SimulatedCall call = centre.makeCall("1001", "95551234").establish();
         SimulatedCall consultation = call.consult("95551235").establish();
+        letTheClientGo();
+        assertThat(centre.calls()).extracting(Call::id).contains(call.id(), consultation.id());
+        consultation.end();
+        call.retrieve().end();
+    }
+
+    /** So are those that come out of a queue by hand. */
+    @Test
+    void callsThatAreRoutedByHandAreNotEndedByChance() throws IOException {
+        SimulatedCall call = centre.queueCall().route("1001", QueueExit.CLEARED).establish();
+        letTheClientGo();
+        assertThat(centre.calls()).extracting(Call::id).contains(call.id());
+        call.end();
+    }
+
+    /** Time passes in which a call of an agent without a client ends by chance. */
+    private void letTheClientGo() throws IOException {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAgent("1001");
             centre.setCallsPerMinute(6);
@@ -54,9 +71,6 @@ class CallsByHandInTimeTest {
         await().until(() -> pair.sessions(Side.A) == 0);
         long begun = pair.callsStarted();
         await().until(() -> pair.callsStarted() > begun + 20);
-        assertThat(centre.calls()).extracting(Call::id).contains(call.id(), consultation.id());
-        consultation.end();
-        call.retrieve().end();
     }
 
     private List<Call.State> states(SimulatedCall call) {

@@ -107,7 +107,7 @@ class QueuedCallsByHandTest {
         assertThatThrownBy(waits::deliver).hasMessageEndingWith("is QUEUED and cannot be delivered");
         assertThatThrownBy(waits::establish)
                 .hasMessageEndingWith("is QUEUED and cannot be established: NOTHING_TO_ANSWER");
-        assertThatThrownBy(waits::hold).hasMessageContaining("is QUEUED and cannot be held: ");
+        assertThatThrownBy(waits::hold).hasMessageEndingWith("is QUEUED and cannot be held: NOT_ACTIVE");
         assertThatThrownBy(waits::leave).hasMessageEndingWith("is QUEUED and cannot be left");
         assertThatThrownBy(() -> waits.consult("2002")).hasMessageContaining("is QUEUED and cannot be held to consult");
         assertThatThrownBy(() -> waits.route("77", QueueExit.CLEARED))

@@ -48,7 +48,7 @@ final class HandCall implements SimulatedCall {
     public SimulatedCall route(String agentId, QueueExit exit) {
         return step(() -> {
             check("QUEUED", "be routed to an agent");
-            party = centre.route(party, access.available(agentId), exit);
+            take(centre.route(party, access.available(agentId), exit));
         });
     }
 
