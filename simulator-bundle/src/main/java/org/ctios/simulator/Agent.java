@@ -8,6 +8,8 @@ import java.util.List;
  * @param id agent ID, {@code 1001} and up
  * @param extension the extension the agent sits at, {@code 2001} and up
  * @param instrument the instrument of that extension; in this contact centre the same text
+ * @param peripheralId the agent's peripheral
+ * @param teamId the agent's team, {@link #NO_TEAM} for none
  * @param state the agent's state
  * @param reasonCode reason of not ready or logout, 0 otherwise
  * @param skillGroups numbers of the agent's skill groups
@@ -17,10 +19,15 @@ public record Agent(
         String id,
         String extension,
         String instrument,
+        long peripheralId,
+        int teamId,
         State state,
         int reasonCode,
         List<Integer> skillGroups,
         List<Long> callIds) {
+    /** TeamID of who is in no team. */
+    public static final int NO_TEAM = 0;
+
     /** Keeps its own copies. */
     public Agent {
         skillGroups = List.copyOf(skillGroups);

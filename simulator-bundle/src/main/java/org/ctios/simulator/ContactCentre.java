@@ -32,9 +32,11 @@ import java.util.Set;
  *   <li>After a switch of sides clients of all events that know standby sides are told once more of each connection that
  *       rings or was answered: CALL_DELIVERED_EVENT, and CALL_ESTABLISHED_EVENT when somebody else has answered too, with
  *       EventCause 50 and the connection's state, so hold for a held one. Who called from outside is only named in them.
- *   <li>There is one team, and the first agent leads it as its supervisor, but takes calls like everybody else. Help is
- *       asked of the supervisor when that one is free, otherwise of a number outside. An emergency is told to clients of
- *       all events and to the supervisor's own client.
+ *   <li>Every team is of one peripheral. Its first agent leads it as its supervisor, but takes calls like everybody else.
+ *       Help is asked of the own supervisor when that one is free, otherwise of a number outside. An emergency is told to
+ *       clients of all events and to the supervisor's own client.
+ *   <li>For a peripheral an instrument of another one is a number outside. A call that is routed or waits goes to an agent of
+ *       any peripheral; it has the peripheral of who has it then, and its leg at the queue keeps the one of the queue.
  *   <li>A supervisor who monitors or whispers has a call of its own, of that type, which the agent's devices do not see and
  *       which ends with the agent's. One who barges in or intercepts begins the agent's call at the own instrument, and
  *       CALL_ESTABLISHED_EVENT has the cause of it; the call has that type until the supervisor leaves.
@@ -122,13 +124,27 @@ public interface ContactCentre {
      */
     AnnouncedCall announceCall(String agentId);
 
+    /** PeripheralIDs, in ascending order. */
+    List<Long> peripherals();
+
+    /** All teams as they are now, in the order of their IDs. */
+    List<Team> teams();
+
     /**
-     * Takes an agent into the team or out of it: AGENT_TEAM_CONFIG_EVENT to the sessions that have the supervisor service.
-     * Nothing happens when it is so already.
+     * Takes an agent back into the team that the agent was in at first, or out of any: AGENT_TEAM_CONFIG_EVENT to the sessions
+     * that have the supervisor service and to do with the team. Nothing happens when the agent is in a team already, or in none.
      *
      * @throws IllegalArgumentException when there is no such agent, or it is the supervisor
      */
     void setTeamMember(String agentId, boolean member);
+
+    /**
+     * Takes an agent into a team of the same peripheral, and out of the one before: AGENT_TEAM_CONFIG_EVENT for each of them.
+     * Nothing happens when it is so already.
+     *
+     * @throws IllegalArgumentException when there is no such agent, it is a supervisor, or the peripheral has no such team
+     */
+    void setTeam(String agentId, int teamId);
 
     /** Calls that have begun and not ended. */
     int callsInProgress();

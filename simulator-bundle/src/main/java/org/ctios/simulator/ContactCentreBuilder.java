@@ -20,6 +20,8 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
     double callsPerMinute = 30;
     long seed = 1;
     long peripheralId = 5000;
+    int peripherals = 1;
+    int teams = 1;
     double speed = 1;
     private List<Shift> shifts = List.of();
     private Map<LocalTime, Double> callCurve = Map.of();
@@ -107,9 +109,28 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
         return self();
     }
 
-    /** The peripheral of all agents, default 5000. */
+    /** The peripheral of all agents, or the first of several, default 5000. */
     public B peripheralId(long value) {
         peripheralId = value;
+        return self();
+    }
+
+    /**
+     * How many peripherals, default 1, at most 10, and no more than agents. Their PeripheralIDs follow {@link #peripheralId}.
+     * Agents are dealt to them in turn: with two the first, third, fifth agent are at the first one. So are the numbers that
+     * callers dial.
+     */
+    public B peripherals(int value) {
+        peripherals = value;
+        return self();
+    }
+
+    /**
+     * How many teams each peripheral has, default 1, and no more than agents are there. The agents of a peripheral are dealt
+     * to its teams in turn, and the first agent of each leads it.
+     */
+    public B teams(int value) {
+        teams = value;
         return self();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
@@ -116,23 +117,41 @@ public final class CtiServerPair implements AutoCloseable {
     }
 
     /**
-     * The servers lose the link to the switch, or have it again. SYSTEM_EVENT tells it to every session of the active side,
-     * OPEN_CONF to those that open meanwhile. While it is lost, requests that only the switch can serve get
-     * CONTROL_FAILURE_CONF, CF_RESOURCE_OUT_OF_SERVICE, and model time stands still: calls go on where they stood, as with
-     * a switch that keeps them (guide, Failures). Nothing happens when it is so already.
+     * The servers lose the link to the switch, or have it again; where there are several, to all of them. SYSTEM_EVENT tells
+     * it to every session of the active side, OPEN_CONF to those that open meanwhile. While it is lost, requests that only the
+     * switch can serve get CONTROL_FAILURE_CONF, CF_RESOURCE_OUT_OF_SERVICE, and model time stands still: calls go on where
+     * they stood, as with a switch that keeps them (guide, Failures). Nothing happens when it is so already.
      */
     public void setPeripheralOnline(boolean online) {
         pair.setPeripheralOnline(online);
     }
 
-    /** Whether the servers reach the switch. */
+    /**
+     * The same with one of several switches. At the others everything goes on, and calls that arrive by themselves go there.
+     *
+     * @throws IllegalArgumentException when there is no such peripheral
+     */
+    public void setPeripheralOnline(long peripheralId, boolean online) {
+        pair.setPeripheralOnline(peripheralId, online);
+    }
+
+    /** Whether the servers reach the switch; where there are several, all of them. */
     public boolean isPeripheralOnline() {
         return pair.isPeripheralOnline();
     }
 
     /**
+     * Whether the servers reach one of the switches.
+     *
+     * @throws IllegalArgumentException when there is no such peripheral
+     */
+    public boolean isPeripheralOnline(long peripheralId) {
+        return pair.isPeripheralOnline(peripheralId);
+    }
+
+    /**
      * A fault in words, as in a scenario, in the shell and in a configuration: {@code A freeze}, {@code B slow 50ms},
-     * {@code active kill}, {@code A delay confirmations 2s}, {@code switch}, {@code peripheral off}. All of them stand in
+     * {@code active kill}, {@code A delay confirmations 2s}, {@code switch}, {@code peripheral off}, {@code peripheral off 5001}. All of them stand in
      * docs/simulator.md.
      *
      * @throws IllegalArgumentException when it cannot be read; the message says what was expected
@@ -339,7 +358,7 @@ public final class CtiServerPair implements AutoCloseable {
                     agents,
                     callsPerMinute,
                     seed,
-                    peripheralId,
+                    new Peripherals(peripheralId, peripherals, teams),
                     clientPassword,
                     agentPassword,
                     oldestVersion == 0 ? dialect.oldest() : oldestVersion,

@@ -248,6 +248,9 @@ class HandshakeTest {
             frame[3] = 64;
             frame[7] = (byte) type;
             frame[11] = 42;
+            // The PeripheralID where there is one: 5000.
+            frame[14] = 0x13;
+            frame[15] = (byte) 0x88;
             client.send(frame);
             assertRefused(client.read(), 42, 12);
         }

@@ -156,6 +156,7 @@ class RecordedMiddleTest extends RecordedWire {
                 Side.A,
                 Message.builder(VERSION, MessageTypes.SNAPSHOT_CALL_REQ)
                         .set(Fields.INVOKE_ID, OF_SESSION + call)
+                        .set(Fields.PERIPHERAL_ID, 5000)
                         .set(Fields.CONNECTION_CALL_ID, call)
                         .buildIncomplete());
         received(1, Side.A, numbered(MessageTypes.SNAPSHOT_CALL_CONF, call));

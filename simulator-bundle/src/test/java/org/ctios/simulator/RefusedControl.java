@@ -147,7 +147,7 @@ final class RefusedControl extends Provocations {
                 });
         put(
                 "CF_PRIVILEGE_VIOLATION_ON_CALLING_DEVICE",
-                "SUPERVISE_CALL_REQ for who is no supervisor",
+                "SUPERVISE_CALL_REQ for who is no supervisor, or that of another team",
                 (pair, client) -> opened(client)
                         .ask(SUPERVISE_CALL_REQ, request -> request.set(Fields.SUPERVISOR_INSTRUMENT, "2002")
                                 .set(Fields.SUPERVISORY_ACTION, MONITOR)));

@@ -99,6 +99,8 @@ class ScenarioSyntaxTest {
         pair dialect=ccc | 'ccc' is no dialect; write cce or ccx
         pair agentsWithoutSkillGroups=few | 'few' is no whole number
         pair agents=2 agentsWithoutSkillGroups=3 | agentsWithoutSkillGroups = 3: give 0 to 2, which is how many there are
+        pair agents=2 peripherals=3 | peripherals = 3: give 1 to 2, which is how many agents there are
+        pair agents=4 peripherals=2 teams=3 | teams = 3: give 1 to 2, which is how many agents each peripheral has
         pair activeStandby=true newestVersion=20 | activeStandby = true: needs protocol version 24
         pair trafficMix=consult=2 | consult is a share of the calls from 0 to 1, not 2.0
         pair activeStandby=yes | 'yes' is no activeStandby; write false or true

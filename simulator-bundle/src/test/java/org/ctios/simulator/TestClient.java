@@ -87,7 +87,9 @@ public final class TestClient implements AutoCloseable {
 
     /** A request with the next InvokeID. */
     public MessageBuilder request(int type) {
-        return Message.builder(version, type).set(Fields.INVOKE_ID, ++lastInvokeId);
+        return Message.builder(version, type)
+                .set(Fields.INVOKE_ID, ++lastInvokeId)
+                .setIfKnown(Fields.PERIPHERAL_ID, 5000);
     }
 
     /** Sends a request changed by the test and reads the next message. */

@@ -45,7 +45,7 @@ final class WrongOpenings extends Provocations {
         open("E_CTI_INVALID_RESERVED_FIELD", "a reserved field that is not 0", 0x10, Fields.RESERVED3, 1);
         open(
                 "E_CTI_INVALID_PERIPHERAL_ID",
-                "another PeripheralID, in OPEN_REQ, SET_AGENT_STATE_REQ and MONITOR_START_REQ",
+                "a PeripheralID that does not exist, in OPEN_REQ and wherever an agent, a device or a call is named",
                 0x10,
                 Fields.PERIPHERAL_ID,
                 5001);
@@ -62,7 +62,7 @@ final class WrongOpenings extends Provocations {
                         .build()));
         put(
                 "E_CTI_INVALID_AGENT_DATA",
-                "an agent, extension or instrument that does not exist",
+                "an agent, extension or instrument that does not exist, or not at the peripheral",
                 (pair, client) -> client.openAgent("9999"));
         put(
                 "E_CTI_INCONSISTENT_AGENT_DATA",

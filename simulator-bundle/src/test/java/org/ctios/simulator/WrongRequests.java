@@ -133,10 +133,10 @@ final class WrongRequests extends Provocations {
                 .ask(MessageTypes.USER_MESSAGE_REQ, request -> message(request, 9, "nobody")));
         put(
                 "E_CTI_SUPERVISOR_NOT_FOUND",
-                "LIST_AGENT_TEAM_REQ of somebody who is no supervisor",
+                "LIST_AGENT_TEAM_REQ of somebody who is no supervisor, or another one",
                 (pair, client) -> opened(client)
                         .ask(MessageTypes.LIST_AGENT_TEAM_REQ, request -> request.set(Fields.SUPERVISOR_ID, 1)));
-        put("E_CTI_TEAM_NOT_FOUND", "no such TeamID", (pair, client) -> opened(client)
+        put("E_CTI_TEAM_NOT_FOUND", "no such TeamID, or that of another supervisor", (pair, client) -> opened(client)
                 .ask(MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 99)));
         put("E_CTI_AGENT_TEAM_MONITOR_ALREADY_EXISTS", "a second MONITOR_AGENT_TEAM_START_REQ", (pair, client) -> {
             opened(client).ask(MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 1));

@@ -105,7 +105,8 @@ class ScenariosOverTcpIT {
         "unknown-message-comes, 0, OnCallBegin OnCallEnd",
         "agent-state-has-no-groups, 0, OnAgentStateChange OnAgentStateChange",
         "two-calls-have-one-id, 1, OnCallBegin OnCallBegin OnCallEnd",
-        "begin-comes-twice, 1, OnCallBegin OnCallDelivered"
+        "begin-comes-twice, 1, OnCallBegin OnCallDelivered",
+        "one-of-two-peripherals-goes-off-line, 0, OnCallBegin OnCTIOSFailure OnCallEnd OnCTIOSFailure OnCallEnd"
     })
     void theListenerHearsTheCall(String name, int callsLeft, String events) {
         try (OverTcp tcp = play(name)) {

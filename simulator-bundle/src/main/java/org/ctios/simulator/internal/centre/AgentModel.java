@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.centre;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Agent.State;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class AgentModel {
     private final String id;
     private final int skillTargetId;
+    private final Peripheral peripheral;
     private final List<SkillGroup> skillGroups;
+    private @Nullable TeamModel homeTeam;
+    private @Nullable TeamModel team;
     private String instrument;
     private State state = State.LOGOUT;
     private int reasonCode;
@@ -25,10 +29,11 @@ public final class AgentModel {
     private boolean expecting;
     private Runnable whenDetached = () -> {};
 
-    AgentModel(String id, int skillTargetId, String instrument, List<SkillGroup> skillGroups) {
+    AgentModel(String id, int skillTargetId, String instrument, Peripheral peripheral, List<SkillGroup> skillGroups) {
         this.id = id;
         this.skillTargetId = skillTargetId;
         this.instrument = instrument;
+        this.peripheral = peripheral;
         this.skillGroups = List.copyOf(skillGroups);
     }
 
@@ -40,6 +45,32 @@ public final class AgentModel {
     /** The ID of the configuration, ICMAgentID. */
     public int skillTargetId() {
         return skillTargetId;
+    }
+
+    /** The agent's peripheral, which never changes. */
+    public Peripheral peripheral() {
+        return peripheral;
+    }
+
+    /** The agent's team, or null for none. */
+    public @Nullable TeamModel team() {
+        return team;
+    }
+
+    /** The team that the configuration gives the agent. */
+    public TeamModel homeTeam() {
+        return Objects.requireNonNull(homeTeam);
+    }
+
+    /** The team that the agent leads, or null. */
+    public @Nullable TeamModel leads() {
+        return homeTeam != null && homeTeam.supervisor() == this ? homeTeam : null;
+    }
+
+    /** Whether the agent leads the team of another one, or the own. */
+    public boolean leads(AgentModel other) {
+        TeamModel led = leads();
+        return led != null && led == other.team;
     }
 
     /** Where the agent sits, or sat last. Instrument and extension have the same text in this contact centre. */
@@ -112,10 +143,24 @@ public final class AgentModel {
                 id,
                 instrument,
                 instrument,
+                peripheral.id(),
+                team == null ? Agent.NO_TEAM : team.id(),
                 state,
                 reasonCode,
                 skillGroups.stream().map(SkillGroup::number).toList(),
                 parties.stream().map(Party::callId).toList());
+    }
+
+    /** The agent is in a team from now on, or in none; the first one is the home team. */
+    void join(@Nullable TeamModel next) {
+        if (team != null) {
+            team.remove(this);
+        }
+        team = next;
+        if (next != null) {
+            next.add(this);
+            homeTeam = homeTeam == null ? next : homeTeam;
+        }
     }
 
     void sitAt(String place) {

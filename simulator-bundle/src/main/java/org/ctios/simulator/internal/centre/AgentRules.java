@@ -36,10 +36,11 @@ final class AgentRules {
         if (agent.isLoggedIn()) {
             return Refusal.LOGGED_IN_ALREADY;
         }
-        if (!staff.hasInstrument(instrument)) {
+        long peripheral = agent.peripheral().id();
+        if (!staff.hasInstrument(peripheral, instrument)) {
             return Refusal.UNKNOWN_INSTRUMENT;
         }
-        AgentModel other = staff.at(instrument);
+        AgentModel other = staff.at(peripheral, instrument);
         return other != null && other != agent && other.isLoggedIn() ? Refusal.INSTRUMENT_IN_USE : null;
     }
 

@@ -11,6 +11,6 @@ public record Announced(CallContext context, AgentModel agent) {
 
     /** The call as it would be; it has no ID before it begins. */
     CallModel call() {
-        return new CallModel(NO_ID, CallType.PREROUTED, context);
+        return new CallModel(NO_ID, CallType.PREROUTED, context, agent.peripheral());
     }
 }

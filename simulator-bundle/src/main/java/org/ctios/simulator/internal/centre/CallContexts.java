@@ -41,11 +41,12 @@ final class CallContexts {
                 false);
     }
 
-    /** Whether it is a number callers dial. */
-    static boolean isRoutePoint(String number) {
-        return number.length() == ROUTE_POINT.length() + 1
+    /** Which of the numbers that callers dial it is, from 0; -1 for another number. */
+    static int routePoint(String number) {
+        boolean known = number.length() == ROUTE_POINT.length() + 1
                 && number.startsWith(ROUTE_POINT)
                 && number.charAt(ROUTE_POINT.length()) - '0' < DIALED_NUMBERS;
+        return known ? number.charAt(ROUTE_POINT.length()) - '0' : -1;
     }
 
     private List<String> variables(String account) {

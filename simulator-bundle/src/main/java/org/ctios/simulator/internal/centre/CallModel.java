@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A call and who is in it. Changed by the rules of the contact centre only; not thread-safe. */
 public final class CallModel {
     private final CallContext context;
+    private Peripheral peripheral;
     private final List<String> variables;
     private final Map<String, String> ecc;
     private final List<Party> parties = new ArrayList<>();
@@ -25,10 +26,11 @@ public final class CallModel {
     private String wrapupData = "";
     private @Nullable Party called;
 
-    CallModel(long id, CallType type, CallContext context) {
+    CallModel(long id, CallType type, CallContext context, Peripheral peripheral) {
         this.id = id;
         this.type = type;
         this.context = context;
+        this.peripheral = peripheral;
         this.variables = new ArrayList<>(context.variables());
         this.ecc = new LinkedHashMap<>(context.ecc());
     }
@@ -41,6 +43,11 @@ public final class CallModel {
     /** What kind of call it is now. */
     public CallType type() {
         return type;
+    }
+
+    /** Where the call is: at the peripheral of its agents, and before at the one where it waits. */
+    public Peripheral peripheral() {
+        return peripheral;
     }
 
     /** What the call brought along. */
@@ -136,6 +143,10 @@ public final class CallModel {
     void add(Party party) {
         parties.add(party);
         party.move(this);
+        AgentModel agent = party.agent();
+        if (agent != null) {
+            peripheral = agent.peripheral();
+        }
     }
 
     /** Somebody is called. */

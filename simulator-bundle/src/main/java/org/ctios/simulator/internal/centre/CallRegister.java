@@ -17,8 +17,8 @@ final class CallRegister {
     private long lastId = FIRST_CALL_ID - 1;
     private long begun;
 
-    CallModel open(CallType type, CallContext context) {
-        CallModel call = new CallModel(nextId(), type, context);
+    CallModel open(CallType type, CallContext context, Peripheral peripheral) {
+        CallModel call = new CallModel(nextId(), type, context, peripheral);
         calls.put(call.id(), call);
         begun++;
         return call;

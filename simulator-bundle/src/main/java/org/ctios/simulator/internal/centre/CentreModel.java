@@ -35,7 +35,7 @@ public final class CentreModel {
     public CentreModel(CentreSettings settings, Consumer<Fact> facts) {
         this.facts = facts;
         this.ecc = settings.ecc();
-        this.staff = new Staff(settings.agents(), settings.agentsWithoutSkillGroups());
+        this.staff = new Staff(settings.agents(), settings.agentsWithoutSkillGroups(), settings.peripherals());
         this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay(), ecc);
         this.announcements = new Announcements(facts);
         this.agents = new AgentRules(staff, announcements);
@@ -43,7 +43,7 @@ public final class CentreModel {
         this.placing = new Placing(staff, calls, register);
         this.joining = new Joining(placing, new Merges(calls, register), calls);
         this.control = new CallControl(calls, placing, joining, () -> {});
-        this.supervision = new Supervision(staff, calls, register);
+        this.supervision = new Supervision(calls, register);
         this.recordings = new Recordings(facts);
         calls.whenEnded(party -> {
             supervision.ended(party);
@@ -104,16 +104,25 @@ public final class CentreModel {
         announcements.tell(notices);
     }
 
-    /** Takes an agent into the team or out of it. */
-    public void join(AgentModel agent, boolean member) {
-        if (staff.join(agent, member)) {
-            facts.accept(new TeamFact(staff.supervisor(), agent, member));
+    /** Takes an agent out of the own team and, unless it is null, into another one. */
+    public void join(AgentModel agent, @Nullable TeamModel team) {
+        TeamModel before = agent.team();
+        if (before == team) {
+            return;
+        }
+        agent.join(team);
+        if (before != null) {
+            facts.accept(new TeamFact(before, agent, false));
+        }
+        if (team != null) {
+            facts.accept(new TeamFact(team, agent, true));
         }
     }
 
-    /** The call with this ConnectionCallID, or null. */
-    public @Nullable CallModel call(long id) {
-        return register.withId(id);
+    /** The call with this ConnectionCallID at a peripheral, or null. */
+    public @Nullable CallModel call(long peripheralId, long id) {
+        CallModel call = register.withId(id);
+        return call != null && call.peripheral().id() == peripheralId ? call : null;
     }
 
     /** Connections of a route point to the calls that wait there. */
@@ -125,9 +134,10 @@ public final class CentreModel {
                 .toList();
     }
 
-    /** Whether it is a number callers dial. */
-    public boolean isRoutePoint(String number) {
-        return CallContexts.isRoutePoint(number);
+    /** Whether it is a number callers dial, and ends at this peripheral. Such numbers are dealt in turn, as agents are. */
+    public boolean isRoutePoint(long peripheralId, String number) {
+        int which = CallContexts.routePoint(number);
+        return which >= 0 && staff.dealt(which).id() == peripheralId;
     }
 
     /** Why an agent cannot log in at an instrument, or null. */
@@ -169,7 +179,7 @@ public final class CentreModel {
         if (!agent.parties().isEmpty()) {
             throw new IllegalStateException("agent " + agent.id() + " has a call");
         }
-        CallModel call = arrive(contexts.next());
+        CallModel call = arrive(contexts.next(), agent.peripheral());
         announcements.offer(call, agent);
         return calls.offer(call, agent);
     }
@@ -187,7 +197,8 @@ public final class CentreModel {
 
     /** An announced call begins. */
     public Party begin(Announced announced) {
-        return calls.offer(arrive(announced.context()), announced.agent());
+        AgentModel agent = announced.agent();
+        return calls.offer(arrive(announced.context(), agent.peripheral()), agent);
     }
 
     /** An announced call will not come. */
@@ -196,8 +207,8 @@ public final class CentreModel {
         agents.expectNothing(announced.agent());
     }
 
-    private CallModel arrive(CallContext context) {
-        CallModel call = register.open(CallType.PREROUTED, context);
+    private CallModel arrive(CallContext context, Peripheral peripheral) {
+        CallModel call = register.open(CallType.PREROUTED, context, peripheral);
         announcements.route(call);
         return call;
     }
@@ -239,7 +250,8 @@ public final class CentreModel {
 
     /** A call from outside waits at a route point. The answer is the queue's connection. */
     public Party queue() {
-        return calls.queue(arrive(contexts.next()));
+        CallContext context = contexts.next();
+        return calls.queue(arrive(context, staff.dealt(CallContexts.routePoint(context.dialedNumber()))));
     }
 
     /** A call that waited is routed to an agent, and rings there. The answer is the agent's connection. */

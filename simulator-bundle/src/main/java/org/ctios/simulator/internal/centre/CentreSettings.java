@@ -10,6 +10,7 @@ package org.ctios.simulator.internal.centre;
  * @param day what depends on the time of day
  * @param ecc which ECC variables are configured
  * @param agentsWithoutSkillGroups how many of the agents, the last ones, are in no skill group
+ * @param peripherals which peripherals the agents are dealt to
  */
 public record CentreSettings(
         int agents,
@@ -18,7 +19,8 @@ public record CentreSettings(
         long routerCallKeyDay,
         DayPlan day,
         EccVariables ecc,
-        int agentsWithoutSkillGroups) {
+        int agentsWithoutSkillGroups,
+        Peripherals peripherals) {
     /** Checks the ranges. */
     public CentreSettings {
         if (agents < 1) {
@@ -28,7 +30,23 @@ public record CentreSettings(
             throw new IllegalArgumentException(
                     "0 to " + agents + " agents are in no skill group, not " + agentsWithoutSkillGroups);
         }
+        if (agents < peripherals.teams()) {
+            throw new IllegalArgumentException(
+                    agents + " agents are too few: each of " + peripherals.teams() + " teams has a supervisor");
+        }
         checkRate(callsPerMinute);
+    }
+
+    /** A contact centre with one peripheral. */
+    public CentreSettings(
+            int agents,
+            double callsPerMinute,
+            long seed,
+            long routerCallKeyDay,
+            DayPlan day,
+            EccVariables ecc,
+            int agentsWithoutSkillGroups) {
+        this(agents, callsPerMinute, seed, routerCallKeyDay, day, ecc, agentsWithoutSkillGroups, Peripherals.ONE);
     }
 
     /** A contact centre in which any ECC variable is there, and every agent is in a skill group. */

@@ -166,14 +166,13 @@ public sealed interface Fact {
     }
 
     /**
-     * Somebody joined the team or left it. Only sessions with the supervisor service are told.
-     *
-     * @param supervisor who leads the team
+     * Somebody joined a team or left it. Only sessions with the supervisor service are told.
      */
-    record TeamFact(AgentModel supervisor, AgentModel agent, boolean joined) implements Fact {
+    record TeamFact(TeamModel team, AgentModel agent, boolean joined) implements Fact {
+        /** Nobody but who leads the team. */
         @Override
         public Collection<AgentModel> audience() {
-            return List.of(supervisor);
+            return List.of(team.supervisor());
         }
     }
 

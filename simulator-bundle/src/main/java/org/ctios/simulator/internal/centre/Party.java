@@ -23,6 +23,8 @@ public final class Party {
     private final Kind kind;
     private final String device;
     private final @Nullable AgentModel agent;
+    // Null of who is outside: that one is wherever the call is.
+    private final @Nullable Peripheral own;
     private CallModel call;
     private State state = State.NULL;
     private boolean begun;
@@ -32,28 +34,34 @@ public final class Party {
     private boolean inHand;
     private long lastCallId = -1;
 
-    private Party(Kind kind, String device, @Nullable AgentModel agent, CallModel call) {
+    private Party(Kind kind, String device, @Nullable AgentModel agent, @Nullable Peripheral own, CallModel call) {
         this.kind = kind;
         this.device = device;
         this.agent = agent;
+        this.own = own;
         this.call = call;
     }
 
     static Party agent(CallModel call, AgentModel agent) {
-        return new Party(Kind.AGENT, agent.instrument(), agent, call);
+        return new Party(Kind.AGENT, agent.instrument(), agent, agent.peripheral(), call);
     }
 
     static Party outsider(CallModel call, String number) {
-        return new Party(Kind.OUTSIDER, number, null, call);
+        return new Party(Kind.OUTSIDER, number, null, null, call);
     }
 
     static Party queue(CallModel call, String routePoint) {
-        return new Party(Kind.QUEUE, routePoint, null, call);
+        return new Party(Kind.QUEUE, routePoint, null, call.peripheral(), call);
     }
 
     /** What kind of device it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The peripheral of the connection. */
+    public Peripheral peripheral() {
+        return own == null ? call.peripheral() : own;
     }
 
     /** ConnectionDeviceID. */

@@ -23,15 +23,14 @@ final class Placing {
     }
 
     Outcome makeCall(AgentModel agent, String number, CallData data) {
-        boolean inside = staff.hasInstrument(number);
-        return place(agent, number, data, inside ? CallType.INSIDE : CallType.AGENT_OUT);
+        return place(agent, number, data, isInside(agent, number) ? CallType.INSIDE : CallType.AGENT_OUT);
     }
 
-    /** The supervisor when that one can take a call, otherwise a number outside; a call in progress is held for it. */
+    /** The own supervisor when that one can take a call, otherwise a number outside; a call in progress is held for it. */
     Outcome assist(AgentModel agent, String otherwise, boolean emergency) {
-        AgentModel supervisor = staff.supervisor();
-        boolean free = supervisor != agent && cannotTake(supervisor) == null;
-        String number = free ? supervisor.instrument() : otherwise;
+        TeamModel team = agent.team();
+        boolean free = team != null && team.supervisor() != agent && cannotTake(team.supervisor()) == null;
+        String number = team != null && free ? team.supervisor().instrument() : otherwise;
         CallType type = emergency ? CallType.EMERGENCY : CallType.ASSIST;
         return agent.parties().stream()
                 .filter(party -> party.isIn(State.CONNECTED))
@@ -45,13 +44,22 @@ final class Placing {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        CallModel call =
-                register.open(type, CallContext.inside(agent.instrument(), number, staff.hasInstrument(number)));
+        CallContext context = CallContext.inside(agent.instrument(), number, isInside(agent, number));
+        CallModel call = register.open(type, context, agent.peripheral());
         call.set(data);
         Party party = calls.initiate(call, agent);
         calls.originate(party, number);
-        ring(party, number, type == CallType.AGENT_OUT);
+        ring(agent, party, number, type == CallType.AGENT_OUT);
         return Outcome.done(party);
+    }
+
+    /** Instruments of other peripherals are, for a switch, numbers outside. */
+    private boolean isInside(AgentModel agent, String number) {
+        return staff.hasInstrument(agent.peripheral().id(), number);
+    }
+
+    private @Nullable AgentModel colleague(AgentModel agent, String number) {
+        return staff.at(agent.peripheral().id(), number);
     }
 
     Outcome consult(Party active, String number, CallData data) {
@@ -68,13 +76,12 @@ final class Placing {
             return Outcome.refused(refusal == null ? Refusal.NO_FREE_LINE : refusal);
         }
         calls.hold(active);
-        CallContext context =
-                CallContext.consult(agent.instrument(), number, staff.hasInstrument(number), active.call());
-        CallModel call = register.open(type, context);
+        CallContext context = CallContext.consult(agent.instrument(), number, isInside(agent, number), active.call());
+        CallModel call = register.open(type, context, agent.peripheral());
         call.set(data);
         Party party = calls.initiate(call, agent);
         calls.originate(party, number);
-        ring(party, number, false);
+        ring(agent, party, number, false);
         return Outcome.done(party);
     }
 
@@ -85,11 +92,11 @@ final class Placing {
             return Refusal.NOTHING_TO_ANSWER;
         }
         Refusal refusal = refusalOfNumber(agent, number);
-        AgentModel target = staff.at(number);
+        AgentModel target = colleague(agent, number);
         if (party.call().live().stream().anyMatch(other -> other.device().equals(number))) {
             refusal = Refusal.BAD_NUMBER;
         }
-        if (refusal == null && staff.hasInstrument(number) && (target == null || cannotTake(target) != null)) {
+        if (refusal == null && isInside(agent, number) && (target == null || cannotTake(target) != null)) {
             refusal = Refusal.CALLED_DEVICE_BUSY;
         }
         if (refusal == null) {
@@ -117,12 +124,12 @@ final class Placing {
         return refusalOfNumber(agent, number);
     }
 
-    private void ring(Party from, String number, boolean overNetwork) {
-        if (!staff.hasInstrument(number)) {
+    private void ring(AgentModel agent, Party from, String number, boolean overNetwork) {
+        if (!isInside(agent, number)) {
             ringOutside(from, number, overNetwork);
             return;
         }
-        AgentModel target = staff.at(number);
+        AgentModel target = colleague(agent, number);
         Cause cause = target == null ? Cause.NOT_OBTAINABLE : cannotTake(target);
         if (target == null || cause != null) {
             calls.fail(from, number, cause == null ? Cause.NOT_OBTAINABLE : cause);

@@ -30,6 +30,8 @@ public enum Refusal {
     BAD_NUMBER,
     /** The device cannot take the call. */
     CALLED_DEVICE_BUSY,
+    /** The agent is not in the team of who supervises. */
+    NOT_OF_THE_TEAM,
     /** The device has as many calls as it can have. */
     NO_FREE_LINE,
     /** A conference has as many parties as it can have. */

@@ -48,7 +48,7 @@ final class Roster {
     void start() {
         if (!started) {
             started = true;
-            numbers.forEach((agent, number) -> agenda.in(lagOf(number), () -> turn(agent, number)));
+            numbers.forEach((agent, number) -> agenda.in(agent.peripheral(), lagOf(number), () -> turn(agent, number)));
         }
     }
 
@@ -62,7 +62,7 @@ final class Roster {
         if (!owes.contains(agent) || agent.isAttached()) {
             return false;
         }
-        agenda.in(0, () -> stop(agent, duty(agent)));
+        agenda.in(agent.peripheral(), 0, () -> stop(agent, duty(agent)));
         return true;
     }
 
@@ -79,7 +79,7 @@ final class Roster {
     /** An agent is not ready: whoever has to go home does. */
     void notReady(AgentModel agent) {
         if (owes.contains(agent) && duty(agent) == Duty.OFF) {
-            agenda.in(SECOND / 5, () -> goHome(agent));
+            agenda.in(agent.peripheral(), SECOND / 5, () -> goHome(agent));
         }
     }
 
@@ -102,7 +102,10 @@ final class Roster {
     }
 
     private void turn(AgentModel agent, int number) {
-        agenda.in(plan.untilNextTurn(number, agenda.now() - lagOf(number)), () -> turn(agent, number));
+        agenda.in(
+                agent.peripheral(),
+                plan.untilNextTurn(number, agenda.now() - lagOf(number)),
+                () -> turn(agent, number));
         Duty duty = duty(agent);
         owes.remove(agent);
         if (agent.isAttached()) {
@@ -112,7 +115,7 @@ final class Roster {
             begin(agent);
         }
         if (duty == Duty.WORK) {
-            agenda.in(SECOND / 5, () -> work(agent));
+            agenda.in(agent.peripheral(), SECOND / 5, () -> work(agent));
         } else if (agent.isLoggedIn()) {
             owes.add(agent);
             stop(agent, duty);

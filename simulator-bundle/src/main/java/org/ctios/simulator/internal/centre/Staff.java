@@ -1,6 +1,8 @@
 package org.ctios.simulator.internal.centre;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,50 +10,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ctios.simulator.Agent.State;
 import org.jspecify.annotations.Nullable;
 
-/** All agents, where they sit, and who waits for a call. Not thread-safe. */
+/** All agents, their peripherals and teams, where they sit, and who waits for a call. Not thread-safe. */
 public final class Staff {
     private static final int FIRST_AGENT = 1001;
     private static final int FIRST_INSTRUMENT = 2001;
     private static final int FIRST_SKILL_TARGET = 5001;
-    private static final int SKILL_GROUPS = 3;
 
+    private final List<Peripheral> peripherals;
+    private final Map<Integer, TeamModel> teams = new TreeMap<>();
     private final Map<String, AgentModel> byId = new LinkedHashMap<>();
-    private final Map<String, @Nullable AgentModel> byInstrument = new HashMap<>();
+    private final Map<String, Peripheral> instruments = new HashMap<>();
+    private final Map<String, AgentModel> byInstrument = new HashMap<>();
     // In the order in which they became available: the first has waited longest.
     private final Set<AgentModel> available = new LinkedHashSet<>();
-    private final Set<AgentModel> team;
 
-    /** Agents, of whom the last ones are in no skill group. */
-    Staff(int count, int withoutSkillGroups) {
+    /** Agents, dealt in turn to the peripherals and there to the teams. The last ones are in no skill group. */
+    Staff(int count, int withoutSkillGroups, Peripherals wanted) {
+        this.peripherals = wanted.make();
         for (int i = 0; i < count; i++) {
-            String instrument = Integer.toString(FIRST_INSTRUMENT + i);
-            List<SkillGroup> groups = i < count - withoutSkillGroups ? skillGroups(i) : List.of();
-            AgentModel agent =
-                    new AgentModel(Integer.toString(FIRST_AGENT + i), FIRST_SKILL_TARGET + i, instrument, groups);
+            int there = i / wanted.count();
+            AgentModel agent = agent(i, there, i < count - withoutSkillGroups);
             byId.put(agent.id(), agent);
-            byInstrument.put(instrument, agent);
+            instruments.put(agent.instrument(), agent.peripheral());
+            byInstrument.put(agent.instrument(), agent);
+            int team = i % wanted.count() * wanted.teamsEach() + there % wanted.teamsEach() + 1;
+            agent.join(teams.computeIfAbsent(team, id -> new TeamModel(id, agent)));
         }
-        this.team = new LinkedHashSet<>(byId.values());
     }
 
-    /** Who leads the team: the first agent. */
-    public AgentModel supervisor() {
-        return byId.values().iterator().next();
+    /** All peripherals in the order of their IDs. */
+    public List<Peripheral> peripherals() {
+        return peripherals;
     }
 
-    /** The team, its supervisor first. */
-    public List<AgentModel> team() {
-        return List.copyOf(team);
+    /** The peripheral with this ID, or null. */
+    public @Nullable Peripheral peripheral(long id) {
+        return peripherals.stream().filter(each -> each.id() == id).findFirst().orElse(null);
     }
 
-    /** Takes an agent into the team or out of it; false when it is so already. */
-    boolean join(AgentModel agent, boolean member) {
-        return member ? team.add(agent) : team.remove(agent);
+    /** The peripheral that something with a number from 0 is dealt to. */
+    Peripheral dealt(int number) {
+        return peripherals.get(number % peripherals.size());
+    }
+
+    /** Whether the servers reach every peripheral. */
+    public boolean areAllOnline() {
+        return peripherals.stream().allMatch(Peripheral::isOnline);
+    }
+
+    /** All teams in the order of their IDs. */
+    public Collection<TeamModel> teams() {
+        return Collections.unmodifiableCollection(teams.values());
+    }
+
+    /** The team with this ID, or null. */
+    public @Nullable TeamModel team(long id) {
+        return teams.values().stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** All agents in the order of their IDs. */
@@ -64,19 +86,33 @@ public final class Staff {
         return byId.get(id);
     }
 
-    /** Who sits at an instrument, or sat there last; null when there is no such instrument or nobody did. */
-    public @Nullable AgentModel at(String instrument) {
-        return byInstrument.get(instrument);
+    /** The agent with this ID at a peripheral, or null. */
+    public @Nullable AgentModel withId(long peripheralId, String id) {
+        AgentModel agent = withId(id);
+        return agent != null && agent.peripheral().id() == peripheralId ? agent : null;
     }
 
-    /** Whether there is such an instrument. */
-    public boolean hasInstrument(String instrument) {
-        return byInstrument.containsKey(instrument);
+    /**
+     * Who sits at an instrument of a peripheral, or sat there last; null when there is no such instrument or nobody did.
+     */
+    public @Nullable AgentModel at(long peripheralId, String instrument) {
+        return hasInstrument(peripheralId, instrument) ? byInstrument.get(instrument) : null;
+    }
+
+    /** Whether a peripheral has such an instrument. */
+    public boolean hasInstrument(long peripheralId, String instrument) {
+        Peripheral peripheral = instruments.get(instrument);
+        return peripheral != null && peripheral.id() == peripheralId;
     }
 
     /** Who has been available longest. */
     public Optional<AgentModel> longestAvailable() {
         return available().findFirst();
+    }
+
+    /** Who has been available longest, of those whom a call that arrives by itself can reach. */
+    Optional<AgentModel> longestReachable() {
+        return available().filter(agent -> agent.peripheral().isOnline()).findFirst();
     }
 
     /** Who waits for a call, the one who has waited longest first. */
@@ -92,24 +128,23 @@ public final class Staff {
     }
 
     void seat(AgentModel agent, String instrument) {
-        if (byInstrument.get(agent.instrument()) == agent) {
-            byInstrument.put(agent.instrument(), null);
-        }
+        byInstrument.remove(agent.instrument(), agent);
         agent.sitAt(instrument);
         byInstrument.put(instrument, agent);
     }
 
-    /** All skill groups. */
-    public static List<SkillGroup> skillGroups() {
-        return IntStream.range(0, SKILL_GROUPS).mapToObj(Staff::skillGroup).toList();
+    private AgentModel agent(int number, int there, boolean inSkillGroups) {
+        Peripheral peripheral = dealt(number);
+        return new AgentModel(
+                Integer.toString(FIRST_AGENT + number),
+                FIRST_SKILL_TARGET + number,
+                Integer.toString(FIRST_INSTRUMENT + number),
+                peripheral,
+                inSkillGroups ? skillGroups(peripheral.skillGroups(), there) : List.of());
     }
 
-    private static List<SkillGroup> skillGroups(int i) {
-        SkillGroup first = skillGroup(i % SKILL_GROUPS);
-        return i % 4 == 3 ? List.of(first, skillGroup((i + 1) % SKILL_GROUPS)) : List.of(first);
-    }
-
-    private static SkillGroup skillGroup(int i) {
-        return new SkillGroup(i + 1, FIRST_SKILL_TARGET - 1000 + i, 0);
+    private static List<SkillGroup> skillGroups(List<SkillGroup> all, int there) {
+        SkillGroup first = all.get(there % all.size());
+        return there % 4 == 3 ? List.of(first, all.get((there + 1) % all.size())) : List.of(first);
     }
 }

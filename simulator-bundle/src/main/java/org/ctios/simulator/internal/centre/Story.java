@@ -44,17 +44,17 @@ final class Story {
         long ring = pace.ring();
         double fate = pace.share();
         if (fate < mix.get().abandoned()) {
-            agenda.in(ring / 2, () -> abandon(party));
+            agenda.in(party.peripheral(), ring / 2, () -> abandon(party));
         } else if (fate < mix.get().abandoned() + mix.get().unanswered()) {
-            agenda.in(2 * ring, () -> takeAway(party));
+            agenda.in(party.peripheral(), 2 * ring, () -> takeAway(party));
         } else {
-            agenda.in(ring, () -> answer(party));
+            agenda.in(party.peripheral(), ring, () -> answer(party));
         }
     }
 
     /** An available agent makes a call, if there is one. */
     boolean callOut() {
-        Optional<AgentModel> agent = centre.staff().longestAvailable().filter(each -> !each.isAttached());
+        Optional<AgentModel> agent = centre.staff().longestReachable().filter(each -> !each.isAttached());
         if (agent.isEmpty()) {
             return false;
         }
@@ -64,7 +64,7 @@ final class Story {
             return false;
         }
         quirks(party.call());
-        agenda.in(pace.ring() + pace.talk(), () -> finish(party.call()));
+        agenda.in(party.peripheral(), pace.ring() + pace.talk(), () -> finish(party.call()));
         return true;
     }
 
@@ -79,18 +79,18 @@ final class Story {
     /** The client of an agent went: the agent ends the calls, and goes back to work. */
     void goesOn(AgentModel agent) {
         agent.parties().forEach(party -> goesOn(party.call()));
-        agenda.in(pace.pause(), () -> backToWork(agent));
+        agenda.in(agent.peripheral(), pace.pause(), () -> backToWork(agent));
     }
 
     /** Nobody's client ends the call any more, unless one comes back before. */
     void goesOn(CallModel call) {
         if (isAlone(call)) {
-            agenda.in(pace.ring() + pace.talk(), () -> {
+            agenda.in(call.peripheral(), pace.ring() + pace.talk(), () -> {
                 CallModel heir = centre.heir(call);
                 if (isAlone(heir)) {
                     List<AgentModel> agents = heir.agents().toList();
                     finish(heir);
-                    agents.forEach(agent -> agenda.in(pace.pause(), () -> backToWork(agent)));
+                    agents.forEach(agent -> agenda.in(agent.peripheral(), pace.pause(), () -> backToWork(agent)));
                 }
             });
         }
@@ -105,30 +105,32 @@ final class Story {
             return;
         }
         CallModel call = party.call();
+        Peripheral there = party.peripheral();
         long talk = pace.talk();
         if (pace.chance(mix.get().hold())) {
-            agenda.in(talk / 10, () -> control.hold(party));
-            agenda.in(talk * 2 / 10, () -> control.retrieve(party));
+            agenda.in(there, talk / 10, () -> control.hold(party));
+            agenda.in(there, talk * 2 / 10, () -> control.retrieve(party));
         }
         if (pace.chance(mix.get().dataChange())) {
-            agenda.in(talk / 2, () -> changeData(call));
+            agenda.in(there, talk / 2, () -> changeData(call));
         }
         if (pace.chance(mix.get().renamed())) {
-            agenda.in(talk * 4 / 10, () -> rename(call));
+            agenda.in(there, talk * 4 / 10, () -> rename(call));
         }
         plot(party, talk);
-        agenda.in(talk, () -> finish(call));
+        agenda.in(there, talk, () -> finish(call));
     }
 
     private void plot(Party party, long talk) {
         TrafficMix now = mix.get();
+        Peripheral there = party.peripheral();
         double plot = pace.share();
         if (plot < now.consult()) {
-            agenda.in(talk * 3 / 10, () -> consult(party, talk, false));
+            agenda.in(there, talk * 3 / 10, () -> consult(party, talk, false));
         } else if (plot < now.consult() + now.conference()) {
-            agenda.in(talk * 3 / 10, () -> consult(party, talk, true));
+            agenda.in(there, talk * 3 / 10, () -> consult(party, talk, true));
         } else if (plot < now.consult() + now.conference() + now.blindTransfer()) {
-            agenda.in(talk * 3 / 10, () -> control.transferTo(party, target(party.theAgent()), CallData.NONE));
+            agenda.in(there, talk * 3 / 10, () -> control.transferTo(party, target(party.theAgent()), CallData.NONE));
         }
     }
 
@@ -139,18 +141,19 @@ final class Story {
             return;
         }
         quirks(consulting.call());
+        Peripheral there = party.peripheral();
         if (pace.chance(0.3)) {
-            agenda.in(talk * 2 / 10, () -> control.alternate(consulting, party));
-            agenda.in(talk * 2 / 10 + talk / 20, () -> control.alternate(party, consulting));
+            agenda.in(there, talk * 2 / 10, () -> control.alternate(consulting, party));
+            agenda.in(there, talk * 2 / 10 + talk / 20, () -> control.alternate(party, consulting));
         }
-        agenda.in(talk * 3 / 10, () -> join(consulting, party, talk, conference));
+        agenda.in(there, talk * 3 / 10, () -> join(consulting, party, talk, conference));
     }
 
     /** The consultation ends in any case: joined with the other call, or given up. */
     private void join(Party consulting, Party held, long talk, boolean conference) {
         if (conference) {
             if (control.conference(consulting, held).refusal() == null) {
-                agenda.in(talk / 10, () -> leaveConference(held.call()));
+                agenda.in(held.peripheral(), talk / 10, () -> leaveConference(held.call()));
                 return;
             }
         } else if (!pace.chance(TAKEN_BACK)
@@ -213,14 +216,14 @@ final class Story {
             }
             centre.steps().divert(party, party.call().context().dialedNumber(), Cause.NOT_ANSWERED);
             centre.steps().end(party);
-            agenda.in(pace.pause(), () -> backToWork(agent));
+            agenda.in(agent.peripheral(), pace.pause(), () -> backToWork(agent));
         }
     }
 
     private String target(AgentModel agent) {
         Optional<AgentModel> colleague = centre.staff()
                 .available()
-                .filter(each -> each != agent && !each.isAttached())
+                .filter(each -> each != agent && each.peripheral() == agent.peripheral() && !each.isAttached())
                 .findFirst();
         return colleague
                 .filter(each -> pace.chance(INSIDE))

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * down at {@link org.ctios.simulator.ContactCentre}. Not thread-safe.
  */
 public final class Supervision {
-    private final Staff staff;
     private final Calls calls;
     private final CallRegister register;
     private final Map<Party, Watch> watches = new LinkedHashMap<>();
@@ -55,15 +54,9 @@ public final class Supervision {
      */
     private record Watch(Party agent, @Nullable CallType before) {}
 
-    Supervision(Staff staff, Calls calls, CallRegister register) {
-        this.staff = staff;
+    Supervision(Calls calls, CallRegister register) {
         this.calls = calls;
         this.register = register;
-    }
-
-    /** Whether an agent may supervise others. */
-    public boolean isSupervisor(AgentModel agent) {
-        return agent == staff.supervisor();
     }
 
     /** Does it, or says why not; the outcome has the agent's connection. */
@@ -104,6 +97,9 @@ public final class Supervision {
         if (!supervisor.isLoggedIn()) {
             return Refusal.NOT_LOGGED_IN;
         }
+        if (!supervisor.leads(agent.theAgent())) {
+            return Refusal.NOT_OF_THE_TEAM;
+        }
         if (agent.agent() == supervisor || !agent.isIn(State.CONNECTED)) {
             return Refusal.NOT_ACTIVE;
         }
@@ -135,7 +131,8 @@ public final class Supervision {
 
     private void listen(AgentModel supervisor, Party agent, CallType type, Cause cause) {
         leave(supervisor, agent);
-        CallModel call = register.open(type, CallContext.inside(supervisor.instrument(), agent.device(), true));
+        CallContext context = CallContext.inside(supervisor.instrument(), agent.device(), true);
+        CallModel call = register.open(type, context, supervisor.peripheral());
         Party party = calls.initiate(call, supervisor);
         watches.put(party, new Watch(agent, null));
         calls.originate(party, agent.device());

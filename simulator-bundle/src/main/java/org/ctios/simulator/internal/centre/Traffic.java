@@ -75,6 +75,20 @@ public final class Traffic implements World {
         }
     }
 
+    /**
+     * The servers lose a peripheral or reach it again. Meanwhile nothing happens there by itself, and no call arrives there:
+     * what was going on goes on where it stood.
+     */
+    public void reach(Peripheral peripheral, boolean online) {
+        peripheral.become(online);
+        if (online) {
+            agenda.goOn(peripheral);
+            agenda.in(0, line::serve);
+        } else {
+            agenda.hold(peripheral);
+        }
+    }
+
     @Override
     public void available(AgentModel agent) {
         if (!roster.free(agent)) {
@@ -90,7 +104,7 @@ public final class Traffic implements World {
     @Override
     public void wrapsUp(AgentModel agent) {
         if (everStarted) {
-            agenda.in(pace.wrapUp(), () -> wrapUpDone(agent));
+            agenda.in(agent.peripheral(), pace.wrapUp(), () -> wrapUpDone(agent));
         }
     }
 
@@ -98,9 +112,9 @@ public final class Traffic implements World {
     public void ringing(Party party) {
         AgentModel agent = party.agent();
         if (agent == null) {
-            agenda.in(OUTSIDER_ANSWERS, () -> centre.steps().answerOutside(party));
+            agenda.in(party.peripheral(), OUTSIDER_ANSWERS, () -> centre.steps().answerOutside(party));
         } else if (pace.callsPerMinute() > 0 && !agent.isAttached()) {
-            agenda.in(pace.ring(), () -> centre.control().answer(party));
+            agenda.in(party.peripheral(), pace.ring(), () -> centre.control().answer(party));
         }
     }
 
@@ -122,7 +136,7 @@ public final class Traffic implements World {
 
     @Override
     public void failed(Party party) {
-        agenda.in(BUSY_TONE, () -> {
+        agenda.in(party.peripheral(), BUSY_TONE, () -> {
             if (party.isIn(Call.State.FAILED)) {
                 centre.control().clear(party);
             }
@@ -138,7 +152,7 @@ public final class Traffic implements World {
         long step = Math.min(SECOND / 2, LONGEST_SHIFT_START / count);
         long at = step;
         for (AgentModel agent : centre.staff().all()) {
-            agenda.in(at, () -> beginShift(agent));
+            agenda.in(agent.peripheral(), at, () -> beginShift(agent));
             at += step;
         }
     }
@@ -149,7 +163,7 @@ public final class Traffic implements World {
                 && !agent.isLoggedIn()
                 && centre.refusalOfLogin(agent, agent.instrument()) == null) {
             centre.login(agent, agent.instrument());
-            agenda.in(SECOND / 5, () -> story.backToWork(agent));
+            agenda.in(agent.peripheral(), SECOND / 5, () -> story.backToWork(agent));
         }
     }
 
@@ -168,7 +182,8 @@ public final class Traffic implements World {
         if (pace.chance(mix.outbound()) && story.callOut()) {
             return;
         }
-        if (pace.chance(mix.queued())) {
+        // A lost switch tells nothing of who arrives there.
+        if (pace.chance(mix.queued()) && centre.staff().areAllOnline()) {
             line.addSeen(pace.chance(mix.abandoned()));
         } else {
             line.add();
@@ -184,7 +199,7 @@ public final class Traffic implements World {
         }
         if (agent.pending() == null && !agent.isAttached() && pace.chance(BREAK)) {
             centre.put(agent, State.NOT_READY, BREAK_REASONS[pace.oneOf(BREAK_REASONS.length)]);
-            agenda.in(pace.pause(), () -> story.backToWork(agent));
+            agenda.in(agent.peripheral(), pace.pause(), () -> story.backToWork(agent));
         } else {
             centre.release(agent);
         }

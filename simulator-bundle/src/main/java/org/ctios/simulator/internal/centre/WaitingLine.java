@@ -45,10 +45,10 @@ final class WaitingLine {
         Party queue = centre.queue();
         line.add(new Waiting(agenda.now(), queue));
         if (pace.chance(TAKEN_OUT_OF_ONE_QUEUE)) {
-            agenda.in(SECOND / 20, () -> dequeue(queue));
+            agenda.in(queue.peripheral(), SECOND / 20, () -> dequeue(queue));
         }
-        agenda.in(impatient ? SECOND / 15 : PATIENCE, () -> giveUp(queue));
-        agenda.in(SECOND / 10, this::serve);
+        agenda.in(queue.peripheral(), impatient ? SECOND / 15 : PATIENCE, () -> giveUp(queue));
+        agenda.in(queue.peripheral(), SECOND / 10, this::serve);
     }
 
     /** Gives waiting calls to available agents, to those first who have waited longest. */
@@ -56,14 +56,27 @@ final class WaitingLine {
         while (!line.isEmpty() && isGone(line.element())) {
             line.remove();
         }
-        Optional<AgentModel> agent = centre.staff().longestAvailable();
-        while (agent.isPresent() && !line.isEmpty()) {
-            route(line.remove(), agent.get());
+        Optional<AgentModel> agent = centre.staff().longestReachable();
+        Optional<Waiting> next = next();
+        while (agent.isPresent() && next.isPresent()) {
+            line.remove(next.get());
+            route(next.get(), agent.get());
             while (!line.isEmpty() && isGone(line.element())) {
                 line.remove();
             }
-            agent = centre.staff().longestAvailable();
+            agent = centre.staff().longestReachable();
+            next = next();
         }
+    }
+
+    /** Who has waited longest, but where time stands still. */
+    private Optional<Waiting> next() {
+        return line.stream().filter(each -> !isGone(each) && isReachable(each)).findFirst();
+    }
+
+    private static boolean isReachable(Waiting waiting) {
+        Party queue = waiting.queue();
+        return queue == null || queue.peripheral().isOnline();
     }
 
     /** Nobody waits any longer. */

@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 
@@ -23,7 +24,7 @@ final class Counts {
         long perSecond = Math.round((events - eventsBefore) * 1e9 / Math.max(1, nanos - nanosBefore));
         eventsBefore = events;
         nanosBefore = nanos;
-        return (pair.isPeripheralOnline() ? "" : "peripheral off | ") + side(Side.A) + ", " + side(Side.B) + " | calls "
+        return peripherals() + side(Side.A) + ", " + side(Side.B) + " | calls "
                 + pair.callsStarted() + ", now " + pair.contactCentre().callsInProgress() + " | events " + events + ", "
                 + perSecond + "/s";
     }
@@ -32,6 +33,20 @@ final class Counts {
     String line(int columns) {
         String line = line();
         return line.length() <= columns ? line : line.substring(0, columns - CUT.length()) + CUT;
+    }
+
+    /** In the words of the fault; which ones only when it is not all of them. */
+    private String peripherals() {
+        List<Long> all = pair.contactCentre().peripherals();
+        List<Long> offline =
+                all.stream().filter(id -> !pair.isPeripheralOnline(id)).toList();
+        if (offline.isEmpty()) {
+            return "";
+        }
+        String which = offline.size() == all.size()
+                ? ""
+                : offline.stream().map(id -> " " + id).collect(Collectors.joining());
+        return "peripheral off" + which + " | ";
     }
 
     private String side(Side side) {

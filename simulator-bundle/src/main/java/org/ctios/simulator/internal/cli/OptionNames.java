@@ -4,17 +4,19 @@ import java.util.Map;
 
 /** What a pair says of its settings, in the names of the options. */
 final class OptionNames {
-    private static final Map<String, String> OF_KEYS = Map.of(
-            "host", "--host",
-            "portA", "--port-a",
-            "portB", "--port-b",
-            "agents", "--agents",
-            "agentsWithoutSkillGroups", "--agents-without-skill-groups",
-            "callsPerMinute", "--calls-per-minute",
-            "peripheralId", "--peripheral",
-            "oldestVersion", "--oldest-version",
-            "newestVersion", "--newest-version",
-            "speed", "--speed");
+    private static final Map<String, String> OF_KEYS = Map.ofEntries(
+            Map.entry("host", "--host"),
+            Map.entry("portA", "--port-a"),
+            Map.entry("portB", "--port-b"),
+            Map.entry("agents", "--agents"),
+            Map.entry("agentsWithoutSkillGroups", "--agents-without-skill-groups"),
+            Map.entry("callsPerMinute", "--calls-per-minute"),
+            Map.entry("peripheralId", "--peripheral"),
+            Map.entry("peripherals", "--peripherals"),
+            Map.entry("teams", "--teams"),
+            Map.entry("oldestVersion", "--oldest-version"),
+            Map.entry("newestVersion", "--newest-version"),
+            Map.entry("speed", "--speed"));
 
     private static final Map<String, String> OF_STORES =
             Map.of("tls.keyStore", "--tls-keystore", "tls.trustStore", "--tls-truststore");

@@ -35,6 +35,8 @@ final class Options {
             Map.entry("--speed", "1"),
             Map.entry("--seed", "1"),
             Map.entry("--peripheral", "5000"),
+            Map.entry("--peripherals", "1"),
+            Map.entry("--teams", "1"),
             Map.entry("--oldest-version", ""),
             Map.entry("--newest-version", ""),
             Map.entry("--client-password", ""),
@@ -127,6 +129,8 @@ final class Options {
         setIf("--seed", scenario, () -> pair.seed(line.longInteger("--seed")));
         setIf("--speed", scenario, () -> pair.speed(line.numberOrMax("--speed")));
         setIf("--peripheral", scenario, () -> pair.peripheralId(line.longInteger("--peripheral")));
+        setIf("--peripherals", scenario, () -> pair.peripherals(line.integer("--peripherals")));
+        setIf("--teams", scenario, () -> pair.teams(line.integer("--teams")));
         setIf("--calls-per-minute", scenario, () -> pair.callsPerMinute(line.number("--calls-per-minute")));
         callsPerSecond(pair);
         mix(pair);

@@ -64,6 +64,14 @@ import org.osgi.service.metatype.annotations.Option;
     @AttributeDefinition(name = "%peripheralId", description = "%peripheralId.description")
     long peripheralId() default 5000;
 
+    /** Number of peripherals. */
+    @AttributeDefinition(name = "%peripherals", min = "1", max = "10", description = "%peripherals.description")
+    int peripherals() default 1;
+
+    /** Number of teams of each peripheral. */
+    @AttributeDefinition(name = "%teams", min = "1", max = "100000", description = "%teams.description")
+    int teams() default 1;
+
     /** Password of clients. */
     @AttributeDefinition(
             name = "%clientPassword",

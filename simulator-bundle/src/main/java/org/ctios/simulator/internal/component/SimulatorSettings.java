@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.ProtocolVersion.Dialect;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -72,7 +73,8 @@ record SimulatorSettings(
                 values.integer("agents"),
                 values.number("callsPerMinute"),
                 values.longInteger("seed"),
-                values.longInteger("peripheralId"),
+                new Peripherals(
+                        values.longInteger("peripheralId"), values.integer("peripherals"), values.integer("teams")),
                 values.secret(".clientPassword"),
                 values.secret(".agentPassword"),
                 oldestVersion(values),

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault in words: {@code SIDE KIND ...} for a side, and {@code switch}, {@code maintenance}, {@code peripheral on|off},
- * {@code logout AGENT [REASON]} and {@code heal} for the pair. A side is {@code A}, {@code B}, {@code active},
+ * A fault in words: {@code SIDE KIND ...} for a side, and {@code switch}, {@code maintenance},
+ * {@code peripheral on|off [ID]}, {@code logout AGENT [REASON]} and {@code heal} for the pair. A side is {@code A}, {@code B}, {@code active},
  * {@code standby} or {@code both}. Immutable.
  */
 public final class FaultOrder {
@@ -24,7 +25,7 @@ public final class FaultOrder {
     /** What is wrong with an order that {@link #actsOnConnections}, up to the reason why there are none. */
     public static final String WANTS_CONNECTIONS = "it is done to the connections that stand, and";
 
-    private static final String LASTS = "peripheral off";
+    private static final Pattern LASTS = Pattern.compile("peripheral off( \\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final @Nullable FaultKind kind;
@@ -73,7 +74,7 @@ public final class FaultOrder {
 
     /** Whether it is over when it is done; what is not lasts until it is healed. */
     public boolean isDoneOnce() {
-        return kind == null ? !text.equalsIgnoreCase(LASTS) : kind.isDoneOnce();
+        return kind == null ? !LASTS.matcher(text).matches() : kind.isDoneOnce();
     }
 
     /**
@@ -149,11 +150,16 @@ public final class FaultOrder {
     }
 
     private static Consumer<DuplexedPair> peripheral(List<String> words) {
-        Arguments arguments = new Arguments("peripheral on, or peripheral off", words);
+        Arguments arguments = new Arguments("peripheral on [ID], or peripheral off [ID]", words);
         String state = arguments.next();
         Words.oneOf(state, "state of a peripheral", List.of("on", "off"));
+        boolean online = state.equals("on");
+        if (arguments.isEmpty()) {
+            return pair -> pair.setPeripheralOnline(online);
+        }
+        long id = Words.longNumber(arguments.next());
         arguments.checkEmpty();
-        return pair -> pair.setPeripheralOnline(state.equals("on"));
+        return pair -> pair.setPeripheralOnline(id, online);
     }
 
     private static Consumer<DuplexedPair> logout(List<String> words) {

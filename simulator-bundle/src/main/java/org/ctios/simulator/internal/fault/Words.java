@@ -115,6 +115,14 @@ public final class Words {
         return Integer.parseInt(word);
     }
 
+    /** A whole number of an ID, which may have four bytes. */
+    static long longNumber(String word) {
+        if (!word.matches("\\d{1,10}")) {
+            throw new IllegalArgumentException("'" + word + "' is no whole number");
+        }
+        return Long.parseLong(word);
+    }
+
     /** One of some words. */
     public static void oneOf(String word, String what, Collection<String> words) {
         if (!words.contains(word)) {

@@ -25,7 +25,9 @@ final class PairWords {
             entry("dialect", (pair, value) -> pair.dialect(oneOf("dialect", value, DIALECTS))),
             entry("activeStandby", (pair, value) -> pair.activeStandby(oneOf("activeStandby", value, FLAGS))),
             entry("eccVariables", (pair, value) -> pair.eccVariables(value.split(","))),
-            entry("peripheralId", (pair, value) -> pair.peripheralId(Words.number(value))));
+            entry("peripheralId", (pair, value) -> pair.peripheralId(Words.number(value))),
+            entry("peripherals", (pair, value) -> pair.peripherals(Words.number(value))),
+            entry("teams", (pair, value) -> pair.teams(Words.number(value))));
     private static final List<String> NAMES =
             SETTINGS.keySet().stream().sorted().toList();
 

@@ -5,6 +5,7 @@ import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.wire.ControlFailure;
+import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record Answers(Message request, long invokeId, Session session, OpenSession open
 
     /** A confirmation that says nothing but that. */
     void confirm(int type) {
-        session.send(context.sessionMessages().conf(version(), type, invokeId));
+        session.send(SessionMessages.conf(version(), type, invokeId));
     }
 
     void send(Message message) {
@@ -60,7 +61,7 @@ record Answers(Message request, long invokeId, Session session, OpenSession open
 
     /** CONTROL_FAILURE_CONF. */
     void fail(ControlFailure failure) {
-        session.send(context.sessionMessages().controlFailureConf(version(), invokeId, failure));
+        session.send(SessionMessages.controlFailureConf(version(), invokeId, failure));
     }
 
     /** Whether the session may control a device: all of them, or its own one. */

@@ -12,6 +12,7 @@ import org.ctios.simulator.Call;
 import org.ctios.simulator.ContactCentre;
 import org.ctios.simulator.Notice;
 import org.ctios.simulator.SimulatedCall;
+import org.ctios.simulator.Team;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CallData;
@@ -20,7 +21,9 @@ import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.DataLimits;
 import org.ctios.simulator.internal.centre.Outcome;
 import org.ctios.simulator.internal.centre.Party;
+import org.ctios.simulator.internal.centre.Peripheral;
 import org.ctios.simulator.internal.centre.Refusal;
+import org.ctios.simulator.internal.centre.TeamModel;
 import org.ctios.simulator.internal.centre.Traffic;
 import org.jspecify.annotations.Nullable;
 
@@ -100,14 +103,47 @@ final class CentreAccess implements ContactCentre {
     }
 
     @Override
+    public List<Long> peripherals() {
+        return thread.call(
+                () -> centre.staff().peripherals().stream().map(Peripheral::id).toList());
+    }
+
+    @Override
+    public List<Team> teams() {
+        return thread.call(
+                () -> centre.staff().teams().stream().map(TeamModel::view).toList());
+    }
+
+    @Override
     public void setTeamMember(String agentId, boolean member) {
         run(() -> {
-            AgentModel agent = known(agentId);
-            if (agent == centre.staff().supervisor()) {
-                throw new IllegalArgumentException("agent " + agentId + " leads the team");
+            AgentModel agent = member(agentId);
+            if (!member || agent.team() == null) {
+                centre.join(agent, member ? agent.homeTeam() : null);
             }
-            centre.join(agent, member);
         });
+    }
+
+    @Override
+    public void setTeam(String agentId, int teamId) {
+        run(() -> {
+            AgentModel agent = member(agentId);
+            TeamModel team = centre.staff().team(teamId);
+            if (team == null || team.peripheral() != agent.peripheral()) {
+                throw new IllegalArgumentException("there is no team " + teamId + " at peripheral "
+                        + agent.peripheral().id() + ", where agent " + agentId + " is");
+            }
+            centre.join(agent, team);
+        });
+    }
+
+    /** An agent who may leave the team. */
+    private AgentModel member(String agentId) {
+        AgentModel agent = known(agentId);
+        if (agent.leads() != null) {
+            throw new IllegalArgumentException("agent " + agentId + " leads the team");
+        }
+        return agent;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.ctios.simulator.internal.wire.ControlFailure;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the connections that requests name by call ID, device type and device. */
+/** Finds the connections that requests name by peripheral, call ID, device type and device. */
 final class Connections {
     private final CentreModel centre;
 
@@ -65,7 +65,7 @@ final class Connections {
         if (device == null) {
             return new Found(null, ControlFailure.INVALID_CONNECTION, Status.REQUIRED_DATA_MISSING);
         }
-        CallModel call = centre.call(request.uint(callId));
+        CallModel call = centre.call(request.uint(Fields.PERIPHERAL_ID), request.uint(callId));
         if (call == null) {
             return new Found(null, ControlFailure.INVALID_CALL, Status.INVALID_CALL_ID);
         }

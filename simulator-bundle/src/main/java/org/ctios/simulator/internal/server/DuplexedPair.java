@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.ctios.simulator.internal.centre.Agenda;
 import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.CentreSettings;
 import org.ctios.simulator.internal.centre.Traffic;
-import org.ctios.simulator.internal.wire.AgentMessages;
-import org.ctios.simulator.internal.wire.EventMessages;
-import org.ctios.simulator.internal.wire.SessionMessages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +42,7 @@ public final class DuplexedPair implements AutoCloseable {
     private final CentreAccess access;
     private final Roles roles = new Roles();
     private final Interception interception;
-    private final Peripheral peripheral = new Peripheral();
-    private final SessionMessages sessionMessages;
-    private final CentreDriver driver;
+    private final PeripheralLinks links;
     private final Recorder recorder = new Recorder();
     private final FaultTimer killTimer;
 
@@ -61,8 +55,9 @@ public final class DuplexedPair implements AutoCloseable {
     public DuplexedPair(PairSettings settings) {
         this.settings = settings;
         Agenda agenda = new Agenda();
-        this.driver = new CentreDriver(agenda, thread, System::nanoTime, settings.speed(), this::clientsAreBehind);
-        this.sessions = new Sessions(new EventMessages(settings.peripheralId()));
+        CentreDriver driver =
+                new CentreDriver(agenda, thread, System::nanoTime, settings.speed(), this::clientsAreBehind);
+        this.sessions = new Sessions();
         CentreSettings centreSettings = new CentreSettings(
                 settings.agents(),
                 settings.callsPerMinute(),
@@ -70,7 +65,8 @@ public final class DuplexedPair implements AutoCloseable {
                 routerCallKeyDay(),
                 settings.day(),
                 settings.ecc(),
-                settings.agentsWithoutSkillGroups());
+                settings.agentsWithoutSkillGroups(),
+                settings.peripherals());
         this.centre = new CentreModel(centreSettings, sessions::tell);
         Traffic traffic = new Traffic(centre, agenda, centreSettings);
         traffic.setMix(settings.mix());
@@ -82,19 +78,9 @@ public final class DuplexedPair implements AutoCloseable {
                 settings.version(settings.newestVersion()).charset());
         this.killTimer = new FaultTimer(thread, this);
         this.interception = new Interception(settings, thread);
-        this.sessionMessages = new SessionMessages(settings.peripheralId());
+        this.links = new PeripheralLinks(centre.staff(), traffic, driver, sessions);
         ServerContext context = new ServerContext(
-                settings,
-                centre,
-                driver,
-                sessions,
-                sessionMessages,
-                new AgentMessages(settings.peripheralId()),
-                interception,
-                peripheral,
-                counters,
-                Clock.systemUTC(),
-                System::nanoTime);
+                settings, centre, driver, sessions, interception, counters, Clock.systemUTC(), System::nanoTime);
         start(context);
         access.setCallsPerMinute(settings.callsPerMinute());
     }
@@ -219,29 +205,43 @@ public final class DuplexedPair implements AutoCloseable {
         return call(() -> roles.maintain(thread));
     }
 
-    /**
-     * The servers lose the switch, or reach it again. Model time stands still meanwhile: what happens there is told when
-     * it is reached again.
-     */
+    /** The servers lose all switches, or reach them again. Time stands still there meanwhile. */
     public void setPeripheralOnline(boolean online) {
         call(() -> {
-            if (peripheral.become(online)) {
-                if (!online) {
-                    driver.pause();
-                }
-                sessions.tellSystem(version -> sessionMessages.peripheral(version, Instant.now(), online));
-                if (online) {
-                    driver.resume();
-                }
-                LOG.info("The peripheral is {} line", online ? "on" : "off");
-            }
+            links.put(online);
             return online;
         });
     }
 
-    /** Whether the servers reach the switch. */
+    /**
+     * The servers lose one switch, or reach it again.
+     *
+     * @throws IllegalArgumentException when there is no such peripheral
+     */
+    public void setPeripheralOnline(long peripheralId, boolean online) {
+        call(() -> {
+            links.put(peripheralId, online);
+            return online;
+        });
+    }
+
+    /** PeripheralIDs of the switches that the servers do not reach. */
+    public List<Long> peripheralsOffline() {
+        return call(links::lost);
+    }
+
+    /** Whether the servers reach all switches. */
     public boolean isPeripheralOnline() {
-        return call(peripheral::isOnline);
+        return peripheralsOffline().isEmpty();
+    }
+
+    /**
+     * Whether the servers reach a switch.
+     *
+     * @throws IllegalArgumentException when there is no such peripheral
+     */
+    public boolean isPeripheralOnline(long peripheralId) {
+        return call(() -> links.isOnline(peripheralId));
     }
 
     /** The faults of a side. */
@@ -275,9 +275,9 @@ public final class DuplexedPair implements AutoCloseable {
         });
     }
 
-    /** The peripheral of all agents. */
+    /** The first peripheral. */
     public long peripheralId() {
-        return settings.peripheralId();
+        return settings.peripherals().first();
     }
 
     /** Who is told what is sent. */

@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.server;
 
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.TeamModel;
 import org.ctios.simulator.internal.wire.Masks;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,17 @@ record OpenSession(
     /** Whether the client was granted the supervisor service. */
     boolean supervises() {
         return (services & Masks.SUPERVISOR) != 0;
+    }
+
+    /** Whether the client has to do with a team as supervisors have: with every one, or with that which the own agent leads. */
+    boolean supervises(TeamModel team) {
+        return supervises() && (agent == null || team.supervisor() == agent);
+    }
+
+    /** Whether the client has to do with an agent as supervisors have. */
+    boolean supervises(AgentModel supervised) {
+        TeamModel team = supervised.team();
+        return team != null && supervises(team);
     }
 
     /** Whether the client is told of the sessions of others. */

@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.util.Objects;
 import org.ctios.ged188.Message;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.Peripheral;
+import org.ctios.simulator.internal.centre.Staff;
 import org.ctios.simulator.internal.wire.ClientSessionMessages;
 import org.ctios.simulator.internal.wire.Masks;
+import org.ctios.simulator.internal.wire.PeripheralStatus;
 import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
 import org.ctios.simulator.internal.wire.TeamMessages;
@@ -143,7 +146,7 @@ final class Opening {
     }
 
     private @Nullable Status wrongPeripheral(long peripheral, boolean required) {
-        boolean ours = peripheral == context.settings().peripheralId();
+        boolean ours = context.centre().staff().peripheral(peripheral) != null;
         boolean none = peripheral == 0xFFFF_FFFFL;
         return ours || (none && !required) ? null : Status.INVALID_PERIPHERAL_ID;
     }
@@ -175,16 +178,15 @@ final class Opening {
     private void accept(Message request, long invokeId, @Nullable AgentModel agent) {
         OpenSession open = agreed(request, agent);
         Instant now = context.clock().instant();
-        session.send(context.sessionMessages()
-                .openConf(
-                        open.version(),
-                        invokeId,
-                        open.services(),
-                        open.monitorId(),
-                        sessionType(),
-                        now,
-                        context.peripheral().isOnline(),
-                        agent));
+        session.send(SessionMessages.openConf(
+                open.version(),
+                invokeId,
+                open.services(),
+                open.monitorId(),
+                sessionType(),
+                now,
+                PeripheralStatus.of(agent, context.centre().staff()),
+                agent));
         session.opened(open);
         if (session.role().tellsEvents()) {
             tellWhatIs(open, now);
@@ -193,21 +195,27 @@ final class Opening {
 
     private void tellWhatIs(OpenSession open, Instant now) {
         if (open.allEvents()) {
-            session.sendEvent(context.sessionMessages()
-                    .peripheral(open.version(), now, context.peripheral().isOnline())
-                    .toBytes());
+            tellPeripherals(open, now);
         }
         if (open.monitorsClients()) {
             tellClients(open);
         }
         context.sessions().replay(session, open);
         if (open.supervises() && (open.callMask() & Masks.TEAMS) != 0) {
-            TeamMessages.team(
-                            open.version(),
-                            context.settings().peripheralId(),
-                            context.centre().staff().supervisor(),
-                            context.centre().staff().team())
+            context.centre().staff().teams().stream()
+                    .filter(open::supervises)
+                    .flatMap(team -> TeamMessages.team(open.version(), team).stream())
                     .forEach(message -> session.sendEvent(message.toBytes()));
+        }
+    }
+
+    /** One event of each (guide, Session Initialization). */
+    private void tellPeripherals(OpenSession open, Instant now) {
+        Staff staff = context.centre().staff();
+        for (Peripheral each : staff.peripherals()) {
+            session.sendEvent(
+                    SessionMessages.peripheral(open.version(), now, each.id(), PeripheralStatus.of(each, staff))
+                            .toBytes());
         }
     }
 
@@ -217,9 +225,7 @@ final class Opening {
             OpenSession agreed = other.open();
             if (other != session && agreed != null) {
                 session.sendEvent(ClientSessionMessages.opened(
-                                open.version(),
-                                context.settings().peripheralId(),
-                                other.presence().client(agreed))
+                                open.version(), other.presence().client(agreed))
                         .toBytes());
             }
         }
@@ -241,9 +247,9 @@ final class Opening {
                 request.text(UNIQUE_INSTANCE_ID, ""));
     }
 
-    /** The supervisor service is for bridges and for who leads the team. */
+    /** The supervisor service is for bridges and for who leads a team. */
     private long served(Message request, @Nullable AgentModel agent) {
-        boolean supervisor = agent == null || context.centre().supervision().isSupervisor(agent);
+        boolean supervisor = agent == null || agent.leads() != null;
         return Masks.SERVED
                 | (isActiveStandby(request) ? Masks.ACTIVE_STANDBY : 0)
                 | (supervisor ? Masks.SUPERVISOR : 0);

@@ -8,6 +8,7 @@ import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.EccVariables;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param agents how many agents
  * @param callsPerMinute calls that arrive by themselves, per minute of model time
  * @param seed what chance is made of
- * @param peripheralId the peripheral of all agents
+ * @param peripherals which peripherals and teams the agents are dealt to
  * @param clientPassword password of OPEN_REQ, or null when it is not checked
  * @param agentPassword password of every agent, or null for {@code pw} and the agent ID
  * @param oldestVersion lowest protocol version that is accepted
@@ -42,7 +43,7 @@ public record PairSettings(
         int agents,
         double callsPerMinute,
         long seed,
-        long peripheralId,
+        Peripherals peripherals,
         @Nullable Secret clientPassword,
         @Nullable Secret agentPassword,
         int oldestVersion,
@@ -62,6 +63,7 @@ public record PairSettings(
     private static final double MOST_SPEED = 100_000;
     private static final int ACTIVE_STANDBY_VERSION = 24;
     private static final int HIGHEST_TAG = 0xFFFF;
+    private static final int MOST_PERIPHERALS = 10;
     private static final long HIGHEST_PERIPHERAL = 0xFFFF_FFFEL;
 
     /** Checks the ranges. */
@@ -77,11 +79,7 @@ public record PairSettings(
                 agentsWithoutSkillGroups,
                 "give 0 to " + agents + ", which is how many there are");
         check(callsPerMinute >= 0 && callsPerMinute <= MOST_CALLS, "callsPerMinute", callsPerMinute, "give 0 or more");
-        check(
-                peripheralId >= 0 && peripheralId <= HIGHEST_PERIPHERAL,
-                "peripheralId",
-                peripheralId,
-                "give 0 to " + HIGHEST_PERIPHERAL);
+        checkPeripherals(peripherals, agents);
         checkVersion("oldestVersion", oldestVersion, dialect);
         checkVersion("newestVersion", newestVersion, dialect);
         checkActiveStandby(activeStandby, newestVersion, dialect);
@@ -108,7 +106,7 @@ public record PairSettings(
                 agents,
                 rate,
                 seed,
-                peripheralId,
+                peripherals,
                 clientPassword,
                 agentPassword,
                 oldestVersion,
@@ -142,6 +140,29 @@ public record PairSettings(
     boolean isPasswordOf(String agentId, String password) {
         Secret expected = agentPassword == null ? new Secret("pw" + agentId) : agentPassword;
         return expected.matches(password);
+    }
+
+    /** Each peripheral has an agent, and each team a supervisor. */
+    private static void checkPeripherals(Peripherals peripherals, int agents) {
+        int count = peripherals.count();
+        int most = Math.min(MOST_PERIPHERALS, agents);
+        check(
+                count >= 1 && count <= most,
+                "peripherals",
+                count,
+                "give 1 to " + most + (most == agents ? ", which is how many agents there are" : ""));
+        int agentsEach = agents / count;
+        check(
+                peripherals.teamsEach() >= 1 && peripherals.teamsEach() <= agentsEach,
+                "teams",
+                peripherals.teamsEach(),
+                "give 1 to " + agentsEach + ", which is how many agents each peripheral has at least");
+        long highest = HIGHEST_PERIPHERAL - count + 1;
+        check(
+                peripherals.first() >= 0 && peripherals.first() <= highest,
+                "peripheralId",
+                peripherals.first(),
+                "give 0 to " + highest);
     }
 
     private static void checkPort(String key, int port) {

@@ -1,8 +1,10 @@
 package org.ctios.simulator.internal.server;
 
+import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.wire.ClientSessionMessages;
 import org.ctios.simulator.internal.wire.ClientSessionMessages.Client;
 import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Who has a session, for those who are told of the sessions of others (guide, Client Monitor Service). On the model thread only. */
 final class Presence {
@@ -26,6 +28,7 @@ final class Presence {
         String port = connection.remote().replaceFirst("^.*:", "");
         return new Client(
                 agreed.monitorId(),
+                peripheralId(agreed.agent()),
                 agreed.services(),
                 agreed.callMask(),
                 agreed.agentStateMask(),
@@ -35,21 +38,21 @@ final class Presence {
                 agreed.agent());
     }
 
+    /** A session that has no device is of the pair, which is known by its first peripheral. */
+    private long peripheralId(@Nullable AgentModel agent) {
+        return agent == null
+                ? context.settings().peripherals().first()
+                : agent.peripheral().id();
+    }
+
     void tellOpened(OpenSession agreed) {
         Client client = client(agreed);
-        context.sessions()
-                .tellClientMonitors(
-                        session,
-                        version -> ClientSessionMessages.opened(
-                                version, context.settings().peripheralId(), client));
+        context.sessions().tellClientMonitors(session, version -> ClientSessionMessages.opened(version, client));
     }
 
     void tellClosed(OpenSession agreed, Status status) {
         Client client = client(agreed);
         context.sessions()
-                .tellClientMonitors(
-                        session,
-                        version -> ClientSessionMessages.closed(
-                                version, context.settings().peripheralId(), client, status.code()));
+                .tellClientMonitors(session, version -> ClientSessionMessages.closed(version, client, status.code()));
     }
 }

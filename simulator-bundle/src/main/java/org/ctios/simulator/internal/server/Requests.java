@@ -8,8 +8,11 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.Peripheral;
 import org.ctios.simulator.internal.centre.Refusal;
+import org.ctios.simulator.internal.wire.AgentMessages;
 import org.ctios.simulator.internal.wire.ControlFailure;
+import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +74,13 @@ final class Requests {
     }
 
     void handle(Message message, long invokeId, ProtocolVersion version) {
-        Status wrong = Frames.isRequest(message)
-                ? Inspection.wrong(message, context.settings().ecc())
-                : null;
+        Status wrong = Frames.isRequest(message) ? wrong(message) : null;
         if (wrong != null) {
             session.refuse(invokeId, wrong);
             return;
         }
-        if (NEEDS_SWITCH.contains(message.typeNumber()) && !context.peripheral().isOnline()) {
+        Peripheral peripheral = context.centre().staff().peripheral(message.uint(Fields.PERIPHERAL_ID, 0));
+        if (NEEDS_SWITCH.contains(message.typeNumber()) && peripheral != null && !peripheral.isOnline()) {
             fail(version, invokeId, ControlFailure.OUT_OF_SERVICE);
             return;
         }
@@ -91,8 +93,15 @@ final class Requests {
         }
     }
 
+    private @Nullable Status wrong(Message request) {
+        Status wrong = Inspection.wrong(request, context.settings().ecc());
+        boolean named = request.has(Fields.PERIPHERAL_ID) && request.typeNumber() != MessageTypes.USER_MESSAGE_REQ;
+        boolean known = !named || context.centre().staff().peripheral(request.uint(Fields.PERIPHERAL_ID)) != null;
+        return wrong != null || known ? wrong : Status.INVALID_PERIPHERAL_ID;
+    }
+
     private void confirm(ProtocolVersion version, int type, long invokeId) {
-        session.send(context.sessionMessages().conf(version, type, invokeId));
+        session.send(SessionMessages.conf(version, type, invokeId));
     }
 
     private void close(ProtocolVersion version, long invokeId) {
@@ -125,7 +134,7 @@ final class Requests {
         if (agent == null) {
             session.refuse(invokeId, Objects.requireNonNull(found.wrong()));
         } else {
-            session.send(context.agentMessages().queryConf(version, invokeId, agent));
+            session.send(AgentMessages.queryConf(version, invokeId, agent));
         }
     }
 
@@ -135,14 +144,11 @@ final class Requests {
             session.refuse(invokeId, Status.REQUIRED_DATA_MISSING);
             return;
         }
-        if (request.uint(Fields.PERIPHERAL_ID) != context.settings().peripheralId()) {
-            session.refuse(invokeId, Status.INVALID_PERIPHERAL_ID);
-            return;
-        }
         String id = request.text(Fields.AGENT_ID, "");
+        long peripheral = request.uint(Fields.PERIPHERAL_ID);
         AgentModel agent = id.isEmpty()
-                ? context.centre().staff().at(instrument)
-                : context.centre().staff().withId(id);
+                ? context.centre().staff().at(peripheral, instrument)
+                : context.centre().staff().withId(peripheral, id);
         ControlFailure wrong = agent == null ? ControlFailure.INVALID_AGENT_ID : refusal(request, agent);
         if (agent == null || wrong != null) {
             fail(version, invokeId, Objects.requireNonNull(wrong));
@@ -183,9 +189,7 @@ final class Requests {
     /** The own agent's state, and a supervisor those of the team (CTI OS, supervisor's SetAgentState). */
     private boolean maySet(AgentModel agent) {
         OpenSession open = session.open();
-        return open != null
-                && (open.mayControl(agent)
-                        || (open.supervises() && context.centre().staff().team().contains(agent)));
+        return open != null && (open.mayControl(agent) || open.supervises(agent));
     }
 
     /** Login needs the agent's password, unless single sign-on vouches for the agent. */
@@ -199,7 +203,7 @@ final class Requests {
     }
 
     private void fail(ProtocolVersion version, long invokeId, ControlFailure failure) {
-        session.send(context.sessionMessages().controlFailureConf(version, invokeId, failure));
+        session.send(SessionMessages.controlFailureConf(version, invokeId, failure));
     }
 
     private static @Nullable State state(long code) {

@@ -1,15 +1,14 @@
 package org.ctios.simulator.internal.server;
 
 import java.util.List;
-import java.util.Map;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.CentreModel;
 import org.ctios.simulator.internal.centre.Party;
+import org.ctios.simulator.internal.centre.Peripheral;
 import org.ctios.simulator.internal.centre.SkillGroup;
-import org.ctios.simulator.internal.centre.Staff;
 import org.ctios.simulator.internal.wire.CallAnswers;
 import org.ctios.simulator.internal.wire.ConfigMessages;
 import org.ctios.simulator.internal.wire.DeviceMessages;
@@ -21,21 +20,18 @@ import org.ctios.simulator.internal.wire.Status;
  * the model thread only.
  */
 final class RequestsForKnowledge {
-    private final ServerContext context;
     private final CentreModel centre;
-    private final ConfigMessages config;
 
     RequestsForKnowledge(ServerContext context) {
-        this.context = context;
         this.centre = context.centre();
-        this.config = new ConfigMessages(context.settings().peripheralId());
     }
 
     /** Serves a request, or answers false when it is none of these. */
     boolean handle(Answers answers) {
         switch (answers.request().typeNumber()) {
             case MessageTypes.SNAPSHOT_DEVICE_REQ -> snapshotDevice(answers);
-            case MessageTypes.CONFIG_REQUEST_KEY_EVENT -> answers.send(config.keys(answers.version()));
+            case MessageTypes.CONFIG_REQUEST_KEY_EVENT ->
+                answers.send(config(answers).keys(answers.version()));
             case MessageTypes.CONFIG_REQUEST_EVENT -> upload(answers);
             case MessageTypes.AGENT_DESK_SETTINGS_REQ -> answers.send(deskSettings(answers));
             case MessageTypes.QUERY_DEVICE_INFO_REQ -> deviceInfo(answers);
@@ -51,17 +47,18 @@ final class RequestsForKnowledge {
     /** Calls at an instrument, or at a route point where calls wait. */
     private void snapshotDevice(Answers answers) {
         String device = answers.request().text(Fields.AGENT_INSTRUMENT);
+        long peripheral = answers.request().uint(Fields.PERIPHERAL_ID);
         if (device == null) {
             answers.refuse(Status.REQUIRED_DATA_MISSING);
-        } else if (centre.staff().hasInstrument(device)) {
-            AgentModel agent = centre.staff().at(device);
+        } else if (centre.staff().hasInstrument(peripheral, device)) {
+            AgentModel agent = centre.staff().at(peripheral, device);
             if (answers.mayControl(agent)) {
                 List<Party> parties = agent == null ? List.of() : agent.parties();
                 answers.send(CallAnswers.device(answers.version(), answers.invokeId(), parties));
             } else {
                 answers.refuse(Status.INVALID_SERVICE);
             }
-        } else if (centre.isRoutePoint(device) && answers.open().allEvents()) {
+        } else if (centre.isRoutePoint(peripheral, device) && answers.open().allEvents()) {
             answers.send(CallAnswers.device(answers.version(), answers.invokeId(), centre.waitingAt(device)));
         } else {
             answers.refuse(Status.INVALID_DEVICE);
@@ -70,19 +67,20 @@ final class RequestsForKnowledge {
 
     private void upload(Answers answers) {
         long kinds = answers.request().uint(Fields.CONFIG_INFORMATION);
-        config.upload(
-                        answers.version(),
-                        kinds,
-                        Staff.skillGroups(),
-                        centre.staff().all())
-                .forEach(answers::send);
+        config(answers).upload(answers.version(), kinds, centre.staff().all()).forEach(answers::send);
+    }
+
+    /** That of the peripheral that is named, of all of them when it is none: nothing could be refused without an InvokeID. */
+    private ConfigMessages config(Answers answers) {
+        Peripheral named = centre.staff().peripheral(answers.request().uint(Fields.PERIPHERAL_ID));
+        return new ConfigMessages(named == null ? centre.staff().peripherals() : List.of(named));
     }
 
     /** No rule demands anything of an agent. */
     private Message deskSettings(Answers answers) {
         return Message.builder(answers.version(), MessageTypes.AGENT_DESK_SETTINGS_CONF)
                 .set(Fields.INVOKE_ID, answers.invokeId())
-                .set(Fields.PERIPHERAL_ID, context.settings().peripheralId())
+                .set(Fields.PERIPHERAL_ID, answers.request().uint(Fields.PERIPHERAL_ID))
                 .build();
     }
 
@@ -90,7 +88,7 @@ final class RequestsForKnowledge {
         String device = answers.request().text(Fields.AGENT_INSTRUMENT);
         if (device == null) {
             answers.refuse(Status.REQUIRED_DATA_MISSING);
-        } else if (centre.staff().hasInstrument(device)) {
+        } else if (centre.staff().hasInstrument(answers.request().uint(Fields.PERIPHERAL_ID), device)) {
             answers.send(DeviceMessages.info(answers.version(), answers.invokeId()));
         } else {
             answers.refuse(Status.INVALID_DEVICE);
@@ -103,15 +101,15 @@ final class RequestsForKnowledge {
         if (agent == null) {
             answers.refuse(found.wrong() == null ? Status.INVALID_AGENT_DATA : found.wrong());
         } else {
-            answers.send(StatisticsMessages.agent(
-                    answers.version(), answers.invokeId(), context.settings().peripheralId(), agent));
+            answers.send(StatisticsMessages.agent(answers.version(), answers.invokeId(), agent));
         }
     }
 
     private void skillGroupStatistics(Answers answers) {
         long number = answers.request().uint(Fields.SKILL_GROUP_NUMBER);
-        Map<Long, SkillGroup> groups = StatisticsMessages.byNumber(Staff.skillGroups());
-        SkillGroup group = groups.get(number);
+        Peripheral peripheral = centre.staff().peripheral(answers.request().uint(Fields.PERIPHERAL_ID));
+        List<SkillGroup> groups = peripheral == null ? List.of() : peripheral.skillGroups();
+        SkillGroup group = StatisticsMessages.byNumber(groups).get(number);
         long id = answers.request().uint(Fields.SKILL_GROUP_ID, 0);
         if (group == null) {
             answers.refuse(Status.INVALID_SKILL_GROUP);
@@ -119,11 +117,7 @@ final class RequestsForKnowledge {
             answers.refuse(Status.SKILL_GROUP_CONFLICT);
         } else {
             answers.send(StatisticsMessages.skillGroup(
-                    answers.version(),
-                    answers.invokeId(),
-                    context.settings().peripheralId(),
-                    group,
-                    centre.staff().all()));
+                    answers.version(), answers.invokeId(), group, centre.staff().all()));
         }
     }
 }

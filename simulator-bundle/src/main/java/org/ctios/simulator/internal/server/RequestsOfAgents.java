@@ -54,7 +54,7 @@ final class RequestsOfAgents {
             answers.refuse(Status.REQUIRED_DATA_MISSING);
             return;
         }
-        AgentModel agent = context.centre().staff().at(instrument);
+        AgentModel agent = context.centre().staff().at(request.uint(Fields.PERIPHERAL_ID), instrument);
         if (agent == null || !agent.isLoggedIn()) {
             answers.fail(ControlFailure.INVALID_CALLING_DEVICE);
         } else if (!answers.mayControl(agent)) {

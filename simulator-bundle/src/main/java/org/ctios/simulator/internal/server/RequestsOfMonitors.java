@@ -53,7 +53,8 @@ final class RequestsOfMonitors {
     private void start(Answers answers) {
         Message request = answers.request();
         String device = request.text(Fields.MONITORED_DEVICE_ID);
-        CallModel call = context.centre().call(request.uint(Fields.CONNECTION_CALL_ID));
+        CallModel call =
+                context.centre().call(request.uint(Fields.PERIPHERAL_ID), request.uint(Fields.CONNECTION_CALL_ID));
         Status wrong = wrongMasks(request);
         if (wrong == null) {
             wrong = wrongTarget(request, device, call);
@@ -83,9 +84,6 @@ final class RequestsOfMonitors {
 
     private @Nullable Status wrongTarget(Message request, @Nullable String device, @Nullable CallModel call) {
         boolean ofCall = request.text(Fields.CONNECTION_DEVICE_ID) != null;
-        if (request.uint(Fields.PERIPHERAL_ID) != context.settings().peripheralId()) {
-            return Status.INVALID_PERIPHERAL_ID;
-        }
         if (ofCall && device != null) {
             return Status.MUTUALLY_EXCLUSIVE_DEVICE_ID_TYPES;
         }
@@ -95,8 +93,9 @@ final class RequestsOfMonitors {
         if (device == null) {
             return call == null ? Status.INVALID_CALL_ID : null;
         }
-        boolean known = context.centre().staff().hasInstrument(device)
-                || context.centre().isRoutePoint(device);
+        long peripheral = request.uint(Fields.PERIPHERAL_ID);
+        boolean known = context.centre().staff().hasInstrument(peripheral, device)
+                || context.centre().isRoutePoint(peripheral, device);
         return known ? null : Status.INVALID_DEVICE;
     }
 

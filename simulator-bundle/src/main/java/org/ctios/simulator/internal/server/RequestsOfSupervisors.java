@@ -7,8 +7,8 @@ import org.ctios.simulator.Call;
 import org.ctios.simulator.internal.centre.AgentModel;
 import org.ctios.simulator.internal.centre.Outcome;
 import org.ctios.simulator.internal.centre.Party;
-import org.ctios.simulator.internal.centre.Supervision;
 import org.ctios.simulator.internal.centre.Supervision.Action;
+import org.ctios.simulator.internal.centre.TeamModel;
 import org.ctios.simulator.internal.wire.CallAnswers;
 import org.ctios.simulator.internal.wire.ControlFailure;
 import org.ctios.simulator.internal.wire.Status;
@@ -63,20 +63,27 @@ final class RequestsOfSupervisors {
 
     private void list(Answers answers) {
         long wanted = answers.request().uint(Fields.SUPERVISOR_ID);
-        if (wanted == context.centre().staff().supervisor().skillTargetId()) {
-            answers.send(TeamMessages.list(answers.version(), answers.invokeId()));
-        } else {
+        TeamModel led = context.centre().staff().teams().stream()
+                .filter(team -> team.supervisor().skillTargetId() == wanted)
+                .filter(answers.open()::supervises)
+                .findFirst()
+                .orElse(null);
+        if (led == null) {
             answers.refuse(Status.SUPERVISOR_NOT_FOUND);
+        } else {
+            answers.send(TeamMessages.list(answers.version(), answers.invokeId(), led));
         }
     }
 
     private void startMonitor(Answers answers) {
-        if (answers.request().uint(Fields.TEAM_ID) != TeamMessages.TEAM) {
+        TeamModel team = context.centre().staff().team(answers.request().uint(Fields.TEAM_ID));
+        if (team == null || !answers.open().supervises(team)) {
             answers.refuse(Status.TEAM_NOT_FOUND);
             return;
         }
-        long monitorId = context.sessions().monitorTeam(answers.session());
-        if (monitorId < 0) {
+        long monitorId = context.sessions().nextMonitorId();
+        TeamMonitors monitors = context.sessions().teamMonitors();
+        if (!monitors.add(new TeamMonitors.Monitor(answers.session(), monitorId, team))) {
             answers.refuse(Status.TEAM_MONITORED_ALREADY);
             return;
         }
@@ -86,11 +93,10 @@ final class RequestsOfSupervisors {
     }
 
     private void stopMonitor(Answers answers) {
-        if (context.sessions().forgetTeam(answers.session(), answers.request().uint(Fields.MONITOR_ID))) {
-            answers.confirm(MessageTypes.MONITOR_AGENT_TEAM_STOP_CONF);
-        } else {
-            answers.refuse(Status.INVALID_MONITOR);
-        }
+        boolean known = context.sessions()
+                .teamMonitors()
+                .remove(answers.session(), answers.request().uint(Fields.MONITOR_ID));
+        answers.confirmIf(known, MessageTypes.MONITOR_AGENT_TEAM_STOP_CONF, Status.INVALID_MONITOR);
     }
 
     private void supervise(Answers answers) {
@@ -115,13 +121,13 @@ final class RequestsOfSupervisors {
     private @Nullable AgentModel supervisor(Answers answers) {
         String instrument = answers.request().text(Fields.SUPERVISOR_INSTRUMENT, "");
         AgentModel own = answers.open().agent();
-        AgentModel named = instrument.isEmpty() ? own : context.centre().staff().at(instrument);
-        Supervision supervision = context.centre().supervision();
+        long peripheral = answers.request().uint(Fields.PERIPHERAL_ID);
+        AgentModel named = instrument.isEmpty() ? own : context.centre().staff().at(peripheral, instrument);
         if (named == null) {
             answers.refuse(Status.REQUIRED_DATA_MISSING);
         } else if (!answers.mayControl(named)) {
             answers.fail(ControlFailure.NOT_THE_OWN_DEVICE);
-        } else if (!supervision.isSupervisor(named)) {
+        } else if (named.leads() == null) {
             answers.fail(ControlFailure.NO_SUPERVISOR);
         } else {
             return named;
@@ -180,10 +186,9 @@ final class RequestsOfSupervisors {
     private void tellEmergency(Answers answers, AgentModel agent) {
         for (Session session : context.sessions().all()) {
             OpenSession open = session.open();
-            if (open != null && session.role().tellsEvents() && (open.allEvents() || open.supervises())) {
+            if (open != null && session.role().tellsEvents() && (open.allEvents() || open.supervises(agent))) {
                 session.sendEvent(TeamMessages.emergency(
                                 open.version(),
-                                context.settings().peripheralId(),
                                 agent,
                                 answers.request(),
                                 answers.open().clientId(),

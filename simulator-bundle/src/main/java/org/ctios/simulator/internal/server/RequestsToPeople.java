@@ -4,7 +4,10 @@ import java.util.List;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.TeamModel;
 import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
 
 /** USER_MESSAGE_REQ: text from one client to others (guide, Miscellaneous Service). On the model thread only. */
 final class RequestsToPeople {
@@ -34,16 +37,15 @@ final class RequestsToPeople {
         return true;
     }
 
-    /**
-     * There is one team, so all but the message to one client go to everybody else. A standby session gets no event: its
-     * client has another session at the active side.
-     */
+    /** A standby session gets no event: its client has another session at the active side. */
     private void distribute(Answers answers, long distribution, String text) {
         String clientId = answers.request().text(Fields.CLIENT_ID, "");
+        TeamModel team = distribution == TO_ALL ? null : team(answers);
         List<Session> receivers = context.sessions().all().stream()
                 .filter(session -> session.role().tellsEvents())
-                .filter(session ->
-                        distribution == TO_CLIENT ? isClient(session, clientId) : session != answers.session())
+                .filter(session -> distribution == TO_CLIENT
+                        ? isClient(session, clientId)
+                        : session != answers.session() && hearsOf(session, team))
                 .toList();
         if (receivers.isEmpty() && distribution == TO_CLIENT) {
             answers.refuse(Status.CLIENT_NOT_FOUND);
@@ -64,6 +66,22 @@ final class RequestsToPeople {
                     .build()
                     .toBytes());
         }
+    }
+
+    /** The team of the agent who is named, otherwise of the own one; null when there is none, which is everybody's. */
+    private @Nullable TeamModel team(Answers answers) {
+        AgentModel named = new AgentSearch(context.centre().staff())
+                .find(answers.request())
+                .agent();
+        AgentModel agent = named == null ? answers.open().agent() : named;
+        return agent == null ? null : agent.team();
+    }
+
+    /** Who is in another team is not meant; clients without an agent are there for all of them. */
+    private static boolean hearsOf(Session session, @Nullable TeamModel team) {
+        OpenSession open = session.open();
+        AgentModel agent = open == null ? null : open.agent();
+        return team == null || agent == null || agent.team() == team;
     }
 
     private static boolean isClient(Session session, String clientId) {

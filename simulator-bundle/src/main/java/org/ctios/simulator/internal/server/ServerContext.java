@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.CentreModel;
-import org.ctios.simulator.internal.wire.AgentMessages;
-import org.ctios.simulator.internal.wire.SessionMessages;
 
 /**
  * What the sessions of both sides share.
@@ -14,10 +12,7 @@ import org.ctios.simulator.internal.wire.SessionMessages;
  * @param centre the contact centre
  * @param driver its time
  * @param sessions all open sessions
- * @param sessionMessages messages of the session itself
- * @param agentMessages messages of agents
  * @param interception who sees what clients do first
- * @param peripheral whether the switch is reached
  * @param counters what is counted
  * @param clock time of day
  * @param nanoTime time that only goes forward, for time-outs
@@ -27,10 +22,7 @@ record ServerContext(
         CentreModel centre,
         CentreDriver driver,
         Sessions sessions,
-        SessionMessages sessionMessages,
-        AgentMessages agentMessages,
         Interception interception,
-        Peripheral peripheral,
         Counters counters,
         Clock clock,
         LongSupplier nanoTime) {

@@ -10,6 +10,7 @@ import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.wire.Masks;
+import org.ctios.simulator.internal.wire.SessionMessages;
 import org.ctios.simulator.internal.wire.Status;
 import org.ctios.simulator.internal.wire.ToldVariables;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ final class Session {
     /** The server ends the session: FAILURE_EVENT, then the connection is closed. */
     void dismiss(Status status) {
         if (open != null && !ended) {
-            send(context.sessionMessages().failureEvent(open.version(), status));
+            send(SessionMessages.failureEvent(open.version(), status));
         }
         end(status);
         connection.closeAfterSending();
@@ -166,18 +167,18 @@ final class Session {
 
     /** ACTIVE_MAINTENANCE_REQ: may this side go? */
     void askForMaintenance(long invokeId) {
-        send(context.sessionMessages().maintenanceReq(version(), invokeId));
+        send(SessionMessages.maintenanceReq(version(), invokeId));
     }
 
     /** ACTIVE_MAINTENANCE_EVENT: this side goes, or it stays. */
     void tellMaintenance(boolean goes) {
-        send(context.sessionMessages().maintenanceEvent(version(), goes));
+        send(SessionMessages.maintenanceEvent(version(), goes));
     }
 
     /** STANDBY_ACTIVE_EVENT, if the client knows it: this side is active from now on. */
     void tellActive() {
         if (knowsStandby()) {
-            send(context.sessionMessages().standbyActive(version()));
+            send(SessionMessages.standbyActive(version()));
         }
     }
 
@@ -287,7 +288,7 @@ final class Session {
     }
 
     private void refuse(long invokeId, long status) {
-        send(context.sessionMessages().failureConf(version(), invokeId, status));
+        send(SessionMessages.failureConf(version(), invokeId, status));
     }
 
     private void send(byte[] frame) {

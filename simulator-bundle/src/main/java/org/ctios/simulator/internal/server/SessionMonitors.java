@@ -9,12 +9,7 @@ import org.ctios.simulator.internal.wire.EventMessages;
  * Tells facts to sessions, and to those who monitor these sessions (guide, Client Monitor Service). On the model thread only.
  */
 final class SessionMonitors {
-    private final EventMessages messages;
     private final List<Monitor> all = new ArrayList<>();
-
-    SessionMonitors(EventMessages messages) {
-        this.messages = messages;
-    }
 
     /**
      * One monitor.
@@ -58,7 +53,7 @@ final class SessionMonitors {
         }
     }
 
-    private byte[] frame(Session session, long monitorId, Fact fact) {
-        return messages.write(session.version(), monitorId, session.variables(), fact);
+    private static byte[] frame(Session session, long monitorId, Fact fact) {
+        return EventMessages.write(session.version(), monitorId, session.variables(), fact);
     }
 }

@@ -3,7 +3,6 @@ package org.ctios.simulator.internal.server;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The open sessions, and who of them gets which event. On the model thread only. */
 final class Sessions {
-    private final EventMessages messages;
     private final Set<Session> all = new LinkedHashSet<>();
     private final Set<Session> allEvents = new LinkedHashSet<>();
-    private final Map<Session, Long> teamMonitors = new LinkedHashMap<>();
     private final Map<Side, Map<AgentModel, Session>> byAgent = new EnumMap<>(Side.class);
-    private final SessionMonitors sessionMonitors;
-    private final Monitors monitors;
+    private final SessionMonitors sessionMonitors = new SessionMonitors();
+    private final Monitors monitors = new Monitors(sessionMonitors);
+    private final TeamMonitors teamMonitors = new TeamMonitors(sessionMonitors);
     private long lastMonitorId;
 
-    Sessions(EventMessages messages) {
-        this.messages = messages;
-        this.sessionMonitors = new SessionMonitors(messages);
-        this.monitors = new Monitors(sessionMonitors);
+    Sessions() {
         for (Side side : Side.values()) {
             byAgent.put(side, new HashMap<>());
         }
@@ -63,6 +58,11 @@ final class Sessions {
         return monitors;
     }
 
+    /** Teams that sessions monitor. */
+    TeamMonitors teamMonitors() {
+        return teamMonitors;
+    }
+
     /** Sessions that sessions monitor. */
     SessionMonitors sessionMonitors() {
         return sessionMonitors;
@@ -87,7 +87,7 @@ final class Sessions {
     void remove(Session session, OpenSession open) {
         all.remove(session);
         allEvents.remove(session);
-        teamMonitors.remove(session);
+        teamMonitors.removeAll(session);
         monitors.removeAll(session);
         sessionMonitors.removeAll(session);
         AgentModel agent = open.agent();
@@ -122,22 +122,6 @@ final class Sessions {
     }
 
     /**
-     * A session begins to hear of a whole team; one of all events does so anyway and is told nothing twice.
-     *
-     * @return its MonitorID, -1 when it has one already
-     */
-    long monitorTeam(Session session) {
-        return teamMonitors.putIfAbsent(session, nextMonitorId()) == null
-                ? Objects.requireNonNull(teamMonitors.get(session))
-                : -1;
-    }
-
-    /** Ends it; false when there is no such monitor. */
-    boolean forgetTeam(Session session, long monitorId) {
-        return teamMonitors.remove(session, monitorId);
-    }
-
-    /**
      * Tells a fact to every session that wants it, encoded once per version where all variables of calls are wanted. One that
      * cannot be told must not leave the step of the contact centre half done of which it is told.
      */
@@ -162,16 +146,9 @@ final class Sessions {
             fact.audience().forEach(agent -> tellOwn(of(side, agent), fact));
         }
         if (fact instanceof AgentFact state) {
-            teamMonitors.forEach((session, monitorId) -> tellTeam(session, monitorId, state));
+            teamMonitors.tell(state);
         }
         monitors.tell(fact);
-    }
-
-    private void tellTeam(Session session, long monitorId, AgentFact fact) {
-        OpenSession open = session.open();
-        if (open != null && !open.allEvents() && open.agent() != fact.agent() && session.wants(fact)) {
-            sessionMonitors.tell(session, monitorId, fact);
-        }
     }
 
     /** Tells All Events clients of a switch of sides the calls in progress (guide, CTI Server Graceful Shutdown). */
@@ -192,7 +169,8 @@ final class Sessions {
         if (agent != null) {
             agent.parties().stream()
                     .filter(party -> session.wants(CallFact.begun(party)))
-                    .forEach(party -> session.sendEvent(messages.beginCall(open.version(), open.monitorId(), party)));
+                    .forEach(party ->
+                            session.sendEvent(EventMessages.beginCall(open.version(), open.monitorId(), party)));
         }
     }
 
@@ -207,10 +185,10 @@ final class Sessions {
         return Objects.requireNonNull(byAgent.get(side));
     }
 
-    private byte[] frame(byte[] @Nullable [] frames, ProtocolVersion version, Fact fact) {
+    private static byte[] frame(byte[] @Nullable [] frames, ProtocolVersion version, Fact fact) {
         byte[] known = frames[version.number()];
         if (known == null) {
-            known = messages.write(version, EventMessages.ALL_EVENTS_MONITOR, fact);
+            known = EventMessages.write(version, EventMessages.ALL_EVENTS_MONITOR, fact);
             frames[version.number()] = known;
         }
         return known;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
         scope = "simulator",
         name = "fault",
         description = "Lets something go wrong with the simulated CTI Servers: SIDE KIND ..., or switch, maintenance,"
-                + " peripheral on|off, logout AGENT [REASON], heal. Without words it lists what there is.")
+                + " peripheral on|off [ID], logout AGENT [REASON], heal. Without words it lists what there is.")
 public final class Fault extends SimulatorAction {
     @Argument(
             name = "ORDER",
@@ -45,8 +45,9 @@ public final class Fault extends SimulatorAction {
         }
         System.out.printf("%-29s %s%n", "switch", "the other side becomes active");
         System.out.printf("%-29s %s%n", "maintenance", "planned switch-over of an active-standby pair");
-        System.out.printf("%-29s %s%n", "peripheral off|on", "the servers lose the switch, or reach it again");
+        System.out.printf(
+                "%-29s %s%n", "peripheral off|on [ID]", "the servers lose a switch or all, or reach them again");
         System.out.printf("%-29s %s%n", "logout AGENT [REASON]", "a supervisor logs an agent out");
-        System.out.printf("%-29s %s%n", "heal", "both sides and the peripheral are well again");
+        System.out.printf("%-29s %s%n", "heal", "both sides and all peripherals are well again");
     }
 }

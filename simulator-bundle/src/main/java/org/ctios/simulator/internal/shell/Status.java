@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -42,7 +43,7 @@ public final class Status extends SimulatorAction {
             values.put("Sessions " + side, pair.sessions(side));
             values.put("Faults " + side, faults(pair, side));
         }
-        values.put("Peripheral", pair.isPeripheralOnline() ? "on line" : "off line");
+        values.put("Peripheral", peripherals(pair));
         values.put("Agents", pair.contactCentre().agents().size());
         values.put("Calls per minute", pair.contactCentre().callsPerMinute());
         values.put("Calls begun", pair.callsBegun());
@@ -55,6 +56,15 @@ public final class Status extends SimulatorAction {
             values.put("Problem", problem());
         }
         return values;
+    }
+
+    /** Each of several by its ID. */
+    private static String peripherals(DuplexedPair pair) {
+        List<Long> ids = pair.contactCentre().peripherals();
+        List<Long> offline = pair.peripheralsOffline();
+        return ids.stream()
+                .map(id -> (ids.size() == 1 ? "" : id + " ") + (offline.contains(id) ? "off line" : "on line"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String faults(DuplexedPair pair, Side side) {

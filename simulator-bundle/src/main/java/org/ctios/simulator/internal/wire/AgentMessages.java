@@ -22,17 +22,12 @@ public final class AgentMessages {
     private static final long ICM_AVAILABLE = Numbers.value("AgentAvailabilityStatus", "ICM_AVAILABLE");
     private static final long NOT_AVAILABLE = Numbers.value("AgentAvailabilityStatus", "NOT_AVAILABLE");
 
-    private final long peripheralId;
+    private AgentMessages() {}
 
-    /** Messages of this peripheral. */
-    public AgentMessages(long peripheralId) {
-        this.peripheralId = peripheralId;
-    }
-
-    Message event(ProtocolVersion version, long monitorId, AgentModel agent) {
+    static Message event(ProtocolVersion version, long monitorId, AgentModel agent) {
         MessageBuilder message = Message.builder(version, MessageTypes.AGENT_STATE_EVENT)
                 .set(Fields.MONITOR_ID, monitorId)
-                .set(Fields.PERIPHERAL_ID, peripheralId)
+                .set(Fields.PERIPHERAL_ID, agent.peripheral().id())
                 .set(Fields.PERIPHERAL_TYPE, Numbers.PERIPHERAL_TYPE)
                 .set(Fields.SKILL_GROUP_STATE, agent.state().code())
                 .set(Fields.EVENT_REASON_CODE, agent.reasonCode())
@@ -51,7 +46,7 @@ public final class AgentMessages {
     }
 
     /** QUERY_AGENT_STATE_CONF. */
-    public Message queryConf(ProtocolVersion version, long invokeId, AgentModel agent) {
+    public static Message queryConf(ProtocolVersion version, long invokeId, AgentModel agent) {
         MessageBuilder message = Message.builder(version, MessageTypes.QUERY_AGENT_STATE_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.NUM_SKILL_GROUPS, agent.skillGroups().size());

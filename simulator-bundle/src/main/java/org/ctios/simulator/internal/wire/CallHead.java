@@ -11,7 +11,7 @@ import org.ctios.simulator.internal.centre.Fact.CallFact;
  *
  * @param version of the session
  * @param monitorId MonitorID of the session
- * @param peripheralId the peripheral
+ * @param peripheralId the peripheral of the connection it is about
  * @param told which variables the session is told
  */
 record CallHead(ProtocolVersion version, long monitorId, long peripheralId, ToldVariables told) {

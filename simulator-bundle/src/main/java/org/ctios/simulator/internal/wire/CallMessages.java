@@ -15,13 +15,10 @@ final class CallMessages {
     private static final int UNKNOWN_TAG = 240;
     private static final byte[] UNKNOWN_DATA = {1, 2, 3, 4};
 
-    private final long peripheralId;
+    private CallMessages() {}
 
-    CallMessages(long peripheralId) {
-        this.peripheralId = peripheralId;
-    }
-
-    Message write(ProtocolVersion version, long monitorId, ToldVariables told, CallFact fact) {
+    static Message write(ProtocolVersion version, long monitorId, ToldVariables told, CallFact fact) {
+        long peripheralId = fact.party().peripheral().id();
         MessageBuilder message = message(new CallHead(version, monitorId, peripheralId, told), fact);
         if (fact.call().has(Quirk.UNKNOWN_TAG)) {
             message.add(UNKNOWN_TAG, UNKNOWN_DATA);

@@ -16,6 +16,7 @@ public final class ClientSessionMessages {
      * Who has a session.
      *
      * @param sessionId its number
+     * @param peripheralId the peripheral of the device
      * @param services what was granted
      * @param callMask CallMsgMask
      * @param agentStateMask AgentStateMask
@@ -26,6 +27,7 @@ public final class ClientSessionMessages {
      */
     public record Client(
             long sessionId,
+            long peripheralId,
             long services,
             long callMask,
             long agentStateMask,
@@ -35,26 +37,25 @@ public final class ClientSessionMessages {
             @Nullable AgentModel agent) {}
 
     /** CLIENT_SESSION_OPENED_EVENT. */
-    public static Message opened(ProtocolVersion version, long peripheralId, Client client) {
+    public static Message opened(ProtocolVersion version, Client client) {
         MessageBuilder event = Message.builder(version, MessageTypes.CLIENT_SESSION_OPENED_EVENT)
                 .set(Fields.SERVICES_GRANTED, client.services())
                 .set(Fields.CALL_MSG_MASK, client.callMask())
                 .set(Fields.AGENT_STATE_MASK, client.agentStateMask());
-        return named(event, peripheralId, client);
+        return named(event, client);
     }
 
     /** CLIENT_SESSION_CLOSED_EVENT. */
-    public static Message closed(ProtocolVersion version, long peripheralId, Client client, long status) {
+    public static Message closed(ProtocolVersion version, Client client, long status) {
         return named(
                 Message.builder(version, MessageTypes.CLIENT_SESSION_CLOSED_EVENT)
                         .set(Fields.STATUS, status),
-                peripheralId,
                 client);
     }
 
-    private static Message named(MessageBuilder event, long peripheralId, Client client) {
+    private static Message named(MessageBuilder event, Client client) {
         event.set(Fields.SESSION_ID, client.sessionId())
-                .set(Fields.PERIPHERAL_ID, peripheralId)
+                .set(Fields.PERIPHERAL_ID, client.peripheralId())
                 .set(Fields.CLIENT_PORT, client.port())
                 .set(Fields.CLIENT_ADDRESS, client.address())
                 .set(Fields.CLIENT_ID, client.clientId())

@@ -11,6 +11,7 @@ import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.Peripheral;
 import org.ctios.simulator.internal.centre.SkillGroup;
 
 /** The configuration for clients: keys, and the upload of skill groups and agents (guide, Configuration Acquisition). */
@@ -22,11 +23,11 @@ public final class ConfigMessages {
     private static final long ADD = Numbers.value("RecordType", "CONFIG_RECORD_ADD");
     private static final long AGENT = Numbers.value("AgentType", "CONFIG_AGENT");
 
-    private final long peripheralId;
+    private final List<Peripheral> peripherals;
 
-    /** Configuration of this peripheral. */
-    public ConfigMessages(long peripheralId) {
-        this.peripheralId = peripheralId;
+    /** Configuration of these peripherals. */
+    public ConfigMessages(List<Peripheral> peripherals) {
+        this.peripherals = List.copyOf(peripherals);
     }
 
     /** CONFIG_KEY_EVENT. The keys are those of the last upload as long as nothing changes, and nothing ever does. */
@@ -37,7 +38,13 @@ public final class ConfigMessages {
     }
 
     /** Everything that belongs to an upload of these kinds, in order; a kind there is nothing of is left out. */
-    public List<Message> upload(ProtocolVersion version, long kinds, List<SkillGroup> groups, List<AgentModel> agents) {
+    public List<Message> upload(ProtocolVersion version, long kinds, List<AgentModel> staff) {
+        List<SkillGroup> groups = peripherals.stream()
+                .flatMap(each -> each.skillGroups().stream())
+                .toList();
+        List<AgentModel> agents = staff.stream()
+                .filter(each -> peripherals.contains(each.peripheral()))
+                .toList();
         List<Message> messages = new ArrayList<>();
         MessageBuilder begin = Message.builder(version, MessageTypes.CONFIG_BEGIN_EVENT)
                 .set(Fields.CONFIG_TYPE, SOLICITED)
@@ -45,16 +52,16 @@ public final class ConfigMessages {
         keys(begin);
         messages.add(begin.build());
         if ((kinds & SKILL_GROUPS) != 0) {
-            records(messages, version, MessageTypes.CONFIG_SKILL_GROUP_EVENT, groups, this::skillGroup);
+            records(messages, version, MessageTypes.CONFIG_SKILL_GROUP_EVENT, groups, ConfigMessages::skillGroup);
         }
         if ((kinds & AGENTS) != 0) {
-            records(messages, version, MessageTypes.CONFIG_AGENT_EVENT, agents, this::agent);
+            records(messages, version, MessageTypes.CONFIG_AGENT_EVENT, agents, ConfigMessages::agent);
         }
         messages.add(Message.builder(version, MessageTypes.CONFIG_END_EVENT).build());
         return messages;
     }
 
-    private <T> void records(
+    private static <T> void records(
             List<Message> messages,
             ProtocolVersion version,
             int type,
@@ -63,22 +70,23 @@ public final class ConfigMessages {
         for (int from = 0; from < all.size(); from += MOST_RECORDS) {
             MessageBuilder message = Message.builder(version, type);
             for (T each : all.subList(from, Math.min(all.size(), from + MOST_RECORDS))) {
-                message.set(Fields.RECORD_TYPE, ADD).set(Fields.FLT_PERIPHERAL_ID, peripheralId);
-                record.accept(message, each);
+                record.accept(message.set(Fields.RECORD_TYPE, ADD), each);
             }
             messages.add(message.build());
         }
     }
 
-    private void skillGroup(MessageBuilder message, SkillGroup group) {
-        message.set(Fields.PERIPHERAL_NUMBER, group.number())
+    private static void skillGroup(MessageBuilder message, SkillGroup group) {
+        message.set(Fields.FLT_PERIPHERAL_ID, group.peripheralId())
+                .set(Fields.PERIPHERAL_NUMBER, group.number())
                 .set(Fields.FLT_SKILL_GROUP_PRIORITY, group.priority())
                 .set(Fields.SKILL_GROUP_SKILL_TARGET_ID, group.id())
                 .set(Fields.PERIPHERAL_NAME, "skill group " + group.number());
     }
 
-    private void agent(MessageBuilder message, AgentModel agent) {
-        message.set(Fields.AGENT_TYPE, AGENT)
+    private static void agent(MessageBuilder message, AgentModel agent) {
+        message.set(Fields.FLT_PERIPHERAL_ID, agent.peripheral().id())
+                .set(Fields.AGENT_TYPE, AGENT)
                 .set(Fields.LOGIN_ID, agent.id())
                 .set(Fields.LOGIN_NAME, "agent" + agent.id())
                 .set(Fields.LAST_NAME, agent.id())
@@ -99,9 +107,10 @@ public final class ConfigMessages {
                 Fields.AGENT_CONFIG_KEY,
                 Fields.DEVICE_CONFIG_KEY,
                 Fields.CALL_TYPE_CONFIG_KEY);
+        // What a key means nobody knows but the server: another one for each peripheral, and for all of them together.
+        long key = peripherals.stream().mapToLong(Peripheral::id).sum();
         for (Field field : fields) {
-            message.set(
-                    field, ByteBuffer.allocate(Long.BYTES).putLong(peripheralId).array());
+            message.set(field, ByteBuffer.allocate(Long.BYTES).putLong(key).array());
         }
     }
 }

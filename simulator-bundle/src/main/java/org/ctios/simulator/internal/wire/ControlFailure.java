@@ -72,6 +72,7 @@ public enum ControlFailure {
             case UNKNOWN_INSTRUMENT -> INVALID_LOGON_DEVICE;
             case INSTRUMENT_IN_USE -> EXTENSION_IN_USE;
             case NOT_A_CHOICE -> VALUE_OUT_OF_RANGE;
+            case NOT_OF_THE_TEAM -> NO_SUPERVISOR;
             case NOT_LOGGED_IN, CALL_IN_PROGRESS -> STATE_INCOMPATIBILITY;
             case NOTHING_TO_ANSWER -> NO_CALL_TO_ANSWER;
             case NOT_ACTIVE -> NO_ACTIVE_CALL;

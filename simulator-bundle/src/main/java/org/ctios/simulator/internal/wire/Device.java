@@ -35,11 +35,13 @@ record Device(long type, String id) {
         return context.dialedInside() ? instrument(context.dialedNumber()) : external(context.dialedNumber());
     }
 
-    /** Where a call was diverted to. */
-    static Device target(CallModel call, String number) {
+    /** Where a call was diverted to; what is at another peripheral is outside. */
+    static Device target(Party from, String number) {
+        CallModel call = from.call();
         boolean inside = call.parties().stream()
-                .anyMatch(party ->
-                        party.kind() == Party.Kind.AGENT && party.device().equals(number));
+                .anyMatch(party -> party.kind() == Party.Kind.AGENT
+                        && party.peripheral() == from.peripheral()
+                        && party.device().equals(number));
         if (inside) {
             return instrument(number);
         }

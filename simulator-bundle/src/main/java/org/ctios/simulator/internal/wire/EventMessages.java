@@ -17,34 +17,25 @@ public final class EventMessages {
     /** MonitorID in events of the All Events service (guide, Application-Level Interfaces). */
     public static final long ALL_EVENTS_MONITOR = 0;
 
-    private final long peripheralId;
-    private final AgentMessages agents;
-    private final CallMessages calls;
-
-    /** Writes events of this peripheral. */
-    public EventMessages(long peripheralId) {
-        this.peripheralId = peripheralId;
-        this.agents = new AgentMessages(peripheralId);
-        this.calls = new CallMessages(peripheralId);
-    }
+    private EventMessages() {}
 
     /** The frame that tells a fact, with all variables of its call. */
-    public byte[] write(ProtocolVersion version, long monitorId, Fact fact) {
+    public static byte[] write(ProtocolVersion version, long monitorId, Fact fact) {
         return write(version, monitorId, ToldVariables.ALL, fact);
     }
 
     /** The frame that tells a fact to who is told these variables of calls. */
-    public byte[] write(ProtocolVersion version, long monitorId, ToldVariables told, Fact fact) {
+    public static byte[] write(ProtocolVersion version, long monitorId, ToldVariables told, Fact fact) {
         if (fact instanceof CallFact call) {
-            return calls.write(version, monitorId, told, call).toBytes();
+            return CallMessages.write(version, monitorId, told, call).toBytes();
         }
         if (fact instanceof AgentFact agent) {
-            return agents.event(version, monitorId, agent.agent()).toBytes();
+            return AgentMessages.event(version, monitorId, agent.agent()).toBytes();
         }
         return beside(version, monitorId, told, fact).toBytes();
     }
 
-    private Message beside(ProtocolVersion version, long monitorId, ToldVariables told, Fact fact) {
+    private static Message beside(ProtocolVersion version, long monitorId, ToldVariables told, Fact fact) {
         if (fact instanceof PreCallFact announced) {
             return NoticeMessages.preCall(version, monitorId, told, announced);
         }
@@ -52,16 +43,16 @@ public final class EventMessages {
             return NoticeMessages.route(version, told, route);
         }
         if (fact instanceof MediaFact media) {
-            return NoticeMessages.media(version, monitorId, peripheralId, media);
+            return NoticeMessages.media(version, monitorId, media);
         }
         if (fact instanceof RecordingFact recording) {
-            return NoticeMessages.recording(version, monitorId, peripheralId, recording);
+            return NoticeMessages.recording(version, monitorId, recording);
         }
-        return TeamMessages.change(version, peripheralId, (TeamFact) fact);
+        return TeamMessages.change(version, (TeamFact) fact);
     }
 
     /** The frame that tells a client of a call that began before its session. */
-    public byte[] beginCall(ProtocolVersion version, long monitorId, Party party) {
+    public static byte[] beginCall(ProtocolVersion version, long monitorId, Party party) {
         return write(version, monitorId, CallFact.begun(party));
     }
 }

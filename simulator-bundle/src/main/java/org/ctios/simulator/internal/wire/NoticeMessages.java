@@ -61,14 +61,14 @@ final class NoticeMessages {
         return message.build();
     }
 
-    static Message media(ProtocolVersion version, long monitorId, long peripheralId, MediaFact fact) {
+    static Message media(ProtocolVersion version, long monitorId, MediaFact fact) {
         Party party = fact.party();
         int line = Integer.parseInt(party.device());
         int phonePort = FIRST_PORT + 2 * (line % PORTS);
         int type = fact.runs() ? MessageTypes.RTP_STARTED_EVENT : MessageTypes.RTP_STOPPED_EVENT;
         MessageBuilder message = Message.builder(version, type)
                 .set(Fields.MONITOR_ID, monitorId)
-                .set(Fields.PERIPHERAL_ID, peripheralId)
+                .set(Fields.PERIPHERAL_ID, party.peripheral().id())
                 .set(Fields.CLIENT_PORT, phonePort)
                 .set(Fields.DIRECTION, fact.output() ? OUTPUT : INPUT)
                 .set(Fields.CONNECTION_DEVICE_ID_TYPE, party.deviceIdType())
@@ -88,12 +88,12 @@ final class NoticeMessages {
         return message.build();
     }
 
-    static Message recording(ProtocolVersion version, long monitorId, long peripheralId, RecordingFact fact) {
+    static Message recording(ProtocolVersion version, long monitorId, RecordingFact fact) {
         int type =
                 fact.runs() ? MessageTypes.NETWORK_RECORDING_STARTED_EVENT : MessageTypes.NETWORK_RECORDING_ENDED_EVENT;
         return Message.builder(version, type)
                 .set(Fields.MONITOR_ID, monitorId)
-                .set(Fields.PERIPHERAL_ID, peripheralId)
+                .set(Fields.PERIPHERAL_ID, fact.party().peripheral().id())
                 .set(Fields.CONNECTION_CALL_ID, fact.party().callId())
                 .set(Fields.CONNECTION_DEVICE_ID_TYPE, fact.party().deviceIdType())
                 .set(Fields.CONNECTION_DEVICE_ID, fact.party().device())

@@ -10,7 +10,6 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
 import org.ctios.simulator.internal.centre.Party;
 import org.ctios.simulator.internal.centre.SkillGroup;
-import org.ctios.simulator.internal.centre.Staff;
 
 /** Events of calls that wait, and of calls that are taken away from where they are. */
 final class QueueMessages {
@@ -28,13 +27,13 @@ final class QueueMessages {
         Device calling = caller == null ? null : Device.of(caller);
         Device.writeOrNone(calling, message, Fields.CALLING_DEVICE_TYPE, Fields.CALLING_DEVICE_ID);
         Device.called(fact.call().context()).write(message, Fields.CALLED_DEVICE_TYPE, Fields.CALLED_DEVICE_ID);
-        groups(message, Staff.skillGroups());
+        groups(message, fact.party().peripheral().skillGroups());
         return message;
     }
 
     /** Taken out of the last skill group; the call goes on waiting for the others. */
     static MessageBuilder dequeued(CallHead head, CallFact fact) {
-        List<SkillGroup> all = Staff.skillGroups();
+        List<SkillGroup> all = fact.party().peripheral().skillGroups();
         MessageBuilder message = head.startWithState(MessageTypes.CALL_DEQUEUED_EVENT, fact)
                 .set(Fields.QUEUE_DEVICE_TYPE, Device.of(fact.party()).type())
                 .set(Fields.SERVICE_NUMBER, NONE)
@@ -49,7 +48,7 @@ final class QueueMessages {
                 .set(Fields.SERVICE_NUMBER, NONE)
                 .set(Fields.SERVICE_ID, NONE);
         Device.of(fact.party()).write(message, Fields.DIVERTING_DEVICE_TYPE, Fields.DIVERTING_DEVICE_ID);
-        Device.target(fact.call(), fact.detail().number())
+        Device.target(fact.party(), fact.detail().number())
                 .write(message, Fields.CALLED_DEVICE_TYPE, Fields.CALLED_DEVICE_ID);
         return message;
     }

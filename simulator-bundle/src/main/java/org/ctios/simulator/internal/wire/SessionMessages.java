@@ -22,32 +22,26 @@ public final class SessionMessages {
 
     private static final long PERIPHERAL_ONLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_ONLINE");
     private static final long PERIPHERAL_OFFLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_OFFLINE");
-    private static final long OFFLINE_BIT = Numbers.value("PGStatusCode", "PGS_PERIPHERAL_OFFLINE");
 
-    private final long peripheralId;
-
-    /** Messages of a pair with this peripheral. */
-    public SessionMessages(long peripheralId) {
-        this.peripheralId = peripheralId;
-    }
+    private SessionMessages() {}
 
     /** OPEN_CONF; with the agent for a Client Events session. SessionType is left out before version 24. */
-    public Message openConf(
+    public static Message openConf(
             ProtocolVersion version,
             long invokeId,
             long services,
             long monitorId,
             long sessionType,
             Instant time,
-            boolean online,
+            PeripheralStatus status,
             @Nullable AgentModel agent) {
         MessageBuilder message = Message.builder(version, MessageTypes.OPEN_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.SERVICES_GRANTED, services)
                 .set(Fields.MONITOR_ID, monitorId)
                 .set(Fields.ICM_CENTRAL_CONTROLLER_TIME, time.getEpochSecond())
-                .set(Fields.PG_STATUS, online ? 0 : OFFLINE_BIT)
-                .set(Fields.PERIPHERAL_ONLINE, online)
+                .set(Fields.PG_STATUS, status.pgStatus())
+                .set(Fields.PERIPHERAL_ONLINE, status.online())
                 .set(Fields.PERIPHERAL_TYPE, Numbers.PERIPHERAL_TYPE)
                 .set(Fields.AGENT_STATE, agent == null ? 0 : agent.state().code())
                 .setIfKnown(Fields.SESSION_TYPE, sessionType);
@@ -59,24 +53,25 @@ public final class SessionMessages {
         return message.build();
     }
 
-    /** SYSTEM_EVENT: the peripheral is on line, or off line. */
-    public Message peripheral(ProtocolVersion version, Instant time, boolean online) {
+    /** SYSTEM_EVENT: a peripheral is on line, or off line. */
+    public static Message peripheral(
+            ProtocolVersion version, Instant time, long peripheralId, PeripheralStatus status) {
         return Message.builder(version, MessageTypes.SYSTEM_EVENT)
-                .set(Fields.PG_STATUS, online ? 0 : OFFLINE_BIT)
+                .set(Fields.PG_STATUS, status.pgStatus())
                 .set(Fields.ICM_CENTRAL_CONTROLLER_TIME, time.getEpochSecond())
-                .set(Fields.SYSTEM_EVENT_ID, online ? PERIPHERAL_ONLINE : PERIPHERAL_OFFLINE)
+                .set(Fields.SYSTEM_EVENT_ID, status.online() ? PERIPHERAL_ONLINE : PERIPHERAL_OFFLINE)
                 .set(Fields.SYSTEM_EVENT_ARG1, peripheralId)
                 .set(Fields.EVENT_DEVICE_TYPE, Numbers.NONE_SHORT)
                 .build();
     }
 
     /** A confirmation that says nothing but that. */
-    public Message conf(ProtocolVersion version, int type, long invokeId) {
+    public static Message conf(ProtocolVersion version, int type, long invokeId) {
         return Message.builder(version, type).set(Fields.INVOKE_ID, invokeId).build();
     }
 
     /** FAILURE_CONF, in the form of 8 bytes that all versions read. */
-    public Message failureConf(ProtocolVersion version, long invokeId, long status) {
+    public static Message failureConf(ProtocolVersion version, long invokeId, long status) {
         return Message.builder(version, MessageTypes.FAILURE_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.STATUS, status)
@@ -84,31 +79,31 @@ public final class SessionMessages {
     }
 
     /** ACTIVE_MAINTENANCE_REQ: may this side go? */
-    public Message maintenanceReq(ProtocolVersion version, long invokeId) {
+    public static Message maintenanceReq(ProtocolVersion version, long invokeId) {
         return conf(version, MessageTypes.ACTIVE_MAINTENANCE_REQ, invokeId);
     }
 
     /** ACTIVE_MAINTENANCE_EVENT: this side goes, or it stays. */
-    public Message maintenanceEvent(ProtocolVersion version, boolean goes) {
+    public static Message maintenanceEvent(ProtocolVersion version, boolean goes) {
         return Message.builder(version, MessageTypes.ACTIVE_MAINTENANCE_EVENT)
                 .set(Fields.MAINTENANCE_MODE_STATUS, goes)
                 .build();
     }
 
     /** STANDBY_ACTIVE_EVENT: this side is active from now on. */
-    public Message standbyActive(ProtocolVersion version) {
+    public static Message standbyActive(ProtocolVersion version) {
         return Message.builder(version, MessageTypes.STANDBY_ACTIVE_EVENT).build();
     }
 
     /** FAILURE_EVENT: the server ends the session. */
-    public Message failureEvent(ProtocolVersion version, Status status) {
+    public static Message failureEvent(ProtocolVersion version, Status status) {
         return Message.builder(version, MessageTypes.FAILURE_EVENT)
                 .set(Fields.STATUS, status.code())
                 .build();
     }
 
     /** CONTROL_FAILURE_CONF; the error of the switch is a number of its own. */
-    public Message controlFailureConf(ProtocolVersion version, long invokeId, ControlFailure failure) {
+    public static Message controlFailureConf(ProtocolVersion version, long invokeId, ControlFailure failure) {
         return Message.builder(version, MessageTypes.CONTROL_FAILURE_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.FAILURE_CODE, failure.code())

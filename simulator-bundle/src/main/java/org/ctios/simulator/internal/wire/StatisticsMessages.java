@@ -35,10 +35,10 @@ public final class StatisticsMessages {
     }
 
     /** QUERY_AGENT_STATISTICS_CONF. */
-    public static Message agent(ProtocolVersion version, long invokeId, long peripheralId, AgentModel agent) {
+    public static Message agent(ProtocolVersion version, long invokeId, AgentModel agent) {
         return Message.builder(version, MessageTypes.QUERY_AGENT_STATISTICS_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
-                .set(Fields.PERIPHERAL_ID, peripheralId)
+                .set(Fields.PERIPHERAL_ID, agent.peripheral().id())
                 .set(Fields.AGENT_EXTENSION, agent.instrument())
                 .set(Fields.AGENT_ID, agent.id())
                 .set(Fields.AGENT_INSTRUMENT, agent.instrument())
@@ -47,14 +47,14 @@ public final class StatisticsMessages {
 
     /** QUERY_SKILL_GROUP_STATISTICS_CONF. */
     public static Message skillGroup(
-            ProtocolVersion version, long invokeId, long peripheralId, SkillGroup group, List<AgentModel> agents) {
+            ProtocolVersion version, long invokeId, SkillGroup group, List<AgentModel> agents) {
         List<State> states = agents.stream()
                 .filter(agent -> agent.skillGroups().contains(group) && agent.isLoggedIn())
                 .map(AgentModel::state)
                 .toList();
         MessageBuilder message = Message.builder(version, MessageTypes.QUERY_SKILL_GROUP_STATISTICS_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
-                .set(Fields.PERIPHERAL_ID, peripheralId)
+                .set(Fields.PERIPHERAL_ID, group.peripheralId())
                 .set(Fields.SKILL_GROUP_NUMBER, group.number())
                 .set(Fields.SKILL_GROUP_ID, group.id())
                 .set(Fields.AGENTS_LOGGED_ON, states.size());

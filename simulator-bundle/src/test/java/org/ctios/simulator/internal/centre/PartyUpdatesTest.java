@@ -22,7 +22,6 @@ class PartyUpdatesTest {
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
     private static final TrafficMix WILD = new TrafficMix(0.5, 0.5, 0.3, 0.2, 0.3, 0.3, 0.1, 0.1, 0.3, 0.2, 0.2);
 
-    private final EventMessages messages = new EventMessages(5000);
     private final CentreModel centre = new CentreModel(new CentreSettings(10, 0, 1, 20_000), fact -> {});
 
     @BeforeEach
@@ -95,7 +94,7 @@ class PartyUpdatesTest {
 
     private List<Message> updates() {
         return centre.partyUpdates().stream()
-                .map(fact -> Message.of(VERSION, messages.write(VERSION, 0, fact)))
+                .map(fact -> Message.of(VERSION, EventMessages.write(VERSION, 0, fact)))
                 .toList();
     }
 

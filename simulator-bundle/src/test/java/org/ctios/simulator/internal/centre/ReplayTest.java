@@ -144,10 +144,9 @@ class ReplayTest {
 
         Run(ProtocolVersion protocol, long seed, TrafficMix mix) {
             CentreSettings settings = new CentreSettings(10, 0, seed, 20_000);
-            EventMessages messages = new EventMessages(5000);
             random = new Random(seed);
             centre = new CentreModel(settings, fact -> {
-                byte[] frame = messages.write(protocol, 0, fact);
+                byte[] frame = EventMessages.write(protocol, 0, fact);
                 bytes.update(ByteBuffer.allocate(Long.BYTES).putLong(0, agenda.now()));
                 bytes.update(frame);
                 Message message = Message.of(protocol, frame);
@@ -253,7 +252,7 @@ class ReplayTest {
         private void supervise(Party party) {
             if (party.agent() != null) {
                 Action action = Action.values()[random.nextInt(Action.values().length)];
-                centre.supervision().supervise(centre.staff().supervisor(), party, action);
+                centre.supervision().supervise(centre.staff().all().get(0), party, action);
             }
         }
 

@@ -217,7 +217,7 @@ class RosterTest {
                         id + " LEFT ABANDONED_IN_QUEUE",
                         id + " CLEARED ABANDONED_IN_QUEUE",
                         id + " ENDED NONE");
-        assertThat(centre.call(id)).isNull();
+        assertThat(centre.call(5000, id)).isNull();
         pass(10 * MINUTE);
         Map<String, List<String>> byCall = kinds.stream().collect(Collectors.groupingBy(kind -> kind.split(" ")[0]));
         assertThat(byCall).hasSizeGreaterThan(150);

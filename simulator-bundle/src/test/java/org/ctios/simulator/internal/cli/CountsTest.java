@@ -27,6 +27,19 @@ class CountsTest {
         }
     }
 
+    /** Which peripheral, as long as it is not all of them. */
+    @Test
+    void thePeripheralThatIsOffLineIsNamed() {
+        try (CtiServerPair pair =
+                CtiServerPair.builder().callsPerMinute(0).peripherals(2).start()) {
+            Counts counts = new Counts(pair);
+            pair.fault("peripheral off 5001");
+            assertThat(counts.line()).startsWith("peripheral off 5001 | A active");
+            pair.fault("peripheral off 5000");
+            assertThat(counts.line()).startsWith("peripheral off | A active");
+        }
+    }
+
     /** A line that wraps would be left behind by the next one. */
     @Test
     void aLineForATerminalIsNeverLongerThanTheTerminal() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.ctios.simulator.Shift;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SimulatorSettingsTest {
         assertThat(settings.pair().agentsWithoutSkillGroups()).isZero();
         assertThat(settings.pair().callsPerMinute()).isEqualTo(30);
         assertThat(settings.pair().mix()).isEqualTo(TrafficMix.varied());
-        assertThat(settings.pair().peripheralId()).isEqualTo(5000);
+        assertThat(settings.pair().peripherals()).isEqualTo(Peripherals.ONE);
         assertThat(settings.pair().clientPassword()).isNull();
         assertThat(settings.pair().oldestVersion()).isEqualTo(13);
         assertThat(settings.pair().newestVersion()).isEqualTo(25);
@@ -146,6 +147,8 @@ class SimulatorSettingsTest {
         "callsPerMinute, NaN, give 0 or more",
         "seed, 1.5, give a whole number",
         "peripheralId, -1, give 0 to 4294967294",
+        "peripherals, 11, 'give 1 to 10, which is how many agents there are'",
+        "teams, 0, 'give 1 to 10, which is how many agents each peripheral has at least'",
         "oldestVersion, 12, give 13 to 25",
         "newestVersion, 26, give 13 to 25",
         "activeStandby, yes, give true or false",
@@ -187,6 +190,8 @@ class SimulatorSettingsTest {
         "portA, 9, false",
         "agents, 9, false",
         "agentsWithoutSkillGroups, 1, false",
+        "peripherals, 2, false",
+        "teams, 2, false",
         "seed, 9, false",
         ".clientPassword, 9, false",
         ".agentPassword, 9, false",

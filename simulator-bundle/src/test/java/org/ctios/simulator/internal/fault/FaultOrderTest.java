@@ -31,6 +31,7 @@ class FaultOrderTest {
                 "A garbage 00ff",
                 "switch",
                 "peripheral off",
+                "peripheral on 4294967294",
                 "logout 1001",
                 "logout 1001 5",
                 "heal"

@@ -25,9 +25,7 @@ import org.ctios.simulator.internal.centre.CentreSettings;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.EccVariables;
 import org.ctios.simulator.internal.centre.Party;
-import org.ctios.simulator.internal.wire.AgentMessages;
-import org.ctios.simulator.internal.wire.EventMessages;
-import org.ctios.simulator.internal.wire.SessionMessages;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,7 @@ class SessionTest {
     private static final Instant TIME = Instant.ofEpochSecond(1_700_000_000);
 
     private final ModelThread thread = new ModelThread();
-    private final Sessions sessions = new Sessions(new EventMessages(5000));
+    private final Sessions sessions = new Sessions();
     private final CentreModel centre = new CentreModel(new CentreSettings(2, 0, 1, 20_000), sessions::tell);
     private long now = 1;
     private final ServerContext context = context();
@@ -134,6 +132,7 @@ class SessionTest {
         Party party = overfilled();
         client.session.receive(Message.builder(client.version, MessageTypes.SNAPSHOT_CALL_REQ)
                 .set(Fields.INVOKE_ID, 7)
+                .set(Fields.PERIPHERAL_ID, 5000)
                 .set(Fields.CONNECTION_CALL_ID, party.callId())
                 .set(Fields.CONNECTION_DEVICE_ID, party.device())
                 .build()
@@ -182,7 +181,7 @@ class SessionTest {
                 2,
                 0,
                 1,
-                5000,
+                Peripherals.ONE,
                 null,
                 null,
                 13,
@@ -202,10 +201,7 @@ class SessionTest {
                 centre,
                 new CentreDriver(new Agenda(), thread, () -> now, 1, () -> false),
                 sessions,
-                new SessionMessages(5000),
-                new AgentMessages(5000),
                 new Interception(settings, thread),
-                new Peripheral(),
                 new Counters(),
                 Clock.fixed(TIME, ZoneOffset.UTC),
                 () -> now);

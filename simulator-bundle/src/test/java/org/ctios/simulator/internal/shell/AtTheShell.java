@@ -9,6 +9,7 @@ import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.DayPlan;
 import org.ctios.simulator.internal.centre.EccVariables;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.RunningSimulator;
@@ -27,7 +28,7 @@ final class AtTheShell {
                 3,
                 0,
                 1,
-                5000,
+                Peripherals.ONE,
                 null,
                 null,
                 13,

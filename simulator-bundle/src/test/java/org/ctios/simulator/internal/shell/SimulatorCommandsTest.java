@@ -186,11 +186,15 @@ class SimulatorCommandsTest {
 
     @Test
     void ordersAreCompleted() {
-        assertThat(FaultWords.words(line()))
+        assertThat(FaultWords.words(line(), List.of()))
                 .contains("A", "active", "switch", "heal")
                 .doesNotContain("freeze");
-        assertThat(FaultWords.words(line("A"))).contains("freeze", "half-open").doesNotContain("switch");
-        assertThat(FaultWords.words(line("peripheral"))).containsExactly("on", "off");
+        assertThat(FaultWords.words(line("A"), List.of()))
+                .contains("freeze", "half-open")
+                .doesNotContain("switch");
+        assertThat(FaultWords.words(line("peripheral"), List.of())).containsExactly("on", "off");
+        assertThat(FaultWords.words(line("peripheral", "off"), List.of(5000L, 5001L)))
+                .containsExactly("5000", "5001");
     }
 
     private static CommandLine line(String... before) {
