@@ -49,9 +49,11 @@ public record Call(
      * @param deviceId ConnectionDeviceID: instrument, dialed number of the route point, or number outside
      * @param state the connection's state
      * @param agentId who sits at the instrument, empty for other devices
+     * @param peripheralId the peripheral of the device, of somebody outside that of the call
      * @param begun whether the device is a monitored one: BEGIN_CALL_EVENT was told for it, END_CALL_EVENT not yet
      */
-    public record Connection(int deviceIdType, String deviceId, State state, String agentId, boolean begun) {}
+    public record Connection(
+            int deviceIdType, String deviceId, State state, String agentId, long peripheralId, boolean begun) {}
 
     /** States of a connection with their numbers on the wire (guide, LocalConnectionState). */
     public enum State {

@@ -105,7 +105,7 @@ public interface ContactCentre {
 
     /**
      * An agent makes a call: BEGIN_CALL_EVENT, CALL_SERVICE_INITIATED_EVENT, CALL_ORIGINATED_EVENT. It rings at the instrument of
-     * another agent who can take it, or goes to the outside, where it is answered after a second of model time; at any other
+     * another agent of the peripheral who can take it, or goes to the outside, where it is answered after a second of model time; at any other
      * instrument it fails. An agent who is logged out is logged in first. While calls arrive, an agent without a client who is
      * called answers without {@link SimulatedCall#establish} too.
      *

@@ -48,14 +48,11 @@ class PeripheralsTest {
     void eventsNameThePeripheralOfTheAgent(String agent, long peripheral) throws IOException {
         try (TestClient client = bridge()) {
             centre.setNotices(Set.of(Notice.MEDIA));
-            centre.startCall(agent)
-                    .deliver()
-                    .establish()
-                    .setVariable(1, "changed")
-                    .hold()
-                    .retrieve()
-                    .changeId()
-                    .end();
+            SimulatedCall call = centre.startCall(agent).deliver().establish();
+            assertThat(centre.calls().get(0).connections())
+                    .extracting(Call.Connection::peripheralId)
+                    .containsOnly(peripheral);
+            call.setVariable(1, "changed").hold().retrieve().changeId().end();
             List<Message> told = told(client);
             assertThat(told).extracting(Message::typeNumber).contains(MessageTypes.END_CALL_EVENT);
             assertThat(told)

@@ -165,9 +165,7 @@ public sealed interface Fact {
         }
     }
 
-    /**
-     * Somebody joined a team or left it. Only sessions with the supervisor service are told.
-     */
+    /** Somebody joined a team or left it. Only sessions with the supervisor service are told. */
     record TeamFact(TeamModel team, AgentModel agent, boolean joined) implements Fact {
         /** Nobody but who leads the team. */
         @Override

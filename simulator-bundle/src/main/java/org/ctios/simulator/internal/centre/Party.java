@@ -122,7 +122,13 @@ public final class Party {
 
     /** The connection as the API shows it. */
     Call.Connection view() {
-        return new Call.Connection(deviceIdType(), device, state, agent == null ? "" : agent.id(), begun);
+        return new Call.Connection(
+                deviceIdType(),
+                device,
+                state,
+                agent == null ? "" : agent.id(),
+                peripheral().id(),
+                begun);
     }
 
     boolean isIn(State wanted) {

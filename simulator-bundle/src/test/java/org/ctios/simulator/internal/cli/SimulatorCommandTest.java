@@ -249,6 +249,27 @@ class SimulatorCommandTest {
         }
     }
 
+    /** Agents are dealt to peripherals and teams by options; what is too many is told as the option. */
+    @Test
+    void peripheralsAndTeamsAreGivenByOptions() {
+        try (CtiServerPair pair = Options.parse(
+                        "--peripheral=7",
+                        "--peripherals=2",
+                        "--teams=2",
+                        "--port-a=0",
+                        "--port-b=0",
+                        "--agents=4",
+                        "--calls-per-minute=0")
+                .pair(null)
+                .start()) {
+            assertThat(pair.contactCentre().peripherals()).containsExactly(7L, 8L);
+            assertThat(pair.contactCentre().agents()).extracting(Agent::teamId).containsExactly(1, 3, 2, 4);
+        }
+        assertThat(command.run(stop, "--agents=4", "--peripherals=5")).isEqualTo(SimulatorCommand.BAD_OPTION);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--peripherals = 5: give 1 to 4, which is how many agents there are");
+    }
+
     @Test
     void theVersionAndTheShortFormOfHelpAreKnown() {
         assertThat(command.run(stop, "--version")).isZero();

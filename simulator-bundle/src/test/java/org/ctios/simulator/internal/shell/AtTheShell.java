@@ -21,6 +21,15 @@ final class AtTheShell {
 
     /** A pair on free ports where nothing happens by itself. */
     static DuplexedPair pair(boolean activeStandby) {
+        return pair(activeStandby, Peripherals.ONE);
+    }
+
+    /** The same with these peripherals. */
+    static DuplexedPair pair(Peripherals peripherals) {
+        return pair(false, peripherals);
+    }
+
+    private static DuplexedPair pair(boolean activeStandby, Peripherals peripherals) {
         return new DuplexedPair(new PairSettings(
                 "127.0.0.1",
                 0,
@@ -28,7 +37,7 @@ final class AtTheShell {
                 3,
                 0,
                 1,
-                Peripherals.ONE,
+                peripherals,
                 null,
                 null,
                 13,

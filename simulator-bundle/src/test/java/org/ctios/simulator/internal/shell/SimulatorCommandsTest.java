@@ -16,6 +16,7 @@ import org.apache.karaf.shell.api.console.CommandLine;
 import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
+import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.server.DuplexedPair;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,17 @@ class SimulatorCommandsTest {
     @Test
     void whatCannotBeReadIsExplained() {
         assertThatThrownBy(() -> run(fault("A", "frieze"))).hasMessageContaining("did you mean freeze?");
+    }
+
+    /** Of several each is shown by its ID. */
+    @Test
+    void whichPeripheralIsOffLineIsShown() throws Exception {
+        try (DuplexedPair two = AtTheShell.pair(new Peripherals(5000, 2, 1))) {
+            assertThat(AtTheShell.run(two, fault("peripheral", "off", "5001")))
+                    .containsExactly("Done: peripheral off 5001; simulator:fault heal ends it.");
+            assertThat(AtTheShell.run(two, new Status()))
+                    .anyMatch(line -> line.matches("Peripheral +5000 on line, 5001 off line"));
+        }
     }
 
     @Test
