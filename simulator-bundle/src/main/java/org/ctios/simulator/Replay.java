@@ -158,7 +158,7 @@ public final class Replay implements AutoCloseable {
         }
 
         /**
-         * Takes the ports and waits for the client.
+         * Takes the ports and waits for the client, which can connect to {@link #firstSide} as soon as this returns.
          *
          * @throws UncheckedIOException when the file cannot be read or a port cannot be had
          * @throws IllegalArgumentException when the file is no wire trace, or has no connection from its beginning on, or a

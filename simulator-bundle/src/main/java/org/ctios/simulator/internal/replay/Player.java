@@ -58,8 +58,19 @@ public final class Player implements AutoCloseable {
         this.requests = new Requests(hearing, pace, patience, deviations);
         this.ports = new ReplayPorts(host, portA, portB);
         this.connections = new Connections(recording, ports, tls, patience, pace, hearing, deviations);
+        listen();
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Before the thread runs: a client that comes at once would find the port closed, and go to the other side. */
+    private void listen() {
+        try {
+            connections.listenFrom(0);
+        } catch (IOException e) {
+            ports.close();
+            throw new UncheckedIOException("cannot listen at side " + first() + " (" + e.getMessage() + ")", e);
+        }
     }
 
     /** The port of a side. */
@@ -114,7 +125,6 @@ public final class Player implements AutoCloseable {
 
     private void run() {
         try (Recording.Steps steps = recording.steps()) {
-            connections.listenFrom(0);
             for (Step step = steps.next(); step != null && !pace.isClosed(); step = steps.next()) {
                 play(step);
             }

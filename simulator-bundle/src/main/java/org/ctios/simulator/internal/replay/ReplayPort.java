@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The port of a side: bound all the time, and listened on only while the recorded session connects there. */
 final class ReplayPort implements AutoCloseable {
     private InetSocketAddress address;
-    private @Nullable Socket kept;
+    private volatile @Nullable Socket kept;
     private volatile @Nullable ServerSocket listener;
 
     /**
