@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.felix.hc.api.HealthCheck;
 import org.ctios.session.CtiOsSession;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -36,8 +37,10 @@ public final class SessionChecks {
             new CertificateCheck());
 
     private final BundleContext context;
+    // Its lock is held over no call to the framework: who is told of a registration may wait for a session to go.
     private final IdentityHashMap<CtiOsSession, Registered> sessions = new IdentityHashMap<>();
     private volatile Limits limits;
+    private boolean ended;
 
     private record Registered(String name, List<ServiceRegistration<HealthCheck>> checks) {}
 
@@ -60,19 +63,21 @@ public final class SessionChecks {
 
     /** A session has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    synchronized void addSession(CtiOsSession session) {
-        String name = session.name();
-        List<ServiceRegistration<HealthCheck>> checks = new ArrayList<>();
-        for (SessionCheck check : ALL) {
-            HealthCheck service = () -> check.of(session, limits, Instant.now());
-            checks.add(context.registerService(HealthCheck.class, service, properties(name, check)));
+    void addSession(CtiOsSession session) {
+        Registered now = register(session);
+        Registered over;
+        synchronized (sessions) {
+            over = ended ? now : sessions.put(session, now);
         }
-        sessions.put(session, new Registered(name, checks));
+        unregister(over);
     }
 
     /** Its properties changed, the name perhaps. */
-    synchronized void updatedSession(CtiOsSession session) {
-        Registered before = sessions.get(session);
+    void updatedSession(CtiOsSession session) {
+        Registered before;
+        synchronized (sessions) {
+            before = sessions.get(session);
+        }
         if (before != null && !before.name().equals(session.name())) {
             removeSession(session);
             addSession(session);
@@ -80,17 +85,39 @@ public final class SessionChecks {
     }
 
     /** A session has gone. */
-    synchronized void removeSession(CtiOsSession session) {
-        Registered gone = sessions.remove(session);
-        if (gone != null) {
-            gone.checks().forEach(ServiceRegistration::unregister);
+    void removeSession(CtiOsSession session) {
+        Registered gone;
+        synchronized (sessions) {
+            gone = sessions.remove(session);
         }
+        unregister(gone);
     }
 
     @Deactivate
-    synchronized void deactivate() {
-        sessions.values().forEach(each -> each.checks().forEach(ServiceRegistration::unregister));
-        sessions.clear();
+    void deactivate() {
+        List<Registered> all;
+        synchronized (sessions) {
+            ended = true;
+            all = List.copyOf(sessions.values());
+            sessions.clear();
+        }
+        all.forEach(SessionChecks::unregister);
+    }
+
+    private Registered register(CtiOsSession session) {
+        String name = session.name();
+        List<ServiceRegistration<HealthCheck>> checks = new ArrayList<>();
+        for (SessionCheck check : ALL) {
+            HealthCheck service = () -> check.of(session, limits, Instant.now());
+            checks.add(context.registerService(HealthCheck.class, service, properties(name, check)));
+        }
+        return new Registered(name, checks);
+    }
+
+    private static void unregister(@Nullable Registered gone) {
+        if (gone != null) {
+            gone.checks().forEach(ServiceRegistration::unregister);
+        }
     }
 
     private static Dictionary<String, Object> properties(String session, SessionCheck check) {
