@@ -41,7 +41,7 @@ public final class Truth {
     }
 
     private static String key(Call call, Call.Connection connection) {
-        return "call.5000." + call.id() + "." + connection.deviceId();
+        return "call." + connection.peripheralId() + "." + call.id() + "." + connection.deviceId();
     }
 
     /** Key of each agent with the number of the agent's state. */
@@ -49,8 +49,9 @@ public final class Truth {
         Map<String, Integer> agents = new TreeMap<>();
         pair.contactCentre()
                 .agents()
-                .forEach(agent ->
-                        agents.put("agent.5000." + agent.id(), agent.state().code()));
+                .forEach(agent -> agents.put(
+                        "agent." + agent.peripheralId() + "." + agent.id(),
+                        agent.state().code()));
         return agents;
     }
 }

@@ -23,7 +23,6 @@ enum Client {
     /** Of another one. */
     BERT("1031", "1033");
 
-    private static final String PERIPHERAL = "5000";
     private static final long SUPERVISOR = service("CTI_SERVICE_SUPERVISOR");
 
     /** A session without a mode may have it too. */
@@ -129,6 +128,11 @@ enum Client {
         return "2" + agent.substring(1);
     }
 
+    /** The connection of a call that the agent has, as the session names it. */
+    String call(long id) {
+        return "call." + Site.peripheral(agent) + "." + id + "." + instrument();
+    }
+
     /** Whether a session in this mode is told of an agent. */
     boolean hearsAgent(String id) {
         return !isOfAgent() || id.equals(agent);
@@ -170,7 +174,7 @@ enum Client {
                 ".agentPassword",
                 "pw" + agent,
                 "peripheralId",
-                PERIPHERAL);
+                Long.toString(Site.peripheral(agent)));
     }
 
     /** What its file says when it is the session of the other agent. */

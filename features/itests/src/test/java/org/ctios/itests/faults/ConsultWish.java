@@ -64,10 +64,11 @@ final class ConsultWish {
         return wish(operations.get(random.nextInt(operations.size())), keywords);
     }
 
-    /** An agent who has time, or a number outside. */
+    /** An agent who has time and is not at another switch, or a number outside. */
     private String somebody() {
         List<String> free = centre.agents().stream()
                 .filter(agent -> agent.state() == Agent.State.AVAILABLE)
+                .filter(agent -> agent.peripheralId() == Site.peripheral(client.agent()))
                 .filter(agent -> Client.ofAgents().stream()
                         .noneMatch(each -> each.agent().equals(agent.id())))
                 .map(Agent::extension)

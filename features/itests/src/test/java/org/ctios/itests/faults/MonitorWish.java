@@ -17,10 +17,9 @@ import org.ctios.simulator.ContactCentre;
  * what a supervisor does. Some of it nobody can have, and the answer has to say why.
  */
 final class MonitorWish {
-    private static final int PERIPHERAL = 5000;
     private static final int REASON = 9;
-    private static final long SUPERVISOR = 5001;
-    private static final String PLACE_OF_SUPERVISOR = "2001";
+    private static final String SUPERVISOR = "1001";
+    private static final long SKILL_TARGET_OF_SUPERVISOR = 5001;
     private static final int LISTEN = 1;
     private static final int WHISPER = 2;
 
@@ -51,15 +50,16 @@ final class MonitorWish {
     private Wish granted() {
         Agent agent = any(each -> true).orElseThrow();
         return switch (random.nextInt(9)) {
-            case 0 -> wish("queryAgentState", of(agent));
-            case 1 -> wish("queryAgentStatistics", of(agent));
+            case 0 -> wish("queryAgentState", agent, of(agent));
+            case 1 -> wish("queryAgentStatistics", agent, of(agent));
             case 2 ->
                 wish(
                         "querySkillGroupStatistics",
+                        agent,
                         Map.of("SkillGroupNumber", agent.skillGroups().get(0)));
-            case 3 -> wish("requestDesktopSettings", of(agent));
-            case 4 -> wish("snapshotDevice", at(agent));
-            case 5 -> wish("queryDeviceInfo", at(agent));
+            case 3 -> wish("requestDesktopSettings", agent, of(agent));
+            case 4 -> wish("snapshotDevice", agent, at(agent));
+            case 5 -> wish("queryDeviceInfo", agent, at(agent));
             case 6 -> ofCall("snapshot", Map.of()).orElseGet(this::ofTheTeam);
             case 7 ->
                 ofCall("setCallData", Map.of("CallVariable1", "monitor " + random.nextInt(1_000), "KeepOthers", true))
@@ -71,9 +71,12 @@ final class MonitorWish {
     /** What a supervisor does, whose session it is by the service that it has. */
     private Wish ofTheTeam() {
         Optional<Wish> listening = random.nextBoolean()
-                ? any(agent -> agent.state() == Agent.State.TALKING).map(this::listen)
+                ? any(agent -> agent.state() == Agent.State.TALKING
+                                && agent.teamId() == supervisor().teamId())
+                        .map(this::listen)
                 : Optional.empty();
-        return listening.orElseGet(() -> service("requestAgentTeamList", Map.of("SupervisorID", SUPERVISOR)));
+        return listening.orElseGet(
+                () -> service("requestAgentTeamList", Map.of("SupervisorID", SKILL_TARGET_OF_SUPERVISOR)));
     }
 
     private Wish listen(Agent agent) {
@@ -81,15 +84,15 @@ final class MonitorWish {
                 "superviseCall",
                 Map.of(
                         "AgentReference",
-                        "agent." + PERIPHERAL + "." + agent.id(),
+                        "agent." + agent.peripheralId() + "." + agent.id(),
                         "SupervisorInstrument",
-                        PLACE_OF_SUPERVISOR,
+                        supervisor().instrument(),
                         "SupervisoryAction",
                         random.nextBoolean() ? LISTEN : WHISPER));
     }
 
     private Wish service(String operation, Map<String, Object> keywords) {
-        Wish wish = wish(operation, keywords);
+        Wish wish = wish(operation, supervisor(), keywords);
         return client == Client.EAST ? wish : wish.refused("E_CTI_INVALID_SERVICE");
     }
 
@@ -104,7 +107,7 @@ final class MonitorWish {
                             agent.state() == Agent.State.NOT_READY
                                     ? Map.of("AgentState", "AVAILABLE")
                                     : Map.of("AgentState", "NOT_READY", "EventReasonCode", REASON));
-                    return wish("setAgentState", keywords);
+                    return wish("setAgentState", agent, keywords);
                 });
     }
 
@@ -112,7 +115,7 @@ final class MonitorWish {
         return any(agent -> !agent.callIds().isEmpty()).map(agent -> {
             Map<String, Object> keywords = new HashMap<>(more);
             keywords.put("UniqueObjectID", call(agent.callIds().get(0), agent));
-            return wish(operation, keywords);
+            return wish(operation, agent, keywords);
         });
     }
 
@@ -120,16 +123,18 @@ final class MonitorWish {
     private Wish refused() {
         Agent agent = any(each -> true).orElseThrow();
         return switch (random.nextInt(4)) {
-            case 0 -> wish("startMonitoringAgentTeam", Map.of()).refused("E_CTIOS_MISSING_ARGUMENT");
-            case 1 -> wish("queryAgentState", Map.of("AgentID", "9999")).refused("E_CTI_INVALID_AGENT_DATA");
+            case 0 -> wish("startMonitoringAgentTeam", agent, Map.of()).refused("E_CTIOS_MISSING_ARGUMENT");
+            case 1 -> wish("queryAgentState", agent, Map.of("AgentID", "9999")).refused("E_CTI_INVALID_AGENT_DATA");
             case 2 ->
-                wish("snapshot", Map.of("UniqueObjectID", "call of nobody")).refused("E_CTIOS_INVALID_ARGUMENT");
-            default -> wish("clear", Map.of("UniqueObjectID", call(1, agent))).refused("CF_INVALID_FEATURE");
+                wish("snapshot", agent, Map.of("UniqueObjectID", "call of nobody"))
+                        .refused("E_CTIOS_INVALID_ARGUMENT");
+            default ->
+                wish("clear", agent, Map.of("UniqueObjectID", call(1, agent))).refused("CF_INVALID_FEATURE");
         };
     }
 
     private static String call(long id, Agent agent) {
-        return "call." + PERIPHERAL + "." + id + "." + agent.instrument();
+        return "call." + agent.peripheralId() + "." + id + "." + agent.instrument();
     }
 
     private static Map<String, Object> of(Agent agent) {
@@ -140,10 +145,15 @@ final class MonitorWish {
         return Map.of("AgentInstrument", agent.instrument());
     }
 
-    private Wish wish(String operation, Map<String, Object> keywords) {
+    private Agent supervisor() {
+        return centre.agent(SUPERVISOR);
+    }
+
+    /** A wish about an agent, or something else of the agent's peripheral. */
+    private Wish wish(String operation, Agent agent, Map<String, Object> keywords) {
         Map<String, Object> all = new HashMap<>(keywords);
         if (!keywords.isEmpty() && !keywords.containsKey("UniqueObjectID")) {
-            all.put("PeripheralID", PERIPHERAL);
+            all.put("PeripheralID", agent.peripheralId());
         }
         return new Wish(client, operation, all, random.nextBoolean());
     }

@@ -3,6 +3,7 @@ package org.ctios.itests.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.ctios.simulator.Agent;
@@ -14,14 +15,14 @@ enum PairFault implements Mishap {
     /** The active side dies, the other one is active at once. */
     KILL("kill") {
         @Override
-        void strike(CtiServerPair pair) {
+        void strike(CtiServerPair pair, Random random) {
             pair.kill(pair.active());
         }
     },
     /** Both sides are dead for a while. */
     KILL_BOTH("kill of both sides") {
         @Override
-        void strike(CtiServerPair pair) {
+        void strike(CtiServerPair pair, Random random) {
             pair.kill(pair.active());
             pair.kill(pair.active());
         }
@@ -34,7 +35,7 @@ enum PairFault implements Mishap {
     /** The other side becomes active in good order. */
     SWITCH_OVER("switch-over") {
         @Override
-        void strike(CtiServerPair pair) {
+        void strike(CtiServerPair pair, Random random) {
             pair.switchOver();
         }
     },
@@ -48,7 +49,7 @@ enum PairFault implements Mishap {
         }
 
         @Override
-        void strike(CtiServerPair pair) {
+        void strike(CtiServerPair pair, Random random) {
             done = pair.maintenance();
         }
 
@@ -59,27 +60,41 @@ enum PairFault implements Mishap {
             assertThat(done.join()).as("the session has agreed").isTrue();
         }
     },
-    /** The servers lose the switch, and have it again: model time stands still meanwhile. */
-    PERIPHERAL_OFF("peripheral off line") {
-        private long struck;
+    /** The servers lose all switches, and have them again: model time stands still meanwhile. */
+    PERIPHERALS_OFF("all peripherals off line") {
+        private final OffLine offLine = new OffLine();
 
         @Override
-        void strike(CtiServerPair pair) {
-            struck = System.currentTimeMillis();
+        void strike(CtiServerPair pair, Random random) {
+            offLine.begins();
             pair.setPeripheralOnline(false);
         }
 
         @Override
         public void last(Rig rig) {
-            await("the topic tells of the peripheral").atMost(Rig.LIMIT).until(() -> rig.books().records().stream()
-                    .anyMatch(record ->
-                            record.heardMillis() >= struck && record.event().equals("OnCTIOSFailure")));
+            offLine.awaitNews(rig);
+        }
+    },
+    /** The servers lose one switch of several; at the others everything goes on. */
+    PERIPHERAL_OFF("one peripheral off line") {
+        private final OffLine offLine = new OffLine();
+
+        @Override
+        void strike(CtiServerPair pair, Random random) {
+            List<Long> all = pair.contactCentre().peripherals();
+            offLine.begins();
+            pair.setPeripheralOnline(all.get(random.nextInt(all.size())), false);
+        }
+
+        @Override
+        public void last(Rig rig) {
+            offLine.awaitNews(rig);
         }
     },
     /** A supervisor logs somebody out who may be in a call. */
     LOGOUT("logout by a supervisor") {
         @Override
-        void strike(CtiServerPair pair) {
+        void strike(CtiServerPair pair, Random random) {
             pair.contactCentre().agents().stream()
                     .filter(agent -> agent.state() != Agent.State.LOGOUT)
                     .findFirst()
@@ -93,7 +108,7 @@ enum PairFault implements Mishap {
         this.kind = kind;
     }
 
-    abstract void strike(CtiServerPair pair);
+    abstract void strike(CtiServerPair pair, Random random);
 
     @Override
     public String kind() {
@@ -107,7 +122,7 @@ enum PairFault implements Mishap {
 
     @Override
     public void strike(Rig rig, Random random) {
-        strike(rig.pair());
+        strike(rig.pair(), random);
     }
 
     @Override
@@ -120,5 +135,20 @@ enum PairFault implements Mishap {
     @Override
     public boolean canRecoverAtOnce() {
         return true;
+    }
+
+    /** The time when the servers do not reach a switch. */
+    private static final class OffLine {
+        private long begun;
+
+        private void begins() {
+            begun = System.currentTimeMillis();
+        }
+
+        private void awaitNews(Rig rig) {
+            await("the topic tells of the peripheral").atMost(Rig.LIMIT).until(() -> rig.books().records().stream()
+                    .anyMatch(record ->
+                            record.heardMillis() >= begun && record.event().equals("OnCTIOSFailure")));
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.ctios.testbroker.TopicReader;
 /** The whole way: a simulated pair, a container with sessions and a route, a broker, and the books about all of it. */
 final class Rig implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final String OF_THE_TEAM = "1002";
+    private static final String OF_THE_TEAM = "1009";
 
     private final Path directory;
     private final WallClock clock;

@@ -22,6 +22,10 @@ record Site(
         int day, boolean clock, boolean transfers, boolean activeStandby, boolean tls, int agents, int callsPerMinute) {
     private static final int AGENTS = 60;
     private static final int CALLS_PER_MINUTE = 60;
+    private static final int FIRST_AGENT = 1001;
+    private static final long FIRST_PERIPHERAL = 5000;
+    private static final int PERIPHERALS = 2;
+    private static final int TEAMS_EACH = 2;
 
     /** In so many times the time of a clock; some forty events a second, with so many agents and calls. */
     private static final int SPEED = 4;
@@ -81,7 +85,12 @@ record Site(
             TlsFiles.make(store(directory), certificate(directory), PASSWORD);
             builder.tls(store(directory), PASSWORD);
         }
-        CtiServerPair pair = builder.seed(seed).activeStandby(activeStandby).start();
+        CtiServerPair pair = builder.seed(seed)
+                .peripheralId(FIRST_PERIPHERAL)
+                .peripherals(PERIPHERALS)
+                .teams(TEAMS_EACH)
+                .activeStandby(activeStandby)
+                .start();
         pair.contactCentre().setTrafficMix(transfers ? TrafficMix.varied() : WITHOUT_TRANSFERS);
         return pair;
     }
@@ -99,6 +108,11 @@ record Site(
 
     private static Path certificate(Path directory) {
         return directory.resolve("simulator.pem");
+    }
+
+    /** Where an agent is: they are dealt to the peripherals in turn. */
+    static long peripheral(String agent) {
+        return FIRST_PERIPHERAL + (Integer.parseInt(agent) - FIRST_AGENT) % PERIPHERALS;
     }
 
     /** What the session has to know of it. */

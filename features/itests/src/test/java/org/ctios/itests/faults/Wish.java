@@ -96,7 +96,7 @@ record Wish(Client client, String operation, Map<String, Object> keywords, boole
 
     /** The keyword that names a call at the agent. */
     static Map<String, Object> named(Call call, Client client) {
-        return Map.of("UniqueObjectID", "call.5000." + call.id() + "." + client.instrument());
+        return Map.of("UniqueObjectID", client.call(call.id()));
     }
 
     /** The type of the message that confirms it. */
