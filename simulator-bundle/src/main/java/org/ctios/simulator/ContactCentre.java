@@ -63,8 +63,9 @@ public interface ContactCentre {
 
     /**
      * Puts an agent into a state, with the events of it. An agent who is logged out is logged in first unless the new
-     * state is logout. While a call of the agent is in progress not ready, available and the work states are kept until
-     * it has ended, as a CTI Server does.
+     * state is logout, and is not ready without a reason then. Nothing happens when the agent is in the state already, if
+     * that is not ready for the same reason. While a call of the agent is in progress not ready, available and the work
+     * states are kept until it has ended, as a CTI Server does.
      *
      * @param reasonCode reason of not ready or logout, 0 for none, at most 65534
      * @throws IllegalArgumentException when there is no such agent

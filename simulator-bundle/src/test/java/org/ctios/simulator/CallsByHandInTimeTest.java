@@ -74,10 +74,6 @@ class CallsByHandInTimeTest {
     }
 
     private List<Call.State> states(SimulatedCall call) {
-        return centre.calls().stream()
-                .filter(each -> each.id() == call.id())
-                .flatMap(each -> each.connections().stream())
-                .map(Call.Connection::state)
-                .toList();
+        return ConnectionStates.of(centre, call);
     }
 }

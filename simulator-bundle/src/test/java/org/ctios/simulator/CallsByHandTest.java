@@ -242,10 +242,6 @@ class CallsByHandTest {
     }
 
     private List<Call.State> states(SimulatedCall call) {
-        return centre.calls().stream()
-                .filter(each -> each.id() == call.id())
-                .flatMap(each -> each.connections().stream())
-                .map(Call.Connection::state)
-                .toList();
+        return ConnectionStates.of(centre, call);
     }
 }

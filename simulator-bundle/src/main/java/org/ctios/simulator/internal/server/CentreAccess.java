@@ -277,7 +277,8 @@ final class CentreAccess implements ContactCentre {
         if (state == State.LOGIN || (!agent.isLoggedIn() && state != State.LOGOUT)) {
             login(agent);
         }
-        if (state != State.LOGIN && state != agent.state()) {
+        boolean already = state == agent.state() && (state != State.NOT_READY || reason == agent.reasonCode());
+        if (state != State.LOGIN && !already) {
             centre.put(agent, state, reason);
         }
     }
