@@ -42,7 +42,15 @@ public final class SessionChecks {
     private volatile Limits limits;
     private boolean ended;
 
-    private record Registered(String name, List<ServiceRegistration<HealthCheck>> checks) {}
+    /** The checks of one session under one name, while they are registered and until they are not wanted any more. */
+    private static final class Registered {
+        private final String name;
+        private List<ServiceRegistration<HealthCheck>> checks = List.of();
+
+        private Registered(String name) {
+            this.name = name;
+        }
+    }
 
     /** Nothing registered yet. */
     @Activate
@@ -64,24 +72,29 @@ public final class SessionChecks {
     /** A session has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addSession(CtiOsSession session) {
-        Registered now = register(session);
-        Registered over;
+        Registered now = new Registered(session.name());
         synchronized (sessions) {
-            over = ended ? now : sessions.put(session, now);
+            if (ended) {
+                return;
+            }
+            sessions.put(session, now);
         }
-        unregister(over);
+        register(session, now);
     }
 
     /** Its properties changed, the name perhaps. */
     void updatedSession(CtiOsSession session) {
+        Registered now = new Registered(session.name());
         Registered before;
         synchronized (sessions) {
             before = sessions.get(session);
+            if (before == null || before.name.equals(now.name)) {
+                return;
+            }
+            sessions.put(session, now);
         }
-        if (before != null && !before.name().equals(session.name())) {
-            removeSession(session);
-            addSession(session);
-        }
+        unregister(before);
+        register(session, now);
     }
 
     /** A session has gone. */
@@ -104,19 +117,28 @@ public final class SessionChecks {
         all.forEach(SessionChecks::unregister);
     }
 
-    private Registered register(CtiOsSession session) {
-        String name = session.name();
+    /** Whoever took them out of the map meanwhile found nothing to unregister. */
+    private void register(CtiOsSession session, Registered now) {
         List<ServiceRegistration<HealthCheck>> checks = new ArrayList<>();
         for (SessionCheck check : ALL) {
             HealthCheck service = () -> check.of(session, limits, Instant.now());
-            checks.add(context.registerService(HealthCheck.class, service, properties(name, check)));
+            checks.add(context.registerService(HealthCheck.class, service, properties(now.name, check)));
         }
-        return new Registered(name, checks);
+        boolean wanted;
+        synchronized (sessions) {
+            wanted = sessions.get(session) == now;
+            if (wanted) {
+                now.checks = checks;
+            }
+        }
+        if (!wanted) {
+            checks.forEach(ServiceRegistration::unregister);
+        }
     }
 
     private static void unregister(@Nullable Registered gone) {
         if (gone != null) {
-            gone.checks().forEach(ServiceRegistration::unregister);
+            gone.checks.forEach(ServiceRegistration::unregister);
         }
     }
 

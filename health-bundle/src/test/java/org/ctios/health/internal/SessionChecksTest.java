@@ -77,6 +77,25 @@ class SessionChecksTest {
     }
 
     @Test
+    void aSessionThatGoesWhileItComesLeavesNothingBehind() {
+        CtiOsSession session = east.session();
+        meanwhile(() -> checks.removeSession(session));
+        checks.addSession(session);
+        assertThat(registered).isEmpty();
+    }
+
+    @Test
+    void aSessionThatIsRenamedWhileItComesHasChecksOfItsNewNameOnly() {
+        CtiOsSession session = east.session();
+        meanwhile(() -> {
+            east.name = "west";
+            checks.updatedSession(session);
+        });
+        checks.addSession(session);
+        assertThat(registered).hasSameSizeAs(SessionChecks.ALL).allMatch(name -> name.startsWith("CTI OS west: "));
+    }
+
+    @Test
     void aSessionThatComesWhileTheComponentEndsLeavesNothingBehind() {
         meanwhile(checks::deactivate);
         checks.addSession(east.session());
