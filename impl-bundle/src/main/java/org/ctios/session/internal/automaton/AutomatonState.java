@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase where the session stands
  * @param failures attempts and sessions that failed since one stood for a heartbeat interval
  * @param relapses those of them that came after a server had opened the session: they count towards giving up
+ * @param strays OPEN_REQs that a server may still take up although they were given up
  * @param version GED-188 version to ask for, lowered when a server refuses it
  * @param optionalServices whether OPEN_REQ asks for services that a server may not know
  * @param met whether a server has opened the session since it was asked for
@@ -30,6 +31,7 @@ public record AutomatonState(
         Phase phase,
         int failures,
         int relapses,
+        StrayRequests strays,
         int version,
         boolean optionalServices,
         boolean met,
@@ -54,6 +56,7 @@ public record AutomatonState(
                 new Phase.Idle(),
                 0,
                 0,
+                StrayRequests.NONE,
                 settings.client().protocolVersion(),
                 true,
                 false,
@@ -181,6 +184,10 @@ public record AutomatonState(
         });
     }
 
+    AutomatonState strays(StrayRequests next) {
+        return next.equals(strays) ? this : with(draft -> draft.strays = next);
+    }
+
     AutomatonState complaint(String reason) {
         return with(draft -> draft.complaint = reason);
     }
@@ -207,8 +214,9 @@ public record AutomatonState(
     }
 
     /** The session stood long enough to count as a success: failures are forgotten. */
-    AutomatonState proven() {
-        return failures == 0 ? this : with(Draft::forgetFailures);
+    AutomatonState proven(ServerSide side) {
+        AutomatonState quiet = strays(strays.none(side));
+        return quiet.failures == 0 ? quiet : quiet.with(Draft::forgetFailures);
     }
 
     AutomatonState settled(@Nullable ModeFlow mode) {
@@ -268,6 +276,7 @@ public record AutomatonState(
         private Phase phase;
         private int failures;
         private int relapses;
+        private StrayRequests strays;
         private int version;
         private boolean optionalServices;
         private boolean met;
@@ -284,6 +293,7 @@ public record AutomatonState(
             phase = state.phase;
             failures = state.failures;
             relapses = state.relapses;
+            strays = state.strays;
             version = state.version;
             optionalServices = state.optionalServices;
             met = state.met;
@@ -307,6 +317,7 @@ public record AutomatonState(
                     phase,
                     failures,
                     relapses,
+                    strays,
                     version,
                     optionalServices,
                     met,

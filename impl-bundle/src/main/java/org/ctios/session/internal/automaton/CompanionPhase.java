@@ -135,8 +135,10 @@ final class CompanionPhase {
     }
 
     private Step heartbeat(AutomatonState before, Ready companion, Input.Tick tick, long now) {
-        AutomatonState state =
-                now >= companion.deadline() ? before.standby(before.standby().proven()) : before;
+        AutomatonState state = now >= companion.deadline()
+                ? before.standby(before.standby().proven())
+                        .strays(before.strays().none(companion.side()))
+                : before;
         HeartbeatWatch.Look look = companion.heartbeat().look(now, tick, companion.connection());
         HeartbeatWatch watch = look.next();
         if (look.verdict() == HeartbeatWatch.Verdict.MISSED

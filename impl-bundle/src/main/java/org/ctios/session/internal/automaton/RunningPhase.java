@@ -174,10 +174,23 @@ final class RunningPhase {
     private Step ended(AutomatonState state, Running phase, long status, long now) {
         String reason = "the server ended the session: " + Refusal.text(status);
         Step step = Refusal.isTakenOver(status)
-                ? SessionAutomaton.reject(
-                        state, phase.side(), (int) status, reason + "; another client uses the same clientId")
+                ? takenOver(state, phase, (int) status, reason, now)
                 : automaton.fail(state, phase.side(), ReasonCode.OTHER_ERROR, (int) status, reason, now);
         return step.after(new Close(phase.connection()));
+    }
+
+    /** Each attempt of the session's own that a server may have taken up late explains one such end. */
+    private Step takenOver(AutomatonState state, Running phase, int status, String reason, long now) {
+        return state.strays().at(phase.side()) > 0
+                ? automaton.fail(
+                        state.strays(state.strays().without(phase.side())),
+                        phase.side(),
+                        ReasonCode.OTHER_ERROR,
+                        status,
+                        reason + "; an earlier attempt of its own was taken up late",
+                        now)
+                : SessionAutomaton.reject(
+                        state, phase.side(), status, reason + "; another client uses the same clientId");
     }
 
     // --- heartbeats ---
@@ -187,7 +200,7 @@ final class RunningPhase {
      * and drops them must not reset the ladder of waits.
      */
     private Step tick(AutomatonState before, Running phase, Input.Tick tick, long now) {
-        AutomatonState state = now >= phase.heartbeat().deadline() ? before.proven() : before;
+        AutomatonState state = now >= phase.heartbeat().deadline() ? before.proven(phase.side()) : before;
         HeartbeatWatch.Look look = phase.heartbeat().look(now, tick, phase.connection());
         HeartbeatWatch watch = look.next();
         if (look.verdict() == HeartbeatWatch.Verdict.MISSED

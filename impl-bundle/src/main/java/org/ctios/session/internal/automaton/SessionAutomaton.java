@@ -78,7 +78,8 @@ public final class SessionAutomaton {
         if (input instanceof Input.NoRoom full && !isInUse(state, full.connection())) {
             return step(state, new Input.Lost(full.connection(), full.reason()), now);
         }
-        return upkeep.after(state, input, CrossingPhase.after(state, routed(state, input, now)), now);
+        Step step = upkeep.after(state, input, CrossingPhase.after(state, routed(state, input, now)), now);
+        return StrayRequests.counted(state, input, step);
     }
 
     /** Whether a connection is the session's own, and stays it. */

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.ServerSide.A;
 
 import java.time.Duration;
-import org.ctios.ged188.MessageTypes;
 import org.ctios.session.CilError;
 import org.ctios.session.internal.automaton.Fact.Closed;
 import org.ctios.session.internal.automaton.Fact.ConnectionFailed;
-import org.ctios.session.internal.automaton.Fact.Rejected;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.Endpoints;
 import org.ctios.session.internal.config.SampleSettings;
@@ -153,18 +151,5 @@ class ConnectWithArgumentsTest {
         run.opened().lost();
         assertThat(run.disconnect()).isEqualTo(CilError.CIL_OK);
         assertThat(run.connect()).isEqualTo(CilError.CIL_OK);
-    }
-
-    /** Two clients with one clientId would take the session from each other for ever: the older one stops. */
-    @Test
-    void aSessionThatAnotherClientTookOverStopsAndSaysSo() {
-        run.opened().forget().receive(Answers.failureEvent(11));
-        assertThat(run.told()).singleElement().isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
-                        rejected.reason())
-                .contains("E_CTI_NEW_SESSION_OPENED")
-                .contains("clientId"));
-        assertThat(run.dialed()).isEmpty();
-        run.pass(1_000_000);
-        assertThat(run.sentTypes()).doesNotContain(MessageTypes.OPEN_REQ);
     }
 }

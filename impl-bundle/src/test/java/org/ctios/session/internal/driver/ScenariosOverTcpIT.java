@@ -147,6 +147,15 @@ class ScenariosOverTcpIT {
         }
     }
 
+    /** The session does not stop for itself; it has not stood for a heartbeat then. */
+    @ParameterizedTest
+    @ValueSource(strings = "late-attempt-ends-the-session")
+    void aSessionThatItsOwnLateAttemptEndsComesBack(String name) {
+        try (OverTcp tcp = play(name, "heartbeat", "5")) {
+            tcp.awaitState(SessionState.MONITOR);
+        }
+    }
+
     /** A scenario that no test plays proves nothing. */
     @Test
     void everyScenarioIsPlayed() {
