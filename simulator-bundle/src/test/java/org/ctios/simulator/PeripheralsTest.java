@@ -25,6 +25,7 @@ class PeripheralsTest {
     private static final long FIRST = 5000;
     private static final long SECOND = 5001;
     private static final long NONE = 0xFFFF_FFFFL;
+    private static final long PERIPHERAL_MONITOR = 0x20;
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
 
     private final CtiServerPair pair =
@@ -120,6 +121,28 @@ class PeripheralsTest {
             assertRefused(client.ask(request(client, type, SECOND, call).buildIncomplete()), answer, code);
             Message there = client.ask(request(client, type, FIRST, call).buildIncomplete());
             assertThat(code(there)).isNotEqualTo(code);
+        }
+    }
+
+    /** guide, MONITOR_START_REQ: 2002 is monitored where it is an instrument, and not as a number outside that 1001 dials. */
+    @Test
+    void theMonitorOfADeviceHearsOfItsPeripheral() throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, VERSION)) {
+            client.ask(TestClient.named(client.openReq(PERIPHERAL_MONITOR)).build());
+            Message conf =
+                    client.ask(MessageTypes.MONITOR_START_REQ, request -> request.set(Fields.PERIPHERAL_ID, SECOND)
+                            .set(Fields.CALL_MSG_MASK, 0x0FFF_FFFF)
+                            .set(Fields.AGENT_STATE_MASK, 0x3FF)
+                            .set(Fields.CONNECTION_CALL_ID, NONE)
+                            .set(Fields.CONNECTION_DEVICE_ID_TYPE, 0xFFFF)
+                            .set(Fields.MONITORED_DEVICE_ID, "2002"));
+            assertThat(conf.typeNumber()).isEqualTo(MessageTypes.MONITOR_START_CONF);
+            centre.makeCall("1001", "2002").establish().end();
+            assertThat(told(client)).isEmpty();
+            centre.startCall("1002").deliver();
+            assertThat(told(client))
+                    .extracting(Message::typeNumber)
+                    .contains(MessageTypes.AGENT_STATE_EVENT, MessageTypes.CALL_DELIVERED_EVENT);
         }
     }
 
