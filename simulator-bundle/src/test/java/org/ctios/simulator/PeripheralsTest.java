@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.ctios.ged188.Dictionary;
@@ -211,6 +213,67 @@ class PeripheralsTest {
             assertThat(group.uints(Fields.SKILL_GROUP_SKILL_TARGET_ID)).containsExactlyElementsOf(numbers(groups));
             assertThat(group.uints(Fields.PERIPHERAL_NUMBER)).startsWith(1L, 2L, 3L);
             assertThat(client.read().texts(Fields.LOGIN_ID)).containsExactly(agents.split(" "));
+        }
+    }
+
+    /** The servers know nothing of it, and without an InvokeID nothing can be refused. */
+    @Test
+    void aPeripheralThatDoesNotExistHasNoConfiguration() throws IOException {
+        try (TestClient client = bridge()) {
+            client.send(Message.builder(VERSION, MessageTypes.CONFIG_REQUEST_EVENT)
+                    .set(Fields.CONFIG_INFORMATION, 2 | 4)
+                    .set(Fields.PERIPHERAL_ID, 5002)
+                    .build()
+                    .toBytes());
+            assertThat(told(client))
+                    .extracting(Message::typeNumber)
+                    .containsExactly(MessageTypes.CONFIG_BEGIN_EVENT, MessageTypes.CONFIG_END_EVENT);
+        }
+    }
+
+    /** guide, CONFIG_KEY_EVENT: equal keys mean an unchanged configuration, so what is not the same has another one. */
+    @Test
+    void everyConfigurationHasAKeyOfItsOwn() throws IOException {
+        try (CtiServerPair fromZero = CtiServerPair.builder()
+                        .agents(4)
+                        .callsPerMinute(0)
+                        .peripheralId(0)
+                        .peripherals(2)
+                        .start();
+                TestClient client = new TestClient(fromZero, Side.A, VERSION)) {
+            client.ask(TestClient.named(client.openReq(TestClient.ALL_EVENTS).set(Fields.PERIPHERAL_ID, 0))
+                    .build());
+            Set<String> keys = new HashSet<>();
+            for (long peripheral : new long[] {0, 1, 2, NONE}) {
+                client.send(Message.builder(VERSION, MessageTypes.CONFIG_REQUEST_KEY_EVENT)
+                        .set(Fields.PERIPHERAL_ID, peripheral)
+                        .build()
+                        .toBytes());
+                keys.add(HexFormat.of()
+                        .formatHex(
+                                client.readUntil(MessageTypes.CONFIG_KEY_EVENT).raw(Fields.AGENT_CONFIG_KEY)));
+            }
+            assertThat(keys).hasSize(4);
+        }
+    }
+
+    /** guide, QUERY_SKILL_GROUP_STATISTICS_REQ: number or ID, the other one as 0xffffffff. */
+    @ParameterizedTest
+    @CsvSource({
+        "5000, 4001, QUERY_SKILL_GROUP_STATISTICS_CONF, 1",
+        "5001, 4006, QUERY_SKILL_GROUP_STATISTICS_CONF, 3",
+        "5001, 4001, FAILURE_CONF, 0",
+        "5000, 4294967295, FAILURE_CONF, 0"
+    })
+    void aSkillGroupIsKnownByItsId(long peripheral, long id, String answer, int number) throws IOException {
+        try (TestClient client = bridge()) {
+            Message conf = client.ask(MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ, request -> request.set(
+                            Fields.PERIPHERAL_ID, peripheral)
+                    .set(Fields.SKILL_GROUP_NUMBER, NONE)
+                    .set(Fields.SKILL_GROUP_ID, id));
+            assertThat(conf.type().name()).isEqualTo(answer);
+            assertThat(conf.uint(Fields.SKILL_GROUP_NUMBER, 0)).isEqualTo(number);
+            assertThat(conf.uint(Fields.STATUS, 72)).isEqualTo(72);
         }
     }
 

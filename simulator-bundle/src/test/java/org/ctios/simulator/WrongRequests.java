@@ -148,10 +148,13 @@ final class WrongRequests extends Provocations {
                 "E_CTI_INVALID_SERVICE",
                 "a supervisor's request without CTI_SERVICE_SUPERVISOR; UNREGISTER_SERVICE_REQ of what is not registered",
                 (pair, client) -> opened(client, 0x10).ask(MessageTypes.LIST_AGENT_TEAM_REQ, request -> request));
-        put("E_CTI_INVALID_SKILL_GROUP", "no such SkillGroupNumber", (pair, client) -> opened(client)
-                .ask(
-                        MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ,
-                        request -> request.set(Fields.SKILL_GROUP_NUMBER, 99)));
+        put(
+                "E_CTI_INVALID_SKILL_GROUP",
+                "no such SkillGroupNumber, or where none is given no such SkillGroupID",
+                (pair, client) -> opened(client)
+                        .ask(
+                                MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ,
+                                request -> request.set(Fields.SKILL_GROUP_NUMBER, 99)));
         put(
                 "E_CTI_SKILL_GROUP_CONFLICT",
                 "SkillGroupNumber and SkillGroupID of different groups",
