@@ -80,6 +80,7 @@ class PeripheralsOffLineTest {
         assertThat(pair.isPeripheralOnline()).isFalse();
         assertThat(pair.isPeripheralOnline(5000)).isTrue();
         assertThat(pair.isPeripheralOnline(5001)).isFalse();
+        assertThat(pair.peripheralsOffline()).containsExactly(5001L);
         pair.setPeripheralOnline(true);
         assertThat(pair.isPeripheralOnline()).isTrue();
     }

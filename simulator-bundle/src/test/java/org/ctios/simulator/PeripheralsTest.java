@@ -299,6 +299,13 @@ class PeripheralsTest {
         assertWrong(builder.teams(1).peripheralId(0xFFFF_FFFEL), "peripheralId = 4294967294: give 0 to 4294967293");
     }
 
+    /** They never change, so that they are known also where nothing else can be asked any more. */
+    @Test
+    void thePeripheralsOfAClosedPairAreKnown() {
+        pair.close();
+        assertThat(centre.peripherals()).containsExactly(FIRST, SECOND);
+    }
+
     private static void assertWrong(CtiServerPair.Builder builder, String message) {
         assertThatThrownBy(builder::check)
                 .isInstanceOf(IllegalArgumentException.class)
