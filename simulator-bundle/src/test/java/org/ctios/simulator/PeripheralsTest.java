@@ -107,22 +107,36 @@ class PeripheralsTest {
     /** guide, status codes: what is at another peripheral is as unknown as what is nowhere. */
     @ParameterizedTest
     @CsvSource({
-        "QUERY_AGENT_STATE_REQ, FAILURE_CONF, 8",
-        "QUERY_AGENT_STATISTICS_REQ, FAILURE_CONF, 8",
-        "SET_AGENT_STATE_REQ, CONTROL_FAILURE_CONF, 256",
-        "SNAPSHOT_DEVICE_REQ, FAILURE_CONF, 87",
-        "QUERY_DEVICE_INFO_REQ, FAILURE_CONF, 87",
-        "SNAPSHOT_CALL_REQ, FAILURE_CONF, 13",
-        "SET_CALL_DATA_REQ, FAILURE_CONF, 13",
-        "ANSWER_CALL_REQ, CONTROL_FAILURE_CONF, 11",
-        "MAKE_CALL_REQ, CONTROL_FAILURE_CONF, 5"
+        "QUERY_AGENT_STATE_REQ, FAILURE_CONF, 8, QUERY_AGENT_STATE_CONF",
+        "QUERY_AGENT_STATISTICS_REQ, FAILURE_CONF, 8, QUERY_AGENT_STATISTICS_CONF",
+        "SET_AGENT_STATE_REQ, CONTROL_FAILURE_CONF, 256, SET_AGENT_STATE_CONF",
+        "SNAPSHOT_DEVICE_REQ, FAILURE_CONF, 87, SNAPSHOT_DEVICE_CONF",
+        "QUERY_DEVICE_INFO_REQ, FAILURE_CONF, 87, QUERY_DEVICE_INFO_CONF",
+        "SNAPSHOT_CALL_REQ, FAILURE_CONF, 13, SNAPSHOT_CALL_CONF",
+        "SET_CALL_DATA_REQ, FAILURE_CONF, 13, SET_CALL_DATA_CONF",
+        "ANSWER_CALL_REQ, CONTROL_FAILURE_CONF, 11, ANSWER_CALL_CONF"
     })
-    void whatIsAtAnotherPeripheralIsUnknown(String type, String answer, int code) throws IOException {
+    void whatIsAtAnotherPeripheralIsUnknown(String type, String answer, int code, String there) throws IOException {
         long call = centre.startCall("1001").deliver().id();
         try (TestClient client = bridge()) {
             assertRefused(client.ask(request(client, type, SECOND, call).buildIncomplete()), answer, code);
-            Message there = client.ask(request(client, type, FIRST, call).buildIncomplete());
-            assertThat(code(there)).isNotEqualTo(code);
+            client.send(request(client, type, FIRST, call).buildIncomplete().toBytes());
+            assertThat(confirmation(client).type().name()).isEqualTo(there);
+        }
+    }
+
+    /** The same with an instrument from which somebody calls. */
+    @Test
+    void nobodyCallsFromAnInstrumentOfAnotherPeripheral() throws IOException {
+        centre.setAgentState("1001", Agent.State.NOT_READY, 1);
+        try (TestClient client = bridge()) {
+            assertRefused(
+                    client.ask(request(client, "MAKE_CALL_REQ", SECOND, 1).buildIncomplete()),
+                    "CONTROL_FAILURE_CONF",
+                    5);
+            client.send(
+                    request(client, "MAKE_CALL_REQ", FIRST, 1).buildIncomplete().toBytes());
+            assertThat(confirmation(client).typeNumber()).isEqualTo(MessageTypes.MAKE_CALL_CONF);
         }
     }
 
@@ -315,6 +329,15 @@ class PeripheralsTest {
     private static void assertRefused(Message answer, String type, int code) {
         assertThat(answer.type().name()).isEqualTo(type);
         assertThat(code(answer)).isEqualTo(code);
+    }
+
+    /** The next confirmation or refusal. */
+    private static Message confirmation(TestClient client) throws IOException {
+        Message next = client.read();
+        while (!next.type().name().endsWith("_CONF")) {
+            next = client.read();
+        }
+        return next;
     }
 
     private static long code(Message answer) {
