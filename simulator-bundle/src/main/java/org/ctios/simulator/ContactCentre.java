@@ -99,16 +99,17 @@ public interface ContactCentre {
     SimulatedCall startCall(String agentId);
 
     /**
-     * Begins a call that waits in a queue at a route point, as at a voice response unit: BEGIN_CALL_EVENT, CALL_QUEUED_EVENT. It waits
-     * until {@link SimulatedCall#route} takes it to an agent, or the caller gives up by {@link SimulatedCall#end}.
+     * Begins a call that waits in a queue at a route point, as at a voice response unit: BEGIN_CALL_EVENT,
+     * CALL_QUEUED_EVENT. It waits until {@link SimulatedCall#route} takes it to an agent, or the caller gives up by
+     * {@link SimulatedCall#end}.
      */
     SimulatedCall queueCall();
 
     /**
      * An agent makes a call: BEGIN_CALL_EVENT, CALL_SERVICE_INITIATED_EVENT, CALL_ORIGINATED_EVENT. It rings at the instrument of
-     * another agent of the peripheral who can take it, or goes to the outside, where it is answered after a second of model time; at any other
-     * instrument it fails. An agent who is logged out is logged in first. While calls arrive, an agent without a client who is
-     * called answers without {@link SimulatedCall#establish} too.
+     * another agent of the peripheral who can take it, or goes to the outside, where it is answered after a second of model
+     * time; at any other instrument it fails. An agent who is logged out is logged in first. While calls arrive, an agent
+     * without a client who is called answers without {@link SimulatedCall#establish} too.
      *
      * @param number at most 40 of digits, {@code *}, {@code #} and {@code +}
      * @throws IllegalArgumentException when there is no such agent, or the number cannot be dialed, is too long or is the agent's

@@ -65,9 +65,9 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
     }
 
     /**
-     * Shifts of the agents, dealt to them in turn: with two the first, third, fifth agent have the first one. They repeat
-     * every day of model time, and are kept also when no calls arrive by themselves. Without any, the default, all agents
-     * come when calls do, and stay.
+     * Shifts of the agents, dealt to those of each team in turn: with two the first, third, fifth agent have the first one.
+     * They repeat every day of model time, and are kept also when no calls arrive by themselves. Without any, the default, all
+     * agents come when calls do, and stay.
      */
     public B shifts(Shift... values) {
         shifts = List.of(values);
@@ -118,7 +118,7 @@ abstract class ContactCentreBuilder<B extends ContactCentreBuilder<B>> extends L
     /**
      * How many peripherals, default 1, at most 10, and no more than agents. Their PeripheralIDs follow {@link #peripheralId}.
      * Agents are dealt to them in turn: with two the first, third, fifth agent are at the first one. So are the numbers that
-     * callers dial.
+     * callers dial, of which each has one at least.
      */
     public B peripherals(int value) {
         peripherals = value;

@@ -149,10 +149,15 @@ public final class CtiServerPair implements AutoCloseable {
         return pair.isPeripheralOnline(peripheralId);
     }
 
+    /** PeripheralIDs of the switches that the servers do not reach, in ascending order. */
+    public List<Long> peripheralsOffline() {
+        return pair.peripheralsOffline();
+    }
+
     /**
      * A fault in words, as in a scenario, in the shell and in a configuration: {@code A freeze}, {@code B slow 50ms},
-     * {@code active kill}, {@code A delay confirmations 2s}, {@code switch}, {@code peripheral off}, {@code peripheral off 5001}. All of them stand in
-     * docs/simulator.md.
+     * {@code active kill}, {@code A delay confirmations 2s}, {@code switch}, {@code peripheral off},
+     * {@code peripheral off 5001}. All of them stand in docs/simulator.md.
      *
      * @throws IllegalArgumentException when it cannot be read; the message says what was expected
      * @throws IllegalStateException when it is not possible now, such as {@code switch} while the other side is down

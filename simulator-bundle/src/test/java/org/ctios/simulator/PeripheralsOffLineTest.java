@@ -80,8 +80,36 @@ class PeripheralsOffLineTest {
         assertThat(pair.isPeripheralOnline()).isFalse();
         assertThat(pair.isPeripheralOnline(5000)).isTrue();
         assertThat(pair.isPeripheralOnline(5001)).isFalse();
+        assertThat(pair.peripheralsOffline()).containsExactly(5001L);
         pair.setPeripheralOnline(true);
         assertThat(pair.isPeripheralOnline()).isTrue();
+    }
+
+    /** Without a clock time would run ahead where it goes on first: it does so when all of them are there. */
+    @Test
+    void allPeripheralsComeAndGoTogether() throws IOException {
+        try (CtiServerPair fast = CtiServerPair.builder()
+                        .agents(20)
+                        .callsPerMinute(0)
+                        .peripherals(2)
+                        .speed(CtiServerPair.AS_FAST_AS_POSSIBLE)
+                        .start();
+                TestClient client = new TestClient(fast, Side.A, 24)) {
+            client.openAllEvents();
+            client.read();
+            fast.contactCentre().setCallsPerMinute(20);
+            client.readUntil(MessageTypes.CALL_ESTABLISHED_EVENT);
+            fast.setPeripheralOnline(false);
+            assertSystem(client.readUntil(MessageTypes.SYSTEM_EVENT), "SYS_PERIPHERAL_OFFLINE", 5000, 4);
+            assertSystem(client.read(), "SYS_PERIPHERAL_OFFLINE", 5001, 4);
+            long begun = fast.callsStarted();
+            assertThat(client.isSilent()).isTrue();
+            assertThat(fast.callsStarted()).isEqualTo(begun);
+            fast.setPeripheralOnline(true);
+            assertSystem(client.read(), "SYS_PERIPHERAL_ONLINE", 5000, 0);
+            assertSystem(client.read(), "SYS_PERIPHERAL_ONLINE", 5001, 0);
+            client.readUntil(MessageTypes.CALL_ESTABLISHED_EVENT);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.ctios.ged188.Dictionary;
@@ -25,6 +27,7 @@ class PeripheralsTest {
     private static final long FIRST = 5000;
     private static final long SECOND = 5001;
     private static final long NONE = 0xFFFF_FFFFL;
+    private static final long PERIPHERAL_MONITOR = 0x20;
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
 
     private final CtiServerPair pair =
@@ -104,22 +107,58 @@ class PeripheralsTest {
     /** guide, status codes: what is at another peripheral is as unknown as what is nowhere. */
     @ParameterizedTest
     @CsvSource({
-        "QUERY_AGENT_STATE_REQ, FAILURE_CONF, 8",
-        "QUERY_AGENT_STATISTICS_REQ, FAILURE_CONF, 8",
-        "SET_AGENT_STATE_REQ, CONTROL_FAILURE_CONF, 256",
-        "SNAPSHOT_DEVICE_REQ, FAILURE_CONF, 87",
-        "QUERY_DEVICE_INFO_REQ, FAILURE_CONF, 87",
-        "SNAPSHOT_CALL_REQ, FAILURE_CONF, 13",
-        "SET_CALL_DATA_REQ, FAILURE_CONF, 13",
-        "ANSWER_CALL_REQ, CONTROL_FAILURE_CONF, 11",
-        "MAKE_CALL_REQ, CONTROL_FAILURE_CONF, 5"
+        "QUERY_AGENT_STATE_REQ, FAILURE_CONF, 8, QUERY_AGENT_STATE_CONF",
+        "QUERY_AGENT_STATISTICS_REQ, FAILURE_CONF, 8, QUERY_AGENT_STATISTICS_CONF",
+        "SET_AGENT_STATE_REQ, CONTROL_FAILURE_CONF, 256, SET_AGENT_STATE_CONF",
+        "SNAPSHOT_DEVICE_REQ, FAILURE_CONF, 87, SNAPSHOT_DEVICE_CONF",
+        "QUERY_DEVICE_INFO_REQ, FAILURE_CONF, 87, QUERY_DEVICE_INFO_CONF",
+        "SNAPSHOT_CALL_REQ, FAILURE_CONF, 13, SNAPSHOT_CALL_CONF",
+        "SET_CALL_DATA_REQ, FAILURE_CONF, 13, SET_CALL_DATA_CONF",
+        "ANSWER_CALL_REQ, CONTROL_FAILURE_CONF, 11, ANSWER_CALL_CONF"
     })
-    void whatIsAtAnotherPeripheralIsUnknown(String type, String answer, int code) throws IOException {
+    void whatIsAtAnotherPeripheralIsUnknown(String type, String answer, int code, String there) throws IOException {
         long call = centre.startCall("1001").deliver().id();
         try (TestClient client = bridge()) {
             assertRefused(client.ask(request(client, type, SECOND, call).buildIncomplete()), answer, code);
-            Message there = client.ask(request(client, type, FIRST, call).buildIncomplete());
-            assertThat(code(there)).isNotEqualTo(code);
+            client.send(request(client, type, FIRST, call).buildIncomplete().toBytes());
+            assertThat(confirmation(client).type().name()).isEqualTo(there);
+        }
+    }
+
+    /** The same with an instrument from which somebody calls. */
+    @Test
+    void nobodyCallsFromAnInstrumentOfAnotherPeripheral() throws IOException {
+        centre.setAgentState("1001", Agent.State.NOT_READY, 1);
+        try (TestClient client = bridge()) {
+            assertRefused(
+                    client.ask(request(client, "MAKE_CALL_REQ", SECOND, 1).buildIncomplete()),
+                    "CONTROL_FAILURE_CONF",
+                    5);
+            client.send(
+                    request(client, "MAKE_CALL_REQ", FIRST, 1).buildIncomplete().toBytes());
+            assertThat(confirmation(client).typeNumber()).isEqualTo(MessageTypes.MAKE_CALL_CONF);
+        }
+    }
+
+    /** guide, MONITOR_START_REQ: 2002 is monitored where it is an instrument, and not as a number outside that 1001 dials. */
+    @Test
+    void theMonitorOfADeviceHearsOfItsPeripheral() throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, VERSION)) {
+            client.ask(TestClient.named(client.openReq(PERIPHERAL_MONITOR)).build());
+            Message conf =
+                    client.ask(MessageTypes.MONITOR_START_REQ, request -> request.set(Fields.PERIPHERAL_ID, SECOND)
+                            .set(Fields.CALL_MSG_MASK, 0x0FFF_FFFF)
+                            .set(Fields.AGENT_STATE_MASK, 0x3FF)
+                            .set(Fields.CONNECTION_CALL_ID, NONE)
+                            .set(Fields.CONNECTION_DEVICE_ID_TYPE, 0xFFFF)
+                            .set(Fields.MONITORED_DEVICE_ID, "2002"));
+            assertThat(conf.typeNumber()).isEqualTo(MessageTypes.MONITOR_START_CONF);
+            centre.makeCall("1001", "2002").establish().end();
+            assertThat(told(client)).isEmpty();
+            centre.startCall("1002").deliver();
+            assertThat(told(client))
+                    .extracting(Message::typeNumber)
+                    .contains(MessageTypes.AGENT_STATE_EVENT, MessageTypes.CALL_DELIVERED_EVENT);
         }
     }
 
@@ -191,6 +230,67 @@ class PeripheralsTest {
         }
     }
 
+    /** The servers know nothing of it, and without an InvokeID nothing can be refused. */
+    @Test
+    void aPeripheralThatDoesNotExistHasNoConfiguration() throws IOException {
+        try (TestClient client = bridge()) {
+            client.send(Message.builder(VERSION, MessageTypes.CONFIG_REQUEST_EVENT)
+                    .set(Fields.CONFIG_INFORMATION, 2 | 4)
+                    .set(Fields.PERIPHERAL_ID, 5002)
+                    .build()
+                    .toBytes());
+            assertThat(told(client))
+                    .extracting(Message::typeNumber)
+                    .containsExactly(MessageTypes.CONFIG_BEGIN_EVENT, MessageTypes.CONFIG_END_EVENT);
+        }
+    }
+
+    /** guide, CONFIG_KEY_EVENT: equal keys mean an unchanged configuration, so what is not the same has another one. */
+    @Test
+    void everyConfigurationHasAKeyOfItsOwn() throws IOException {
+        try (CtiServerPair fromZero = CtiServerPair.builder()
+                        .agents(4)
+                        .callsPerMinute(0)
+                        .peripheralId(0)
+                        .peripherals(2)
+                        .start();
+                TestClient client = new TestClient(fromZero, Side.A, VERSION)) {
+            client.ask(TestClient.named(client.openReq(TestClient.ALL_EVENTS).set(Fields.PERIPHERAL_ID, 0))
+                    .build());
+            Set<String> keys = new HashSet<>();
+            for (long peripheral : new long[] {0, 1, 2, NONE}) {
+                client.send(Message.builder(VERSION, MessageTypes.CONFIG_REQUEST_KEY_EVENT)
+                        .set(Fields.PERIPHERAL_ID, peripheral)
+                        .build()
+                        .toBytes());
+                keys.add(HexFormat.of()
+                        .formatHex(
+                                client.readUntil(MessageTypes.CONFIG_KEY_EVENT).raw(Fields.AGENT_CONFIG_KEY)));
+            }
+            assertThat(keys).hasSize(4);
+        }
+    }
+
+    /** guide, QUERY_SKILL_GROUP_STATISTICS_REQ: number or ID, the other one as 0xffffffff. */
+    @ParameterizedTest
+    @CsvSource({
+        "5000, 4001, QUERY_SKILL_GROUP_STATISTICS_CONF, 1",
+        "5001, 4006, QUERY_SKILL_GROUP_STATISTICS_CONF, 3",
+        "5001, 4001, FAILURE_CONF, 0",
+        "5000, 4294967295, FAILURE_CONF, 0"
+    })
+    void aSkillGroupIsKnownByItsId(long peripheral, long id, String answer, int number) throws IOException {
+        try (TestClient client = bridge()) {
+            Message conf = client.ask(MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ, request -> request.set(
+                            Fields.PERIPHERAL_ID, peripheral)
+                    .set(Fields.SKILL_GROUP_NUMBER, NONE)
+                    .set(Fields.SKILL_GROUP_ID, id));
+            assertThat(conf.type().name()).isEqualTo(answer);
+            assertThat(conf.uint(Fields.SKILL_GROUP_NUMBER, 0)).isEqualTo(number);
+            assertThat(conf.uint(Fields.STATUS, 72)).isEqualTo(72);
+        }
+    }
+
     /** guide, QUERY_SKILL_GROUP_STATISTICS_REQ: who is in the group of that number at another peripheral does not count. */
     @Test
     void skillGroupsOfOneNumberAreCountedApart() throws IOException {
@@ -213,6 +313,13 @@ class PeripheralsTest {
         assertWrong(builder.teams(1).peripheralId(0xFFFF_FFFEL), "peripheralId = 4294967294: give 0 to 4294967293");
     }
 
+    /** They never change, so that they are known also where nothing else can be asked any more. */
+    @Test
+    void thePeripheralsOfAClosedPairAreKnown() {
+        pair.close();
+        assertThat(centre.peripherals()).containsExactly(FIRST, SECOND);
+    }
+
     private static void assertWrong(CtiServerPair.Builder builder, String message) {
         assertThatThrownBy(builder::check)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -222,6 +329,15 @@ class PeripheralsTest {
     private static void assertRefused(Message answer, String type, int code) {
         assertThat(answer.type().name()).isEqualTo(type);
         assertThat(code(answer)).isEqualTo(code);
+    }
+
+    /** The next confirmation or refusal. */
+    private static Message confirmation(TestClient client) throws IOException {
+        Message next = client.read();
+        while (!next.type().name().endsWith("_CONF")) {
+            next = client.read();
+        }
+        return next;
     }
 
     private static long code(Message answer) {

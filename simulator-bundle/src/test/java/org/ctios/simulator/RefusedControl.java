@@ -97,8 +97,10 @@ final class RefusedControl extends Provocations {
     }
 
     private void calls() {
-        put("CF_INVALID_CALLING_DEVICE", "MAKE_CALL_REQ where nobody is logged in", (pair, client) -> opened(client)
-                .ask(MAKE_CALL_REQ, request -> call(request, "2001", "2002")));
+        put(
+                "CF_INVALID_CALLING_DEVICE",
+                "MAKE_CALL_REQ where nobody is logged in; SUPERVISE_CALL_REQ with a SupervisorInstrument that is not at the peripheral",
+                (pair, client) -> opened(client).ask(MAKE_CALL_REQ, request -> call(request, "2001", "2002")));
         put("CF_INVALID_DESTINATION", "a number that cannot be dialed, or the own one", (pair, client) -> {
             pair.contactCentre().setAgentState("1001", State.NOT_READY, 0);
             return opened(client).ask(MAKE_CALL_REQ, request -> call(request, "2001", "front desk"));
@@ -147,7 +149,7 @@ final class RefusedControl extends Provocations {
                 });
         put(
                 "CF_PRIVILEGE_VIOLATION_ON_CALLING_DEVICE",
-                "SUPERVISE_CALL_REQ for who is no supervisor, or that of another team",
+                "SUPERVISE_CALL_REQ for who is no supervisor, or not that of the agent's team",
                 (pair, client) -> opened(client)
                         .ask(SUPERVISE_CALL_REQ, request -> request.set(Fields.SUPERVISOR_INSTRUMENT, "2002")
                                 .set(Fields.SUPERVISORY_ACTION, MONITOR)));

@@ -131,10 +131,14 @@ class SessionsOfEveryKindTest {
         assertThat(there.text(Fields.AGENT_INSTRUMENT)).isEqualTo("2002");
         assertThat(there.text(Fields.CLIENT_ID)).isEqualTo("test");
         assertThat(there.text(Fields.CLIENT_ADDRESS)).isEqualTo("127.0.0.1");
+        assertThat(there.uint(Fields.PERIPHERAL_ID)).isEqualTo(5000);
         TestClient second = open(TestClient.ALL_EVENTS);
         Message comes = monitor.read();
         assertThat(comes.typeNumber()).isEqualTo(MessageTypes.CLIENT_SESSION_OPENED_EVENT);
         assertThat(comes.uint(Fields.SERVICES_GRANTED)).isEqualTo(TestClient.ALL_EVENTS);
+        assertThat(comes.uint(Fields.PERIPHERAL_ID))
+                .as("no Client Events service")
+                .isEqualTo(NONE);
         first.ask(MessageTypes.CLOSE_REQ, request -> request);
         assertClosed(monitor.read(), there, 0);
         second.close();
@@ -144,6 +148,7 @@ class SessionsOfEveryKindTest {
     private static void assertClosed(Message event, Message opened, long status) {
         assertThat(event.typeNumber()).isEqualTo(MessageTypes.CLIENT_SESSION_CLOSED_EVENT);
         assertThat(event.uint(Fields.SESSION_ID)).isEqualTo(opened.uint(Fields.SESSION_ID));
+        assertThat(event.uint(Fields.PERIPHERAL_ID)).isEqualTo(opened.uint(Fields.PERIPHERAL_ID));
         assertThat(event.uint(Fields.STATUS)).isEqualTo(status);
     }
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two peripherals with two teams each over real TCP (guide, Supervisor Service). Teams 1 and 2 are at 5000, led by 1001 and
@@ -212,6 +214,112 @@ class TeamsTest {
             other.readUntil(MessageTypes.AGENT_TEAM_CONFIG_EVENT);
             assertThat(other.isSilent()).isTrue();
         }
+    }
+
+    /** guide, MessageDistribution: to the supervisor of the agent who is named, or of the own one. */
+    @ParameterizedTest
+    @CsvSource({"1005, ''", "1003, 1005"})
+    void aMessageToTheSupervisorReachesNobodyElseOfTheTeam(String sender, String named) throws IOException {
+        try (TestClient supervisor = open("1001", 5000);
+                TestClient bridge = open("", 5000);
+                TestClient colleague = open("1009", 5000);
+                TestClient from = open(sender, 5000)) {
+            assertThat(confirmation(from, message(from, 1, named)).typeNumber())
+                    .isEqualTo(MessageTypes.USER_MESSAGE_CONF);
+            assertThat(supervisor.readUntil(MessageTypes.USER_MESSAGE_EVENT).uint(Fields.DISTRIBUTION))
+                    .isEqualTo(1);
+            bridge.readUntil(MessageTypes.USER_MESSAGE_EVENT);
+            assertThat(colleague.isSilent()).isTrue();
+        }
+    }
+
+    /** guide, USER_MESSAGE_REQ: an agent is named by who has none, and one who is not there has no team. */
+    @ParameterizedTest
+    @CsvSource({"'', 1, 9999, 8", "1005, 2, 9999, 8", "'', 2, 1002, 8", "'', 1, '', 6", "'', 2, '', 6"})
+    void aMessageToTheTeamOfNobodyIsRefused(String sender, int distribution, String named, int status)
+            throws IOException {
+        try (TestClient from = open(sender, 5000)) {
+            Message answer = confirmation(from, message(from, distribution, named));
+            assertThat(answer.typeNumber()).isEqualTo(MessageTypes.FAILURE_CONF);
+            assertThat(answer.uint(Fields.STATUS)).isEqualTo(status);
+        }
+    }
+
+    /** Who is in no team has no colleagues: only those who are there for all of them hear it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aMessageOfWhoIsInNoTeamReachesBridgesOnly(int distribution) throws IOException {
+        centre.setTeamMember("1005", false);
+        centre.setTeamMember("1009", false);
+        try (TestClient supervisor = open("1001", 5000);
+                TestClient bridge = open("", 5000);
+                TestClient other = open("1009", 5000);
+                TestClient from = open("1005", 5000)) {
+            confirmation(from, message(from, distribution, ""));
+            bridge.readUntil(MessageTypes.USER_MESSAGE_EVENT);
+            supervisor.readUntil(MessageTypes.AGENT_TEAM_CONFIG_EVENT);
+            assertThat(supervisor.isSilent()).isTrue();
+            assertThat(other.isSilent()).isTrue();
+        }
+    }
+
+    /** One of all events has to do with every team, also when it has the device of a supervisor. */
+    @Test
+    void aSupervisorWhoHearsOfAllHasToDoWithEveryTeam() throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.ask(client.openReq(TestClient.ALL_EVENTS | TestClient.CLIENT_EVENTS | SUPERVISOR)
+                    .set(Fields.CLIENT_ID, "all")
+                    .set(Fields.CLIENT_PASSWORD, "secret")
+                    .set(Fields.AGENT_ID, "1001")
+                    .build());
+            for (int team = 1; team <= 4; team++) {
+                assertThat(client.readUntil(MessageTypes.AGENT_TEAM_CONFIG_EVENT)
+                                .uint(Fields.TEAM_ID))
+                        .isEqualTo(team);
+            }
+            centre.setTeamMember("1006", false);
+            assertThat(client.read().uint(Fields.TEAM_ID)).isEqualTo(3);
+            Message list =
+                    client.ask(MessageTypes.LIST_AGENT_TEAM_REQ, request -> request.set(Fields.SUPERVISOR_ID, 5002));
+            assertThat(list.uints(Fields.TEAM_ID)).containsExactly(3L);
+        }
+    }
+
+    /** guide, SUPERVISE_CALL_REQ: a SupervisorInstrument that is not there is another thing than none. */
+    @ParameterizedTest
+    @CsvSource({"2002, CONTROL_FAILURE_CONF, 5", "9999, CONTROL_FAILURE_CONF, 5", "'', FAILURE_CONF, 6"})
+    void aSupervisorWhoIsNotThereIsRefused(String instrument, String type, int code) throws IOException {
+        try (TestClient client = open("", 5000)) {
+            Message answer = confirmation(
+                    client,
+                    client.request(MessageTypes.SUPERVISE_CALL_REQ)
+                            .set(Fields.AGENT_CONNECTION_CALL_ID, 0xFFFF_FFFFL)
+                            .set(Fields.SUPERVISOR_CONNECTION_CALL_ID, 0xFFFF_FFFFL)
+                            .set(Fields.SUPERVISORY_ACTION, 1)
+                            .set(Fields.AGENT_ID, "1005")
+                            .set(Fields.SUPERVISOR_INSTRUMENT, instrument)
+                            .buildIncomplete());
+            assertThat(answer.type().name()).isEqualTo(type);
+            assertThat(answer.uint(type.startsWith("C") ? Fields.FAILURE_CODE : Fields.STATUS))
+                    .isEqualTo(code);
+        }
+    }
+
+    private static Message message(TestClient client, int distribution, String agent) {
+        MessageBuilder request = client.request(MessageTypes.USER_MESSAGE_REQ)
+                .set(Fields.DISTRIBUTION, distribution)
+                .set(Fields.TEXT, "lunch");
+        return (agent.isEmpty() ? request : request.set(Fields.AGENT_ID, agent)).build();
+    }
+
+    /** Sends a request; the answer, behind whatever is told before it. */
+    private static Message confirmation(TestClient client, Message request) throws IOException {
+        client.send(request.toBytes());
+        Message next = client.read();
+        while (!next.type().name().endsWith("_CONF")) {
+            next = client.read();
+        }
+        return next;
     }
 
     private static void assertChange(TestClient client, int team, int operation) throws IOException {

@@ -138,20 +138,28 @@ final class WrongRequests extends Provocations {
                         .ask(MessageTypes.LIST_AGENT_TEAM_REQ, request -> request.set(Fields.SUPERVISOR_ID, 1)));
         put("E_CTI_TEAM_NOT_FOUND", "no such TeamID, or that of another supervisor", (pair, client) -> opened(client)
                 .ask(MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 99)));
-        put("E_CTI_AGENT_TEAM_MONITOR_ALREADY_EXISTS", "a second MONITOR_AGENT_TEAM_START_REQ", (pair, client) -> {
-            opened(client).ask(MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 1));
-            return client.ask(MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 1));
-        });
+        put(
+                "E_CTI_AGENT_TEAM_MONITOR_ALREADY_EXISTS",
+                "a second MONITOR_AGENT_TEAM_START_REQ for a team",
+                (pair, client) -> {
+                    opened(client)
+                            .ask(MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 1));
+                    return client.ask(
+                            MessageTypes.MONITOR_AGENT_TEAM_START_REQ, request -> request.set(Fields.TEAM_ID, 1));
+                });
         put("E_CTI_INVALID_SUPERVISORY_ACTION", "no such SupervisoryAction", (pair, client) -> opened(client)
                 .ask(MessageTypes.SUPERVISE_CALL_REQ, request -> request.set(Fields.SUPERVISORY_ACTION, 99)));
         put(
                 "E_CTI_INVALID_SERVICE",
                 "a supervisor's request without CTI_SERVICE_SUPERVISOR; UNREGISTER_SERVICE_REQ of what is not registered",
                 (pair, client) -> opened(client, 0x10).ask(MessageTypes.LIST_AGENT_TEAM_REQ, request -> request));
-        put("E_CTI_INVALID_SKILL_GROUP", "no such SkillGroupNumber", (pair, client) -> opened(client)
-                .ask(
-                        MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ,
-                        request -> request.set(Fields.SKILL_GROUP_NUMBER, 99)));
+        put(
+                "E_CTI_INVALID_SKILL_GROUP",
+                "no such SkillGroupNumber, or where none is given no such SkillGroupID",
+                (pair, client) -> opened(client)
+                        .ask(
+                                MessageTypes.QUERY_SKILL_GROUP_STATISTICS_REQ,
+                                request -> request.set(Fields.SKILL_GROUP_NUMBER, 99)));
         put(
                 "E_CTI_SKILL_GROUP_CONFLICT",
                 "SkillGroupNumber and SkillGroupID of different groups",

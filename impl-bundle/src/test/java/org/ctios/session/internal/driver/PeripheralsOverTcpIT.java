@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import org.ctios.event.AgentEvent;
 import org.ctios.event.ConnectionEvent.OnCTIOSFailure;
 import org.ctios.event.ConnectionEvent.OnMonitorModeEstablished;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.Arguments;
 import org.ctios.session.CallSnapshot;
+import org.ctios.session.CilError;
 import org.ctios.session.SessionState;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.ContactCentre;
@@ -106,6 +108,36 @@ class PeripheralsOverTcpIT {
                                 tuple(5000L, calls.get(0).id()),
                                 tuple(5001L, calls.get(1).id())));
         assertAgents();
+    }
+
+    /** guide, Client Events service: the agent's device, at the agent's peripheral. */
+    @Test
+    void aSessionOfAnAgentIsOfTheAgentsPeripheral() {
+        tcp.withoutMode();
+        assertThat(tcp.session()
+                        .setAgent(Arguments.builder()
+                                .set("AgentID", "1002")
+                                .set("AgentInstrument", "2002")
+                                .set("AgentPassword", "pw1002")
+                                .set("PeripheralID", "5001")
+                                .build()))
+                .isEqualTo(CilError.CIL_OK);
+        tcp.awaitState(SessionState.AGENT);
+        centre.startCall("1001").deliver();
+        SimulatedCall own = centre.startCall("1002").deliver();
+        tcp.awaitFirst("OnCallDelivered");
+        assertThat(tcp.onlyCall().peripheralId()).isEqualTo(5001);
+        assertThat(tcp.onlyCall().connectionCallId()).isEqualTo(own.id());
+    }
+
+    /** DG 12.5 ch. 6, OnNewAgentTeamMember: of all teams, each at its peripheral. */
+    @Test
+    void theTeamsOfBothPeripheralsAreTold() {
+        tcp.monitor("supervisor", "true");
+        await().atMost(Heard.LIMIT).untilAsserted(() -> assertThat(tcp.heard.all(AgentEvent.class))
+                .filteredOn(event -> event.name().equals("OnNewAgentTeamMember"))
+                .extracting(AgentEvent::agentId)
+                .containsExactly("1001", "1003", "1002", "1004"));
     }
 
     private void assertAgents() {

@@ -11,22 +11,25 @@ final class CallContexts {
     private static final List<String> SEGMENTS = List.of("standard", "silver", "gold");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
     private static final String ROUTE_POINT = "800555010";
-    private static final int DIALED_NUMBERS = 4;
+    private static final int FEWEST_DIALED_NUMBERS = 4;
 
     private final Random random;
     private final long day;
     private final EccVariables ecc;
+    private final int dialedNumbers;
     private long made;
 
-    CallContexts(long seed, long day, EccVariables ecc) {
+    /** Of the numbers that callers dial every peripheral has one. */
+    CallContexts(long seed, long day, EccVariables ecc, int peripherals) {
         this.random = new Random(seed);
         this.day = day;
         this.ecc = ecc;
+        this.dialedNumbers = Math.max(FEWEST_DIALED_NUMBERS, peripherals);
     }
 
     CallContext next() {
         made++;
-        String dialed = ROUTE_POINT + random.nextInt(DIALED_NUMBERS);
+        String dialed = ROUTE_POINT + random.nextInt(dialedNumbers);
         String account = digits(8);
         String segment = SEGMENTS.get(random.nextInt(SEGMENTS.size()));
         return new CallContext(
@@ -42,10 +45,10 @@ final class CallContexts {
     }
 
     /** Which of the numbers that callers dial it is, from 0; -1 for another number. */
-    static int routePoint(String number) {
+    int routePoint(String number) {
         boolean known = number.length() == ROUTE_POINT.length() + 1
                 && number.startsWith(ROUTE_POINT)
-                && number.charAt(ROUTE_POINT.length()) - '0' < DIALED_NUMBERS;
+                && number.charAt(ROUTE_POINT.length()) - '0' < dialedNumbers;
         return known ? number.charAt(ROUTE_POINT.length()) - '0' : -1;
     }
 

@@ -36,7 +36,11 @@ public final class CentreModel {
         this.facts = facts;
         this.ecc = settings.ecc();
         this.staff = new Staff(settings.agents(), settings.agentsWithoutSkillGroups(), settings.peripherals());
-        this.contexts = new CallContexts(settings.seed(), settings.routerCallKeyDay(), ecc);
+        this.contexts = new CallContexts(
+                settings.seed(),
+                settings.routerCallKeyDay(),
+                ecc,
+                settings.peripherals().count());
         this.announcements = new Announcements(facts);
         this.agents = new AgentRules(staff, announcements);
         this.calls = new Calls(agents, register, announcements);
@@ -136,7 +140,7 @@ public final class CentreModel {
 
     /** Whether it is a number callers dial, and ends at this peripheral. Such numbers are dealt in turn, as agents are. */
     public boolean isRoutePoint(long peripheralId, String number) {
-        int which = CallContexts.routePoint(number);
+        int which = contexts.routePoint(number);
         return which >= 0 && staff.dealt(which).id() == peripheralId;
     }
 
@@ -251,7 +255,7 @@ public final class CentreModel {
     /** A call from outside waits at a route point. The answer is the queue's connection. */
     public Party queue() {
         CallContext context = contexts.next();
-        return calls.queue(arrive(context, staff.dealt(CallContexts.routePoint(context.dialedNumber()))));
+        return calls.queue(arrive(context, staff.dealt(contexts.routePoint(context.dialedNumber()))));
     }
 
     /** A call that waited is routed to an agent, and rings there. The answer is the agent's connection. */

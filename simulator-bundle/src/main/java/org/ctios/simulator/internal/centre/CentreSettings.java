@@ -10,7 +10,7 @@ package org.ctios.simulator.internal.centre;
  * @param day what depends on the time of day
  * @param ecc which ECC variables are configured
  * @param agentsWithoutSkillGroups how many of the agents, the last ones, are in no skill group
- * @param peripherals which peripherals the agents are dealt to
+ * @param peripherals which peripherals the agents are dealt to; at least as many agents as teams of them
  */
 public record CentreSettings(
         int agents,
@@ -29,10 +29,6 @@ public record CentreSettings(
         if (agentsWithoutSkillGroups < 0 || agentsWithoutSkillGroups > agents) {
             throw new IllegalArgumentException(
                     "0 to " + agents + " agents are in no skill group, not " + agentsWithoutSkillGroups);
-        }
-        if (agents < peripherals.teams()) {
-            throw new IllegalArgumentException(
-                    agents + " agents are too few: each of " + peripherals.teams() + " teams has a supervisor");
         }
         checkRate(callsPerMinute);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What depends on the time of day: who works, and how many calls arrive. Immutable.
  *
  * @param timeOfDay what time it is when virtual time begins
- * @param shifts shifts, dealt to the agents in turn; without any all agents work all the time
+ * @param shifts shifts, dealt to the agents of each team in turn; without any all agents work all the time
  * @param curve shares of the full rate of calls, each from its time of day on; without any the rate is the same all day
  */
 public record DayPlan(LocalTime timeOfDay, List<Shift> shifts, Map<LocalTime, Double> curve) {
@@ -50,7 +50,7 @@ public record DayPlan(LocalTime timeOfDay, List<Shift> shifts, Map<LocalTime, Do
         return !shifts.isEmpty();
     }
 
-    /** What the agent with that number, from 0, has to do. */
+    /** What the agent with that number in the team, from 0, has to do. */
     Duty duty(int agent, long now) {
         if (!hasShifts()) {
             return Duty.WORK;

@@ -14,16 +14,16 @@ final class Pace {
     private static final double BREAK = 2;
 
     private final Random random;
-    private final int agents;
+    private final Staff staff;
     private final DayPlan day;
     private final Agenda agenda;
     private double callsPerMinute;
     // Who stops the calls does not slow down the ones there are.
     private double lastRate;
 
-    Pace(CentreSettings settings, Agenda agenda) {
+    Pace(CentreSettings settings, Agenda agenda, Staff staff) {
         this.random = new Random(settings.seed());
-        this.agents = settings.agents();
+        this.staff = staff;
         this.day = settings.day();
         this.agenda = agenda;
         setCallsPerMinute(settings.callsPerMinute());
@@ -87,7 +87,7 @@ final class Pace {
     /** With nobody at work, and where calls never came by themselves, everything takes its time. */
     private double possible() {
         double rate = lastRate * day.callShare(agenda.now());
-        double working = agents * day.staffing(agenda.now());
+        double working = staff.reachable() * day.staffing(agenda.now());
         return rate > 0 && working > 0 ? OCCUPANCY * working * 60 * SECOND / rate : LONGEST_HANDLING;
     }
 }

@@ -28,6 +28,8 @@ final class Roster {
     private final DayPlan plan;
     private final Map<AgentModel, Integer> numbers = new LinkedHashMap<>();
     private final Set<AgentModel> owes = new HashSet<>();
+    private final Set<AgentModel> late = new HashSet<>();
+    private final int teams;
     private final long lag;
     private boolean started;
 
@@ -36,6 +38,7 @@ final class Roster {
         this.agenda = agenda;
         this.plan = plan;
         centre.staff().all().forEach(agent -> numbers.put(agent, numbers.size()));
+        this.teams = centre.staff().teams().size();
         this.lag = Math.min(SECOND / 2, LONGEST_LAG / numbers.size());
     }
 
@@ -48,7 +51,7 @@ final class Roster {
     void start() {
         if (!started) {
             started = true;
-            numbers.forEach((agent, number) -> agenda.in(agent.peripheral(), lagOf(number), () -> turn(agent, number)));
+            numbers.forEach((agent, number) -> agenda.in(lagOf(number), () -> due(agent, number)));
         }
     }
 
@@ -90,7 +93,12 @@ final class Roster {
 
     private Duty duty(AgentModel agent) {
         int number = numberOf(agent);
-        return plan.duty(number, agenda.now() - lagOf(number));
+        return plan.duty(numberInTeam(number), agenda.now() - lagOf(number));
+    }
+
+    /** Agents are dealt to the teams of all peripherals in turn, and shifts to those of each team. */
+    private int numberInTeam(int number) {
+        return number / teams;
     }
 
     private int numberOf(AgentModel agent) {
@@ -101,11 +109,20 @@ final class Roster {
         return number;
     }
 
-    private void turn(AgentModel agent, int number) {
-        agenda.in(
-                agent.peripheral(),
-                plan.untilNextTurn(number, agenda.now() - lagOf(number)),
-                () -> turn(agent, number));
+    /** Shifts are those of the day, which goes on where a peripheral is lost: a turn comes as soon as it is reached again. */
+    private void due(AgentModel agent, int number) {
+        agenda.in(plan.untilNextTurn(numberInTeam(number), agenda.now() - lagOf(number)), () -> due(agent, number));
+        if (agent.peripheral().isOnline()) {
+            turn(agent);
+        } else if (late.add(agent)) {
+            agenda.in(agent.peripheral(), 0, () -> {
+                late.remove(agent);
+                turn(agent);
+            });
+        }
+    }
+
+    private void turn(AgentModel agent) {
         Duty duty = duty(agent);
         owes.remove(agent);
         if (agent.isAttached()) {

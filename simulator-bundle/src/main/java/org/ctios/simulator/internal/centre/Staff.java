@@ -22,8 +22,9 @@ public final class Staff {
     private static final int FIRST_SKILL_TARGET = 5001;
 
     private final List<Peripheral> peripherals;
-    private final Map<Integer, TeamModel> teams = new TreeMap<>();
+    private final Map<Long, TeamModel> teams = new TreeMap<>();
     private final Map<String, AgentModel> byId = new LinkedHashMap<>();
+    private final Map<Peripheral, Integer> sizes = new HashMap<>();
     private final Map<String, Peripheral> instruments = new HashMap<>();
     private final Map<String, AgentModel> byInstrument = new HashMap<>();
     // In the order in which they became available: the first has waited longest.
@@ -36,10 +37,11 @@ public final class Staff {
             int there = i / wanted.count();
             AgentModel agent = agent(i, there, i < count - withoutSkillGroups);
             byId.put(agent.id(), agent);
+            sizes.merge(agent.peripheral(), 1, Integer::sum);
             instruments.put(agent.instrument(), agent.peripheral());
             byInstrument.put(agent.instrument(), agent);
             int team = i % wanted.count() * wanted.teamsEach() + there % wanted.teamsEach() + 1;
-            agent.join(teams.computeIfAbsent(team, id -> new TeamModel(id, agent)));
+            agent.join(teams.computeIfAbsent((long) team, id -> new TeamModel(team, agent)));
         }
     }
 
@@ -63,6 +65,15 @@ public final class Staff {
         return peripherals.stream().allMatch(Peripheral::isOnline);
     }
 
+    /** How many agents the calls can reach; all of them while none is reached, as time stands still then. */
+    int reachable() {
+        int reached = peripherals.stream()
+                .filter(Peripheral::isOnline)
+                .mapToInt(each -> sizes.getOrDefault(each, 0))
+                .sum();
+        return reached > 0 ? reached : byId.size();
+    }
+
     /** All teams in the order of their IDs. */
     public Collection<TeamModel> teams() {
         return Collections.unmodifiableCollection(teams.values());
@@ -70,10 +81,7 @@ public final class Staff {
 
     /** The team with this ID, or null. */
     public @Nullable TeamModel team(long id) {
-        return teams.values().stream()
-                .filter(each -> each.id() == id)
-                .findFirst()
-                .orElse(null);
+        return teams.get(id);
     }
 
     /** All agents in the order of their IDs. */

@@ -35,7 +35,7 @@ public final class Traffic implements World {
     public Traffic(CentreModel centre, Agenda agenda, CentreSettings settings) {
         this.centre = centre;
         this.agenda = agenda;
-        this.pace = new Pace(settings, agenda);
+        this.pace = new Pace(settings, agenda, centre.staff());
         this.roster = new Roster(centre, agenda, settings.day());
         this.story = new Story(centre, agenda, pace, roster, () -> mix);
         this.line = new WaitingLine(centre, agenda, pace, story);

@@ -2,6 +2,7 @@ package org.ctios.simulator.internal.centre;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ctios.simulator.QueueExit;
@@ -53,25 +54,32 @@ final class WaitingLine {
 
     /** Gives waiting calls to available agents, to those first who have waited longest. */
     void serve() {
-        while (!line.isEmpty() && isGone(line.element())) {
-            line.remove();
-        }
         Optional<AgentModel> agent = centre.staff().longestReachable();
         Optional<Waiting> next = next();
         while (agent.isPresent() && next.isPresent()) {
             line.remove(next.get());
             route(next.get(), agent.get());
-            while (!line.isEmpty() && isGone(line.element())) {
-                line.remove();
-            }
             agent = centre.staff().longestReachable();
             next = next();
         }
     }
 
-    /** Who has waited longest, but where time stands still. */
+    /** How many wait, with those who have gone behind somebody who can be reached. */
+    int length() {
+        return line.size();
+    }
+
+    /** Who has waited longest, but where time stands still. Whoever has gone before that one is forgotten. */
     private Optional<Waiting> next() {
-        return line.stream().filter(each -> !isGone(each) && isReachable(each)).findFirst();
+        for (Iterator<Waiting> all = line.iterator(); all.hasNext(); ) {
+            Waiting waiting = all.next();
+            if (isGone(waiting)) {
+                all.remove();
+            } else if (isReachable(waiting)) {
+                return Optional.of(waiting);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isReachable(Waiting waiting) {

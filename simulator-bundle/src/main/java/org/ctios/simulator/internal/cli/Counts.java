@@ -37,13 +37,11 @@ final class Counts {
 
     /** In the words of the fault; which ones only when it is not all of them. */
     private String peripherals() {
-        List<Long> all = pair.contactCentre().peripherals();
-        List<Long> offline =
-                all.stream().filter(id -> !pair.isPeripheralOnline(id)).toList();
+        List<Long> offline = pair.peripheralsOffline();
         if (offline.isEmpty()) {
             return "";
         }
-        String which = offline.size() == all.size()
+        String which = offline.size() == pair.contactCentre().peripherals().size()
                 ? ""
                 : offline.stream().map(id -> " " + id).collect(Collectors.joining());
         return "peripheral off" + which + " | ";

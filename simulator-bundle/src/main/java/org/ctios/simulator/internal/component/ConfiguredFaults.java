@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The faults of the configuration of one pair. An edit does what it adds: what lasts goes on while it stands there, and what
- * is done once is done again only where it stands there once more. Not thread-safe.
+ * is done once is done again only where it stands there once more, or takes back something that is done again. Not
+ * thread-safe.
  */
 final class ConfiguredFaults {
     private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.config");
@@ -36,6 +37,7 @@ final class ConfiguredFaults {
         if (!isBeginning(lasting, texts(next.stream().filter(order -> !order.isDoneOnce())))) {
             pair.healFaults();
             lasting.clear();
+            done.removeAll(texts(standing.stream().filter(FaultOrder::takesBack)));
         }
         standing = next;
         for (FaultOrder order : next) {

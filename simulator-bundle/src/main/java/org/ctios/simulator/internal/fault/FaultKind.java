@@ -181,6 +181,7 @@ public enum FaultKind {
     };
 
     private static final Set<FaultKind> OF_CONNECTIONS = EnumSet.of(RESET, HALF_OPEN, TRUNCATE, GARBAGE, OVERSIZE);
+    private static final Set<FaultKind> TAKE_BACK = EnumSet.of(THAW, HEAL);
     private static final Set<FaultKind> ONCE = EnumSet.of(RESET, REVIVE, THAW, TRUNCATE, GARBAGE, OVERSIZE, HEAL);
 
     private final String usage;
@@ -214,6 +215,11 @@ public enum FaultKind {
     /** Whether it is over when it is done. */
     boolean isDoneOnce() {
         return ONCE.contains(this);
+    }
+
+    /** Whether it ends what others have begun. */
+    boolean takesBack() {
+        return TAKE_BACK.contains(this);
     }
 
     /** All names. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fault in words: {@code SIDE KIND ...} for a side, and {@code switch}, {@code maintenance},
- * {@code peripheral on|off [ID]}, {@code logout AGENT [REASON]} and {@code heal} for the pair. A side is {@code A}, {@code B}, {@code active},
- * {@code standby} or {@code both}. Immutable.
+ * {@code peripheral on|off [ID]}, {@code logout AGENT [REASON]} and {@code heal} for the pair. A side is {@code A},
+ * {@code B}, {@code active}, {@code standby} or {@code both}. Immutable.
  */
 public final class FaultOrder {
     /** Words for sides. */
@@ -26,6 +26,7 @@ public final class FaultOrder {
     public static final String WANTS_CONNECTIONS = "it is done to the connections that stand, and";
 
     private static final Pattern LASTS = Pattern.compile("peripheral off( \\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERIPHERAL_ON = Pattern.compile("peripheral on( \\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final @Nullable FaultKind kind;
@@ -75,6 +76,15 @@ public final class FaultOrder {
     /** Whether it is over when it is done; what is not lasts until it is healed. */
     public boolean isDoneOnce() {
         return kind == null ? !LASTS.matcher(text).matches() : kind.isDoneOnce();
+    }
+
+    /** Whether it takes back what others do, so that it is to be done again behind them when they are. */
+    public boolean takesBack() {
+        return kind == null ? isHealing() : kind.takesBack();
+    }
+
+    private boolean isHealing() {
+        return text.equalsIgnoreCase("heal") || PERIPHERAL_ON.matcher(text).matches();
     }
 
     /**

@@ -69,7 +69,7 @@ public final class Player implements AutoCloseable {
             connections.listenFrom(0);
         } catch (IOException e) {
             ports.close();
-            throw new UncheckedIOException("cannot listen at side " + first() + " (" + e.getMessage() + ")", e);
+            throw new UncheckedIOException(e);
         }
     }
 

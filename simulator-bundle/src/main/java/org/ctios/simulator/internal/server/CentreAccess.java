@@ -36,6 +36,8 @@ final class CentreAccess implements ContactCentre {
     private final CentreModel centre;
     private final Traffic traffic;
     private final Charset charset;
+    // They never change: to tell them takes no thread, also while the pair is being closed.
+    private final List<Long> peripherals;
 
     CentreAccess(ModelThread thread, CentreDriver driver, CentreModel centre, Traffic traffic, Charset charset) {
         this.thread = thread;
@@ -43,6 +45,8 @@ final class CentreAccess implements ContactCentre {
         this.centre = centre;
         this.traffic = traffic;
         this.charset = charset;
+        this.peripherals =
+                centre.staff().peripherals().stream().map(Peripheral::id).toList();
     }
 
     /** How texts of calls are written in messages. */
@@ -104,8 +108,7 @@ final class CentreAccess implements ContactCentre {
 
     @Override
     public List<Long> peripherals() {
-        return thread.call(
-                () -> centre.staff().peripherals().stream().map(Peripheral::id).toList());
+        return peripherals;
     }
 
     @Override

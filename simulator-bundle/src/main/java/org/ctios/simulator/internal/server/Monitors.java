@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.ctios.simulator.internal.centre.CallModel;
 import org.ctios.simulator.internal.centre.Fact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
+import org.ctios.simulator.internal.centre.Peripheral;
 import org.ctios.simulator.internal.wire.Masks;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Monitors {
      *
      * @param session who is told
      * @param id MonitorID
+     * @param peripheralId where the device is
      * @param device instrument or route point, or null
      * @param call the call, or null
      * @param callMask CallMsgMask
@@ -35,18 +37,25 @@ final class Monitors {
     record Monitor(
             Session session,
             long id,
+            long peripheralId,
             @Nullable String device,
             @Nullable CallModel call,
             long callMask,
             long agentStateMask) {
         Monitor withMasks(long calls, long agentStates) {
-            return new Monitor(session, id, device, call, calls, agentStates);
+            return new Monitor(session, id, peripheralId, device, call, calls, agentStates);
         }
 
         private boolean isOfTheSame(Monitor other) {
             return session == other.session
                     && call == other.call
+                    && peripheralId == other.peripheralId
                     && (device == null ? other.device == null : device.equals(other.device));
+        }
+
+        /** An instrument of one peripheral may be called from another one, where it is a number outside. */
+        private boolean isOf(Peripheral peripheral, String name) {
+            return peripheral.id() == peripheralId && name.equals(device);
         }
     }
 
@@ -100,7 +109,8 @@ final class Monitors {
         if (monitor.device == null) {
             return call != null && call.call() == monitor.call;
         }
-        return fact.audience().stream().anyMatch(agent -> agent.instrument().equals(monitor.device))
-                || (call != null && call.party().device().equals(monitor.device));
+        return fact.audience().stream().anyMatch(agent -> monitor.isOf(agent.peripheral(), agent.instrument()))
+                || (call != null
+                        && monitor.isOf(call.party().peripheral(), call.party().device()));
     }
 }

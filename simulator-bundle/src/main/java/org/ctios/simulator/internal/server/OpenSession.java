@@ -42,9 +42,17 @@ record OpenSession(
         return (services & Masks.SUPERVISOR) != 0;
     }
 
-    /** Whether the client has to do with a team as supervisors have: with every one, or with that which the own agent leads. */
+    /**
+     * Whether the client has to do with a team as supervisors have: one of all events, or without an agent, with every team,
+     * the supervisor's own with that one.
+     */
     boolean supervises(TeamModel team) {
-        return supervises() && (agent == null || team.supervisor() == agent);
+        return supervises() && (isBridge() || team.supervisor() == agent);
+    }
+
+    /** Whether the client is there for everybody, and not for an agent only. */
+    boolean isBridge() {
+        return allEvents || agent == null;
     }
 
     /** Whether the client has to do with an agent as supervisors have. */

@@ -37,12 +37,12 @@ final class PeripheralLinks {
 
     /** The servers lose every peripheral, or reach them again. */
     void put(boolean online) {
-        staff.peripherals().forEach(each -> put(each, online));
+        put(staff.peripherals(), online);
     }
 
     /** The servers lose a peripheral, or reach it again. */
     void put(long peripheralId, boolean online) {
-        put(known(peripheralId), online);
+        put(List.of(known(peripheralId)), online);
     }
 
     /** Whether the servers reach a peripheral. */
@@ -50,22 +50,34 @@ final class PeripheralLinks {
         return known(peripheralId).isOnline();
     }
 
-    /** Without any peripheral model time stands still as a whole, so that it goes on where it stood, too. */
-    private void put(Peripheral peripheral, boolean online) {
-        if (peripheral.isOnline() == online) {
+    /**
+     * Without any peripheral model time stands still as a whole, so that it goes on where it stood, too. Not before all of them
+     * were told: nothing happens between.
+     */
+    private void put(List<Peripheral> some, boolean online) {
+        List<Peripheral> changed =
+                some.stream().filter(each -> each.isOnline() != online).toList();
+        if (changed.isEmpty()) {
             return;
         }
         boolean wasPaused = isPaused();
-        driver.run(() -> traffic.reach(peripheral, online));
-        if (isPaused()) {
-            driver.pause();
+        try {
+            driver.run(() -> changed.forEach(each -> traffic.reach(each, online)));
+            if (isPaused()) {
+                driver.pause();
+            }
+            changed.forEach(this::tell);
+        } finally {
+            if (wasPaused) {
+                driver.resume();
+            }
         }
+    }
+
+    private void tell(Peripheral peripheral) {
         PeripheralStatus status = PeripheralStatus.of(peripheral, staff);
         sessions.tellSystem(version -> SessionMessages.peripheral(version, Instant.now(), peripheral.id(), status));
-        if (wasPaused) {
-            driver.resume();
-        }
-        LOG.info("Peripheral {} is {} line", peripheral.id(), online ? "on" : "off");
+        LOG.info("Peripheral {} is {} line", peripheral.id(), peripheral.isOnline() ? "on" : "off");
     }
 
     private boolean isPaused() {

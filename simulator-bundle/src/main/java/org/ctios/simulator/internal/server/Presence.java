@@ -6,8 +6,13 @@ import org.ctios.simulator.internal.wire.ClientSessionMessages.Client;
 import org.ctios.simulator.internal.wire.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a session, for those who are told of the sessions of others (guide, Client Monitor Service). On the model thread only. */
+/**
+ * Who has a session, for those who are told of the sessions of others (guide, Client Monitor Service). On the model thread
+ * only.
+ */
 final class Presence {
+    private static final long NONE = 0xFFFF_FFFFL;
+
     private final Session session;
     private final Connection connection;
     private final ServerContext context;
@@ -38,11 +43,9 @@ final class Presence {
                 agreed.agent());
     }
 
-    /** A session that has no device is of the pair, which is known by its first peripheral. */
-    private long peripheralId(@Nullable AgentModel agent) {
-        return agent == null
-                ? context.settings().peripherals().first()
-                : agent.peripheral().id();
+    /** A session without the Client Events service is of none. */
+    private static long peripheralId(@Nullable AgentModel agent) {
+        return agent == null ? NONE : agent.peripheral().id();
     }
 
     void tellOpened(OpenSession agreed) {

@@ -14,10 +14,11 @@ import org.ctios.simulator.internal.wire.ConfigMessages;
 import org.ctios.simulator.internal.wire.DeviceMessages;
 import org.ctios.simulator.internal.wire.StatisticsMessages;
 import org.ctios.simulator.internal.wire.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that only ask: calls and abilities of a device, configuration, desk settings, statistics. None of them changes anything. On
- * the model thread only.
+ * Requests that only ask: calls and abilities of a device, configuration, desk settings, statistics. None of them changes
+ * anything. On the model thread only.
  */
 final class RequestsForKnowledge {
     private final CentreModel centre;
@@ -70,10 +71,13 @@ final class RequestsForKnowledge {
         config(answers).upload(answers.version(), kinds, centre.staff().all()).forEach(answers::send);
     }
 
-    /** That of the peripheral that is named, of all of them when it is none: nothing could be refused without an InvokeID. */
+    /** That of all peripherals when none is named. One that does not exist has none: without an InvokeID nothing is refused. */
     private ConfigMessages config(Answers answers) {
+        if (answers.request().isNone(Fields.PERIPHERAL_ID)) {
+            return new ConfigMessages(centre.staff().peripherals());
+        }
         Peripheral named = centre.staff().peripheral(answers.request().uint(Fields.PERIPHERAL_ID));
-        return new ConfigMessages(named == null ? centre.staff().peripherals() : List.of(named));
+        return new ConfigMessages(named == null ? List.of() : List.of(named));
     }
 
     /** No rule demands anything of an agent. */
@@ -106,10 +110,7 @@ final class RequestsForKnowledge {
     }
 
     private void skillGroupStatistics(Answers answers) {
-        long number = answers.request().uint(Fields.SKILL_GROUP_NUMBER);
-        Peripheral peripheral = centre.staff().peripheral(answers.request().uint(Fields.PERIPHERAL_ID));
-        List<SkillGroup> groups = peripheral == null ? List.of() : peripheral.skillGroups();
-        SkillGroup group = StatisticsMessages.byNumber(groups).get(number);
+        SkillGroup group = skillGroup(answers.request());
         long id = answers.request().uint(Fields.SKILL_GROUP_ID, 0);
         if (group == null) {
             answers.refuse(Status.INVALID_SKILL_GROUP);
@@ -119,5 +120,17 @@ final class RequestsForKnowledge {
             answers.send(StatisticsMessages.skillGroup(
                     answers.version(), answers.invokeId(), group, centre.staff().all()));
         }
+    }
+
+    /** By its number at the peripheral, or by its ID where no number is given. */
+    private @Nullable SkillGroup skillGroup(Message request) {
+        Peripheral peripheral = centre.staff().peripheral(request.uint(Fields.PERIPHERAL_ID));
+        boolean byId = request.isNone(Fields.SKILL_GROUP_NUMBER);
+        long wanted = byId ? request.uint(Fields.SKILL_GROUP_ID, 0) : request.uint(Fields.SKILL_GROUP_NUMBER);
+        List<SkillGroup> groups = peripheral == null ? List.of() : peripheral.skillGroups();
+        return groups.stream()
+                .filter(each -> (byId ? each.id() : each.number()) == wanted)
+                .findFirst()
+                .orElse(null);
     }
 }

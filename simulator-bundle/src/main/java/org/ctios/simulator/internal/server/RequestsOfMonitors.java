@@ -69,6 +69,7 @@ final class RequestsOfMonitors {
                 .add(new Monitors.Monitor(
                         answers.session(),
                         id,
+                        request.uint(Fields.PERIPHERAL_ID),
                         device,
                         device == null ? call : null,
                         request.uint(Fields.CALL_MSG_MASK),

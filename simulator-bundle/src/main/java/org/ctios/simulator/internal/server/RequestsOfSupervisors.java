@@ -123,8 +123,10 @@ final class RequestsOfSupervisors {
         AgentModel own = answers.open().agent();
         long peripheral = answers.request().uint(Fields.PERIPHERAL_ID);
         AgentModel named = instrument.isEmpty() ? own : context.centre().staff().at(peripheral, instrument);
-        if (named == null) {
+        if (named == null && instrument.isEmpty()) {
             answers.refuse(Status.REQUIRED_DATA_MISSING);
+        } else if (named == null) {
+            answers.fail(ControlFailure.INVALID_CALLING_DEVICE);
         } else if (!answers.mayControl(named)) {
             answers.fail(ControlFailure.NOT_THE_OWN_DEVICE);
         } else if (named.leads() == null) {

@@ -16,7 +16,7 @@ public final class ClientSessionMessages {
      * Who has a session.
      *
      * @param sessionId its number
-     * @param peripheralId the peripheral of the device
+     * @param peripheralId the peripheral of the device, 0xFFFFFFFF when it has none
      * @param services what was granted
      * @param callMask CallMsgMask
      * @param agentStateMask AgentStateMask

@@ -107,10 +107,16 @@ public final class ConfigMessages {
                 Fields.AGENT_CONFIG_KEY,
                 Fields.DEVICE_CONFIG_KEY,
                 Fields.CALL_TYPE_CONFIG_KEY);
-        // What a key means nobody knows but the server: another one for each peripheral, and for all of them together.
-        long key = peripherals.stream().mapToLong(Peripheral::id).sum();
+        long key = key();
         for (Field field : fields) {
             message.set(field, ByteBuffer.allocate(Long.BYTES).putLong(key).array());
         }
+    }
+
+    /** What a key means nobody knows but the server: another one for each peripheral, for all of them together, and for none. */
+    private long key() {
+        return peripherals.isEmpty()
+                ? -1
+                : (peripherals.size() - 1L) << Integer.SIZE | peripherals.get(0).id();
     }
 }

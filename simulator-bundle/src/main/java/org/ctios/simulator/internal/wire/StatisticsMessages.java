@@ -1,6 +1,5 @@
 package org.ctios.simulator.internal.wire;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ctios.ged188.Field;
@@ -26,13 +25,6 @@ public final class StatisticsMessages {
             State.HOLD, Fields.AGENTS_HOLD);
 
     private StatisticsMessages() {}
-
-    /** Skill groups by their numbers. */
-    public static Map<Long, SkillGroup> byNumber(List<SkillGroup> groups) {
-        Map<Long, SkillGroup> byNumber = new HashMap<>();
-        groups.forEach(group -> byNumber.put((long) group.number(), group));
-        return byNumber;
-    }
 
     /** QUERY_AGENT_STATISTICS_CONF. */
     public static Message agent(ProtocolVersion version, long invokeId, AgentModel agent) {

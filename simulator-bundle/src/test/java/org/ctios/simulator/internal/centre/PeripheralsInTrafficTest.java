@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.ctios.simulator.TrafficMix;
 import org.ctios.simulator.internal.centre.Fact.AgentFact;
 import org.ctios.simulator.internal.centre.Fact.CallFact;
@@ -77,6 +78,38 @@ class PeripheralsInTrafficTest {
         assertThat(agenda.nextDue()).isEqualTo(106);
         agenda.advance(106, 10);
         assertThat(done).containsExactly("elsewhere", "planned before", "planned meanwhile");
+    }
+
+    /** Of the numbers that callers dial every peripheral has one. */
+    @Test
+    void callsArriveAtEveryPeripheral() {
+        CentreModel large = new CentreModel(
+                new CentreSettings(10, 0, 3, 20_000, DayPlan.NONE, EccVariables.ANY, 0, new Peripherals(5000, 10, 1)),
+                fact -> {});
+        for (int i = 0; i < 500; i++) {
+            large.queue();
+        }
+        assertThat(large.calls().stream()
+                        .map(call -> call.peripheral().id())
+                        .distinct()
+                        .sorted())
+                .containsExactly(5000L, 5001L, 5002L, 5003L, 5004L, 5005L, 5006L, 5007L, 5008L, 5009L);
+        assertThat(large.calls()).allSatisfy(call -> assertThat(large.isRoutePoint(
+                        call.peripheral().id(), call.context().dialedNumber()))
+                .isTrue());
+    }
+
+    /** Those who are reached do the work: with half of them gone everybody talks half as long. */
+    @Test
+    void theCallsAreHandledByWhoIsReached() {
+        Pace pace = new Pace(settings, agenda, centre.staff());
+        long all = talk(pace);
+        centre.staff().peripherals().get(1).become(false);
+        assertThat((double) talk(pace) / all).isBetween(0.4, 0.6);
+    }
+
+    private static long talk(Pace pace) {
+        return LongStream.generate(pace::talk).limit(1_000).sum();
     }
 
     private void minutes(int minutes) {

@@ -24,6 +24,8 @@ class RosterTest {
     private final List<String> told = new ArrayList<>();
     private final List<Long> begun = new ArrayList<>();
     private final Agenda agenda = new Agenda();
+    private CentreModel model;
+    private Traffic traffic;
     private long now;
 
     /** Call flows, section 3: login, not ready, available; a break with its reason; not ready before the logout. */
@@ -226,6 +228,65 @@ class RosterTest {
                 .allSatisfy(all -> assertThat(all.toString()).doesNotContain("DELIVERED", "DIVERTED"));
     }
 
+    /** The day goes on where a switch is lost: a break that is over is not taken, and what is due is done at once. */
+    @Test
+    void aTurnThatIsDueAtALostPeripheralComesWithIt() {
+        start(twoOf(new Peripherals(5000, 2, 1), 2, "08:00-12:00 break 10:00-10:15"));
+        Peripheral lost = model.staff().peripherals().get(1);
+        pass(HOUR);
+        traffic.reach(lost, false);
+        pass(2 * HOUR);
+        traffic.reach(lost, true);
+        pass(2 * HOUR);
+        assertThat(of("1002"))
+                .containsExactly(
+                        "08:00 1002 LOGIN 0",
+                        "08:00 1002 NOT_READY 0",
+                        "08:00 1002 AVAILABLE 0",
+                        "12:00 1002 NOT_READY 5",
+                        "12:00 1002 LOGOUT 5");
+        told.clear();
+        pass(20 * HOUR);
+        traffic.reach(lost, false);
+        pass(5 * HOUR);
+        traffic.reach(lost, true);
+        pass(MINUTE);
+        assertThat(of("1002"))
+                .containsExactly(
+                        "08:00 1002 LOGIN 0",
+                        "08:00 1002 NOT_READY 0",
+                        "08:00 1002 AVAILABLE 0",
+                        "14:00 1002 NOT_READY 5",
+                        "14:00 1002 LOGOUT 5");
+    }
+
+    /** Nobody's peripheral or team has all agents of a shift. */
+    @Test
+    void everyTeamHasSomeOfEachShift() {
+        start(twoOf(new Peripherals(5000, 2, 2), 8, "08:00-12:00; 13:00-17:00"));
+        pass(HOUR);
+        List<AgentModel> early =
+                model.staff().all().stream().filter(AgentModel::isLoggedIn).toList();
+        assertThat(early).extracting(AgentModel::id).containsExactly("1001", "1002", "1003", "1004");
+        assertThat(early).extracting(AgentModel::team).doesNotHaveDuplicates();
+    }
+
+    private static CentreSettings twoOf(Peripherals peripherals, int agents, String shifts) {
+        return new CentreSettings(
+                agents,
+                0,
+                7,
+                20_000,
+                DayPlan.of(null, DayWords.shifts(shifts), Map.of()),
+                EccVariables.ANY,
+                0,
+                peripherals);
+    }
+
+    private List<String> of(String agent) {
+        return told.stream().filter(line -> line.contains(" " + agent + " ")).toList();
+    }
+
     private CentreModel start(int agents, double rate, String shifts, LocalTime begin) {
         return start(new CentreSettings(agents, rate, 7, 20_000, DayPlan.of(begin, DayWords.shifts(shifts), Map.of())));
     }
@@ -241,9 +302,10 @@ class RosterTest {
                 begun.add(agenda.now());
             }
         });
-        Traffic traffic = new Traffic(centre, agenda, settings);
+        traffic = new Traffic(centre, agenda, settings);
         traffic.setMix(TrafficMix.plain());
         traffic.start(settings.callsPerMinute());
+        model = centre;
         return centre;
     }
 

@@ -50,6 +50,29 @@ class WaitingLineTest {
         assertThat(Cause.REDIRECTED.code()).as("CEC_REDIRECTED").isEqualTo(28);
     }
 
+    /** Behind somebody with whom time stands still others give up, and are not kept. */
+    @Test
+    void whoHasGoneIsForgottenAlsoBehindALostPeripheral() {
+        CentreSettings settings =
+                new CentreSettings(2, 20, 7, 20_000, DayPlan.NONE, EccVariables.ANY, 0, new Peripherals(5000, 2, 1));
+        Agenda agenda = new Agenda();
+        CentreModel centre = new CentreModel(settings, fact -> {});
+        Pace pace = new Pace(settings, agenda, centre.staff());
+        Roster roster = new Roster(centre, agenda, settings.day());
+        WaitingLine line =
+                new WaitingLine(centre, agenda, pace, new Story(centre, agenda, pace, roster, TrafficMix::plain));
+        line.addSeen(false);
+        Peripheral there = centre.calls().iterator().next().peripheral();
+        there.become(false);
+        agenda.hold(there);
+        for (int i = 0; i < 100; i++) {
+            line.add();
+            agenda.advance(agenda.now() + MINUTE / 60, Integer.MAX_VALUE);
+        }
+        assertThat(line.length()).isBetween(60, 63);
+        assertThat(centre.calls()).as("the one who stands still").hasSize(1);
+    }
+
     /** Ten minutes of calls that all wait and are all answered, and the time until they have ended. */
     private void waitForAgents() {
         CentreSettings settings = new CentreSettings(10, 20, 7, 20_000);

@@ -165,6 +165,34 @@ class ConfiguredFaultsTest {
         assertThat(pair().active()).isEqualTo(Side.B);
     }
 
+    /** What takes a fault back is done again behind it: only with it is everything as the key says. */
+    @Test
+    void whatTakesAFaultBackIsDoneAgainWithIt() {
+        String orders = "peripheral off; peripheral on 5001; B freeze; B thaw";
+        simulator.configure(settings("peripherals", "2", "fault", orders));
+        assertThat(pair().peripheralsOffline()).containsExactly(5000L);
+        assertThat(pair().faultsInForce(Side.B)).isEmpty();
+        simulator.configure(settings("peripherals", "2", "fault", "A freeze; " + orders));
+        assertThat(pair().peripheralsOffline()).containsExactly(5000L);
+        assertThat(pair().faultsInForce(Side.A)).containsExactly("freeze");
+        assertThat(pair().faultsInForce(Side.B)).isEmpty();
+    }
+
+    /** One of several comes and goes as all of them do. */
+    @Test
+    void onePeripheralComesAndGoesByConfiguration() {
+        simulator.configure(settings("peripherals", "2", "fault", "peripheral off 5001"));
+        assertThat(pair().peripheralsOffline()).containsExactly(5001L);
+        FaultOrder.parse("peripheral on 5001").applyTo(pair());
+        simulator.configure(settings("peripherals", "2", "fault", "peripheral off 5001; A slow 1ms"));
+        assertThat(pair().peripheralsOffline()).as("done by command").isEmpty();
+        simulator.configure(settings("peripherals", "2", "fault", "A slow 1ms; peripheral off 5001"));
+        assertThat(pair().peripheralsOffline()).containsExactly(5001L);
+        simulator.configure(settings("peripherals", "2", "fault", "A slow 1ms"));
+        assertThat(pair().peripheralsOffline()).isEmpty();
+        assertThat(simulator.problem()).isEmpty();
+    }
+
     /** A fault that lasts is not interrupted by an edit that adds or takes away something else. */
     @Test
     void aFaultThatStandsThereStillIsNotInterrupted() throws IOException {
