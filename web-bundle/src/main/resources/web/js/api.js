@@ -11,7 +11,8 @@ export class Failure extends Error {
   }
 }
 
-export const get = (path, parameters = {}) => ask(path + query(parameters), {});
+/** Asks for something; a signal ends the question when its answer is not wanted any more. */
+export const get = (path, parameters = {}, signal = undefined) => ask(path + query(parameters), { signal });
 
 export async function post(path, parameters) {
   try {

@@ -23,6 +23,8 @@ const TOLD = [
 const list = byId("events");
 let session = null;
 let watch = null;
+/** Ends the question that is on its way: what is not watched any more is not there for the container. */
+let asking = new AbortController();
 let seen = 0;
 let shown = 0;
 let paused = false;
@@ -73,7 +75,7 @@ async function watchAndTake(isCurrent) {
   }
   let batch;
   do {
-    batch = await get("watch", { id: watch, after: seen });
+    batch = await get("watch", { id: watch, after: seen }, asking.signal);
     if (!isCurrent()) {
       return;
     }
@@ -178,6 +180,8 @@ function problem(text) {
 }
 
 function end() {
+  asking.abort();
+  asking = new AbortController();
   if (watch) {
     farewell("unwatch", { id: watch });
   }

@@ -32,6 +32,7 @@ import org.openqa.selenium.Keys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheWebConsolePageIT {
+    private static final int QUICK_CHANGES = 15;
     private static final String AGENT = "1001";
 
     private Browser browser;
@@ -223,6 +224,16 @@ class TheWebConsolePageIT {
         page.awaitEvent("OnAgentStateChange");
         call.deliver().end();
         assertThat(browser.texts(".event-object")).isNotEmpty().allMatch(("agent.5000." + AGENT)::equals);
+    }
+
+    /** What was chosen before may still be asked for when it is given up; that is no failure. */
+    @Test
+    void whatIsChosenInQuickSuccessionIsNotAskedForInVain() {
+        page.open("east");
+        for (int i = 0; i < 2 * QUICK_CHANGES; i++) {
+            page.toggleFamily("call");
+        }
+        page.awaitEvent("OnAgentStateChange");
     }
 
     @Test
