@@ -41,7 +41,8 @@ final class CallsByTopic {
         switch (event) {
             case "OnCallBegin" -> begun.add(key);
             case "OnCallEnd" -> begun.remove(key);
-            case "OnCallTransferred", "OnCallConferenced" -> merge(Key.of(key), arguments.get());
+            case "OnCallTransferred" -> merge(Key.of(key), arguments.get(), false);
+            case "OnCallConferenced" -> merge(Key.of(key), arguments.get(), true);
             case "OnCallDataUpdate" -> rename(Key.of(key), arguments.get());
             default -> {
                 // Nothing that begins, ends or gets another name.
@@ -60,13 +61,17 @@ final class CallsByTopic {
         }
     }
 
-    /** Two calls become one: the parties say under which number, and who is in it. */
-    private void merge(Key key, JsonNode arguments) {
+    /**
+     * Two calls become one: the parties say under which number, and who is in it.
+     *
+     * @param allStay whether nobody leaves, as somebody does who transfers, under the old numbers
+     */
+    private void merge(Key key, JsonNode arguments, boolean allStay) {
         long primary = arguments.path("PrimaryCallID").asLong();
         long secondary = arguments.path("SecondaryCallID").asLong();
         Map<String, Long> parties = parties(arguments);
         for (long number : Set.copyOf(parties.values())) {
-            if (number != primary && number != secondary) {
+            if (allStay && number != primary && number != secondary) {
                 devices(key, primary).forEach(device -> move(key.of(primary, device), key.of(number, device)));
             }
         }

@@ -55,6 +55,18 @@ class CallsByTopicTest {
         assertThat(calls.begun()).containsExactly(key(HELD, "2002"));
     }
 
+    /** Call flows, 7: who transfers leaves under the old numbers, whatever number the others get. */
+    @Test
+    void whoTransfersLeavesUnderTheOldNumberOfAConferenceThatGetsANewOne() {
+        twoCallsOf2001();
+        begin(HELD, "2003");
+        merge("OnCallTransferred", 99, "0301234", "2002", "2003");
+        end(CONSULTED, "2001");
+        end(HELD, "2001");
+
+        assertThat(calls.begun()).containsExactly(key(99, "2002"), key(99, "2003"));
+    }
+
     /** Call flows, 8: with the number of the consulted call the controller's own connection there stays. */
     @Test
     void aConferenceMayGoOnUnderTheNumberOfTheOtherCall() {
