@@ -42,11 +42,18 @@ final class CallDetailsByTopic {
             variables.put(call(key), arguments.path(VARIABLE).asText());
         }
         for (String name : OTHER_NAMES) {
-            JsonNode other = arguments.path(name);
-            if (other.isIntegralNumber() && !other.asText().equals(key.split("\\.")[2])) {
-                renamed.add(call(key));
-                renamed.add(key.substring(0, key.indexOf('.', "call.".length()) + 1) + other.asText());
-            }
+            rename(key, arguments.path(name));
+        }
+        for (int i = 1; arguments.has("ConnectedParty[" + i + "]"); i++) {
+            rename(key, arguments.path("ConnectedParty[" + i + "]").path("ConnectedPartyCallID"));
+        }
+    }
+
+    /** A number that is not the call's own is another name of it. */
+    private void rename(String key, JsonNode other) {
+        if (other.isIntegralNumber() && !other.asText().equals(key.split("\\.")[2])) {
+            renamed.add(call(key));
+            renamed.add(key.substring(0, key.indexOf('.', "call.".length()) + 1) + other.asText());
         }
     }
 

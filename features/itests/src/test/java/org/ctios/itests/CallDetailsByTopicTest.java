@@ -59,6 +59,16 @@ class CallDetailsByTopicTest {
         assertThat(details.variables(Set.of(KEY, "call.5000.18.2001"))).isEmpty();
     }
 
+    /** A transfer may give those who stay a number that neither call had; only the parties tell it. */
+    @Test
+    void ofACallThatGetsAThirdNumberByATransferNothingIsKnown() {
+        ObjectNode transfer = arguments().put("PrimaryCallID", 17).put("SecondaryCallID", 18);
+        transfer.putObject("ConnectedParty[1]").put("ConnectedPartyCallID", 99).put("ConnectedPartyDeviceID", "2002");
+        details.hear("OnCallTransferred", KEY, transfer);
+
+        assertThat(details.variables(Set.of("call.5000.99.2002"))).isEmpty();
+    }
+
     private void hear(String event, String key) {
         details.hear(event, key, arguments());
     }
