@@ -42,18 +42,18 @@ final class CallDetailsByTopic {
             variables.put(call(key), arguments.path(VARIABLE).asText());
         }
         for (String name : OTHER_NAMES) {
-            rename(key, arguments.path(name));
+            if (arguments.path(name).isIntegralNumber()) {
+                rename(key, arguments.path(name).asText());
+            }
         }
-        for (int i = 1; arguments.has("ConnectedParty[" + i + "]"); i++) {
-            rename(key, arguments.path("ConnectedParty[" + i + "]").path("ConnectedPartyCallID"));
-        }
+        CallNames.parties(arguments).values().forEach(number -> rename(key, number.toString()));
     }
 
     /** A number that is not the call's own is another name of it. */
-    private void rename(String key, JsonNode other) {
-        if (other.isIntegralNumber() && !other.asText().equals(key.split("\\.")[2])) {
+    private void rename(String key, String other) {
+        if (!other.equals(key.split("\\.")[2])) {
             renamed.add(call(key));
-            renamed.add(key.substring(0, key.indexOf('.', "call.".length()) + 1) + other.asText());
+            renamed.add(key.substring(0, key.indexOf('.', "call.".length()) + 1) + other);
         }
     }
 

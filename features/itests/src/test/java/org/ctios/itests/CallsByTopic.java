@@ -1,7 +1,6 @@
 package org.ctios.itests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class CallsByTopic {
     private void merge(Key key, JsonNode arguments, boolean allStay) {
         long primary = arguments.path("PrimaryCallID").asLong();
         long secondary = arguments.path("SecondaryCallID").asLong();
-        Map<String, Long> parties = parties(arguments);
+        Map<String, Long> parties = CallNames.parties(arguments);
         for (long number : Set.copyOf(parties.values())) {
             if (allStay && number != primary && number != secondary) {
                 devices(key, primary).forEach(device -> move(key.of(primary, device), key.of(number, device)));
@@ -79,17 +78,6 @@ final class CallsByTopic {
             move(key.of(primary, device), key.of(number, device));
             move(key.of(secondary, device), key.of(number, device));
         });
-    }
-
-    private static Map<String, Long> parties(JsonNode arguments) {
-        Map<String, Long> parties = new HashMap<>();
-        for (int i = 1; arguments.has("ConnectedParty[" + i + "]"); i++) {
-            JsonNode party = arguments.path("ConnectedParty[" + i + "]");
-            parties.put(
-                    party.path("ConnectedPartyDeviceID").asText(),
-                    party.path("ConnectedPartyCallID").asLong());
-        }
-        return parties;
     }
 
     private List<String> devices(Key key, long call) {

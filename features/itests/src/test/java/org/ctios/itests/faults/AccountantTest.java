@@ -2,6 +2,7 @@ package org.ctios.itests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.Side;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,17 @@ class AccountantTest extends MadeUpBooks {
         first.add(1_010, begin());
 
         assertThat(balance().eventsLost()).isEqualTo(1);
+    }
+
+    /** Rule 4: it is known also under the number that a conference gave it. */
+    @Test
+    void theBeginningOfACallThatAConferenceGaveItsNumberMayBeLeftOut() {
+        first.add(1_009, state(2)).add(1_010, begin());
+        topic.add(record("n.1", 2, 1_009, "OnCallConferenced", "call.5000.16.2001", 0, false, false)
+                .with(state(2), List.of("call.5000.17.2002", begin().call())));
+
+        assertThat(balance().findings()).isEmpty();
+        assertThat(balance().eventsRepeated()).isEqualTo(1);
     }
 
     /** Rule 6: kill -9 leaves out what was on its way, and no more. */

@@ -196,19 +196,7 @@ class FilteredSessionTest extends MadeUpBooks {
     }
 
     private void call(long sequence, long millis) {
-        topic.add(new TopicRecord(
-                "n.1",
-                Client.EAST,
-                sequence,
-                "OnCallBegin",
-                begin().call(),
-                false,
-                false,
-                millis * 1_000,
-                millis,
-                0,
-                topic.size(),
-                side(millis),
-                begin()));
+        topic.add(record("n.1", sequence, millis, "OnCallBegin", begin().call(), 0, false, false)
+                .with(begin(), List.of()));
     }
 }

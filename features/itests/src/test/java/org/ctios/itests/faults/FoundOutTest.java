@@ -154,20 +154,7 @@ class FoundOutTest extends MadeUpBooks {
 
     private void add(String event, String key, Fingerprint print, boolean foundOut) {
         sequence++;
-        TopicRecord made = record("n.1", sequence, 1_010 + sequence, event, key, 0, foundOut, false);
-        topic.add(new TopicRecord(
-                made.node(),
-                made.session(),
-                made.sequence(),
-                made.event(),
-                made.key(),
-                made.resync(),
-                made.snapshot(),
-                made.heard(),
-                made.stored(),
-                made.partition(),
-                made.offset(),
-                made.side(),
-                print));
+        topic.add(record("n.1", sequence, 1_010 + sequence, event, key, 0, foundOut, false)
+                .with(print, List.of()));
     }
 }

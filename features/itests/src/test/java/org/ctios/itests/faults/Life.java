@@ -92,11 +92,16 @@ final class Life {
         for (TopicRecord record : records) {
             (record.snapshot() ? snapshots : told).add(record);
             if (record.event().equals("OnCallBegin") || record.event().equals("OnCallEnd")) {
-                bounds.computeIfAbsent(endsBefore(record), none -> new HashSet<>())
-                        .add(record.event() + " " + record.key());
+                bound(record, record.event() + " " + record.key());
             }
+            // Whose name is known from a transfer, a conference or an update does not begin under it.
+            record.names().forEach(name -> bound(record, "OnCallBegin " + name));
         }
         told.sort(Comparator.comparingLong(TopicRecord::sequence));
+    }
+
+    private void bound(TopicRecord record, String bound) {
+        bounds.computeIfAbsent(endsBefore(record), none -> new HashSet<>()).add(bound);
     }
 
     /** A snapshot has the number of the last event before it. */

@@ -55,7 +55,7 @@ abstract class MadeUpBooks {
         int place = topic.size();
         String side = side(millis);
         return new TopicRecord(
-                node, Client.EAST, number, event, key, resync, snap, micros, millis, 0, place, side, print);
+                node, Client.EAST, number, event, key, resync, snap, micros, millis, 0, place, side, print, List.of());
     }
 
     /** That of the connection which was the newest then. */

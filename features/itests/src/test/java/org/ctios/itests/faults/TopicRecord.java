@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.ctios.itests.CallNames;
 import org.ctios.itests.TopicContent;
 import org.ctios.simulator.SentFrame;
 import org.ctios.simulator.Side;
@@ -27,6 +30,7 @@ import org.ctios.simulator.Side;
  * @param offset in that partition
  * @param side that the event came from, empty for none
  * @param fingerprint of the event
+ * @param names that it gives to connections of calls, as keys
  */
 record TopicRecord(
         String node,
@@ -41,7 +45,8 @@ record TopicRecord(
         int partition,
         long offset,
         String side,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        List<String> names) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEADER = 8;
 
@@ -68,7 +73,8 @@ record TopicRecord(
                     record.partition(),
                     record.offset(),
                     json.path("side").asText(),
-                    Fingerprint.of(json.path("eventId").asInt(), json.path("arguments")));
+                    Fingerprint.of(json.path("eventId").asInt(), json.path("arguments")),
+                    CallNames.given(Objects.requireNonNullElse(record.key(), ""), json.path("arguments")));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,6 +94,25 @@ record TopicRecord(
         byte[] header =
                 ByteBuffer.allocate(HEADER).putInt(0).putInt(fingerprint.type()).array();
         return !resync && !snapshot && new SentFrame(Side.A, 0, header).isEvent();
+    }
+
+    /** The same with other contents. */
+    TopicRecord with(Fingerprint other, List<String> otherNames) {
+        return new TopicRecord(
+                node,
+                session,
+                sequence,
+                event,
+                key,
+                resync,
+                snapshot,
+                heard,
+                stored,
+                partition,
+                offset,
+                side,
+                other,
+                otherNames);
     }
 
     @Override
