@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A key is any keyword of an event's {@link CtiOsEvent#arguments}, also of nested ones ({@code SkillGroupNumber} of
  *       an agent with several groups, {@code user.Account} of the ECC variables). An event without the key does not fit.
+ *   <li>The call and the device of a transfer or a conference are those of the primary call, as in {@link
+ *       CallEvent#connectionDeviceId}.
  *   <li>{@code MessageID} is the number of an event, or one of its names: {@code 30}, {@code eAgentStateEvent} and {@code
  *       OnAgentStateChange} are the same.
  *   <li>Where the event has a number, values are compared as numbers: {@code MessageID=030} is {@code MessageID=30}. Where

@@ -23,8 +23,8 @@ enum Filter {
     /** What the servers are asked for stays as it is. */
     SOME_AGENTS("AgentID=101*", event -> event.value(Fields.AGENT_ID).startsWith("101")),
     /** The same, by what the calls are about. */
-    SOME_DEVICES("ConnectionDeviceID=200*,201*", event -> event.value(Fields.CONNECTION_DEVICE_ID)
-            .matches("20[01].*"));
+    SOME_DEVICES(
+            "ConnectionDeviceID=200*,201*", event -> event.connectionDevice().matches("20[01].*"));
 
     private final String text;
     private final Predicate<Fingerprint> passes;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ctios.ged188.Fields;
+import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.Side;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +191,22 @@ class FilteredSessionTest extends MadeUpBooks {
         told(3, 10_600, "OnAgentStateChange", "agent.2", 2);
 
         assertThat(balance().findings()).isNotEmpty();
+    }
+
+    /** Rule 14: a transfer is about the device of the primary call. */
+    @Test
+    void aTransferPassesByTheDeviceOfItsPrimaryCall() {
+        assertThat(Filter.SOME_DEVICES.passes(transferOf("2018"))).isTrue();
+        assertThat(Filter.SOME_DEVICES.passes(transferOf("2030"))).isFalse();
+    }
+
+    private static Fingerprint transferOf(String device) {
+        byte[] frame = Message.builder(ProtocolVersion.cce(24), MessageTypes.CALL_TRANSFERRED_EVENT)
+                .set(Fields.PRIMARY_DEVICE_ID, device)
+                .set(Fields.SECONDARY_DEVICE_ID, "2001")
+                .build()
+                .toBytes();
+        return Fingerprint.of(frame).get(0);
     }
 
     /** In force with number 2. */

@@ -65,7 +65,8 @@ record Fingerprint(int type, String about) {
             Fields.CALL_VARIABLE7,
             Fields.CALL_VARIABLE8,
             Fields.CALL_VARIABLE9,
-            Fields.CALL_VARIABLE10);
+            Fields.CALL_VARIABLE10,
+            Fields.PRIMARY_DEVICE_ID);
 
     /** Those of a message: a team has one for each member, any other message one. */
     static List<Fingerprint> of(byte[] frame) {
@@ -115,7 +116,15 @@ record Fingerprint(int type, String about) {
 
     /** What it says in one of {@link #FIELDS}; empty for nothing. */
     String value(Field field) {
-        return about.split("\\|", -1)[FIELDS.indexOf(field)];
+        String[] values = about.split("\\|", -1);
+        int place = FIELDS.indexOf(field);
+        return place < values.length ? values[place] : "";
+    }
+
+    /** The device that it is about; of a transfer or a conference that of the primary call. */
+    String connectionDevice() {
+        String device = value(Fields.CONNECTION_DEVICE_ID);
+        return device.isEmpty() ? value(Fields.PRIMARY_DEVICE_ID) : device;
     }
 
     /** Whether a session tells it of itself: it has a number that no message has. */
