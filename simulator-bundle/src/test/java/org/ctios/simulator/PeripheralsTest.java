@@ -45,6 +45,22 @@ class PeripheralsTest {
         assertThat(centre.agents()).extracting(Agent::peripheralId).containsExactly(FIRST, SECOND, FIRST, SECOND);
     }
 
+    /** guide, OPEN_CONF: from version 14 on it lists the peripherals, in the order of fields that the recording shows. */
+    @ParameterizedTest
+    @CsvSource({
+        "13, ''",
+        "14, E4020002 D00400001388 E0020000 D00400001389 E0020000",
+        "20, 00E400020002 00D0000400001388 00E000020000 00D0000400001389 00E000020000"
+    })
+    void whoOpensIsToldWhichPeripheralsThereAre(int version, String floating) throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, version)) {
+            byte[] conf = client.openAllEvents().toBytes();
+            int floatingPart = 8 + (version >= 19 ? 30 : 26);
+            assertThat(HexFormat.of().withUpperCase().formatHex(conf, floatingPart, conf.length))
+                    .isEqualTo(floating.replace(" ", ""));
+        }
+    }
+
     /** Whatever is told of an agent or a call has the peripheral of it. */
     @ParameterizedTest
     @CsvSource({"1001, 5000", "1002, 5001"})

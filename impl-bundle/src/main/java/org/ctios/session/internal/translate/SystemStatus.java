@@ -1,5 +1,6 @@
 package org.ctios.session.internal.translate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ctios.event.ConnectionEvent.OnCTIOSFailure;
@@ -24,6 +25,8 @@ public final class SystemStatus {
     private boolean gateway;
     private boolean server;
     private boolean controller;
+    /** Whether some peripheral is off line, and nobody has said which. */
+    private boolean unnamedOffline;
 
     /**
      * A server opened a session: what was known of another one is forgotten.
@@ -36,11 +39,22 @@ public final class SystemStatus {
         server = !is(openConf, "PGS_CTI_SERVER_OFFLINE");
         controller = !is(openConf, "PGS_CC_DOWN");
         peripherals.clear();
-        boolean online = !is(openConf, "PGS_PERIPHERAL_OFFLINE");
-        // Not by the entries of the list: one that a server does not write in pairs has some without a number.
-        openConf.uints(Fields.FLT_PERIPHERAL_ID).forEach(id -> peripherals.put(id, online));
+        unnamedOffline = false;
         if (ownPeripheral >= 0) {
             peripherals.put(ownPeripheral, openConf.bool(Fields.PERIPHERAL_ONLINE));
+        }
+        // Not by the entries of the list: one that a server does not write in pairs has some without a number.
+        List<Long> others = openConf.uints(Fields.FLT_PERIPHERAL_ID).stream()
+                .filter(id -> id != ownPeripheral)
+                .distinct()
+                .toList();
+        if (!is(openConf, "PGS_PERIPHERAL_OFFLINE")) {
+            others.forEach(id -> peripherals.put(id, true));
+        } else if (!peripherals.containsValue(false) && others.size() == 1) {
+            peripherals.put(others.get(0), false);
+        } else {
+            // Which one it is, SYSTEM_EVENT says next.
+            unnamedOffline = ownPeripheral < 0;
         }
     }
 
@@ -56,11 +70,15 @@ public final class SystemStatus {
             case "SYS_CENTRAL_CONTROLLER_ONLINE" -> controller = true;
             case "SYS_CENTRAL_CONTROLLER_OFFLINE" -> controller = false;
             case "SYS_PERIPHERAL_ONLINE" -> {
+                unnamedOffline = false;
                 peripherals.put(argument, true);
                 // No event says that the gateway is back, and what it tells of a peripheral it can tell only then.
                 gateway = true;
             }
-            case "SYS_PERIPHERAL_OFFLINE" -> peripherals.put(argument, false);
+            case "SYS_PERIPHERAL_OFFLINE" -> {
+                unnamedOffline = false;
+                peripherals.put(argument, false);
+            }
             case "SYS_PERIPHERAL_GATEWAY_OFFLINE" -> gateway = false;
             case "SYS_CTI_SERVER_ONLINE" -> server = true;
             case "SYS_CTI_SERVER_OFFLINE" -> server = false;
@@ -91,7 +109,14 @@ public final class SystemStatus {
                 OnCTIOSFailure.SERVER_CONNECTION_STATUS,
                 (int) EVENTS.value(symbol),
                 argument,
-                symbol + (argument == null ? "" : " " + argument) + " when the session was opened");
+                symbol + whichOne(symbol, argument) + " when the session was opened");
+    }
+
+    private static String whichOne(String symbol, @Nullable Long argument) {
+        if (argument != null) {
+            return " " + argument;
+        }
+        return symbol.equals("SYS_PERIPHERAL_OFFLINE") ? ", the server does not say which," : "";
     }
 
     private String worst() {
@@ -104,7 +129,7 @@ public final class SystemStatus {
         if (!controller) {
             return "SYS_CENTRAL_CONTROLLER_OFFLINE";
         }
-        return offline() == null ? "SYS_CTI_SERVER_ONLINE" : "SYS_PERIPHERAL_OFFLINE";
+        return unnamedOffline || offline() != null ? "SYS_PERIPHERAL_OFFLINE" : "SYS_CTI_SERVER_ONLINE";
     }
 
     private @Nullable Long offline() {

@@ -7,6 +7,7 @@ import org.ctios.event.ConnectionEvent.OnCTIOSFailure;
 import org.ctios.event.Origin;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.Arguments;
@@ -58,6 +59,44 @@ class SystemStatusTest {
                 .build();
         status.opened(nameless, -1);
         assertThat(status.arguments().isValid("StatusPeripherals")).isFalse();
+    }
+
+    /** guide, PGStatusCode: the bit says that some peripheral is off line; of several nobody knows which until it is told. */
+    @Test
+    void thatSomePeripheralIsOffLineSaysNothingOfEach() {
+        status.opened(listing(4, 5000, 5001, 5003), -1);
+        assertThat(status.arguments().isValid("StatusPeripherals")).isFalse();
+        assertThat(status.event(ORIGIN).systemEventId()).isEqualTo(4);
+        assertThat(status.event(ORIGIN).systemEventArg1()).isNull();
+        assertThat(status.event(ORIGIN).errorMessage())
+                .isEqualTo("SYS_PERIPHERAL_OFFLINE, the server does not say which, when the session was opened");
+        hear(3, 5000);
+        hear(3, 5001);
+        hear(4, 5003);
+        assertThat(peripherals().keys()).containsExactly("5000", "5001", "5003");
+        assertThat(status.event(ORIGIN).systemEventArg1()).isEqualTo(5003);
+        hear(3, 5003);
+        assertThat(status.event(ORIGIN).systemEventId()).isEqualTo(8);
+    }
+
+    /** The same: where there is only one it can be of. */
+    @Test
+    void theOnlyOneThatCanBeOffLineIs() {
+        status.opened(listing(4, 5000), -1);
+        assertThat(peripherals().getValueBool("5000")).isFalse();
+        status.opened(listing(4, 5000, 5001), 5000);
+        assertThat(peripherals().getValueBool("5000")).isTrue();
+        assertThat(peripherals().getValueBool("5001")).isFalse();
+        assertThat(status.event(ORIGIN).systemEventArg1()).isEqualTo(5001);
+    }
+
+    /** guide, OPEN_CONF: PeripheralOnline is of the agent's own one, which is what matters to a session in agent mode. */
+    @Test
+    void anAgentsOwnPeripheralIsOnLineWhicheverOtherOneIsNot() {
+        status.opened(listing(4, 5000, 5001, 5003), 5000);
+        assertThat(peripherals().keys()).containsExactly("5000");
+        assertThat(peripherals().getValueBool("5000")).isTrue();
+        assertThat(status.event(ORIGIN).systemEventId()).isEqualTo(8);
     }
 
     /** A monitor asks for no peripheral; it learns of them one by one. */
@@ -121,6 +160,17 @@ class SystemStatusTest {
         Arguments peripherals = status.arguments().getValueArray("StatusPeripherals");
         assertThat(peripherals).isNotNull();
         return peripherals;
+    }
+
+    private static Message listing(long pgStatus, long... peripherals) {
+        MessageBuilder message = Message.builder(ProtocolVersion.cce(24), MessageTypes.OPEN_CONF)
+                .set(Fields.PG_STATUS, pgStatus)
+                .set(Fields.PERIPHERAL_ONLINE, true)
+                .set(Fields.NUM_PERIPHERALS, peripherals.length);
+        for (long each : peripherals) {
+            message.set(Fields.FLT_PERIPHERAL_ID, each).set(Fields.MULTILINE_AGENT_CONTROL, 1);
+        }
+        return message.build();
     }
 
     private static Message openConf(int version, long pgStatus, boolean online) {

@@ -178,6 +178,7 @@ final class Opening {
     private void accept(Message request, long invokeId, @Nullable AgentModel agent) {
         OpenSession open = agreed(request, agent);
         Instant now = context.clock().instant();
+        Staff staff = context.centre().staff();
         session.send(SessionMessages.openConf(
                 open.version(),
                 invokeId,
@@ -185,7 +186,8 @@ final class Opening {
                 open.monitorId(),
                 sessionType(),
                 now,
-                PeripheralStatus.of(agent, context.centre().staff()),
+                PeripheralStatus.of(agent, staff),
+                staff.peripherals(),
                 agent));
         session.opened(open);
         if (session.role().tellsEvents()) {

@@ -1,12 +1,14 @@
 package org.ctios.simulator.internal.wire;
 
 import java.time.Instant;
+import java.util.List;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.simulator.internal.centre.AgentModel;
+import org.ctios.simulator.internal.centre.Peripheral;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the messages of the session itself. */
@@ -20,12 +22,16 @@ public final class SessionMessages {
     /** Errors of this switch are the codes of the guide behind this number. */
     private static final long SWITCH_ERRORS = 13_000;
 
+    private static final long SINGLE_LINE = Numbers.value("MultilineAgentControl", "SINGLE_LINE_ONLY");
     private static final long PERIPHERAL_ONLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_ONLINE");
     private static final long PERIPHERAL_OFFLINE = Numbers.value("SystemEventID", "SYS_PERIPHERAL_OFFLINE");
 
     private SessionMessages() {}
 
-    /** OPEN_CONF; with the agent for a Client Events session. SessionType is left out before version 24. */
+    /**
+     * OPEN_CONF; with the agent for a Client Events session. SessionType is left out before version 24, and the list of
+     * peripherals before version 14 and by Unified CCX.
+     */
     public static Message openConf(
             ProtocolVersion version,
             long invokeId,
@@ -34,6 +40,7 @@ public final class SessionMessages {
             long sessionType,
             Instant time,
             PeripheralStatus status,
+            List<Peripheral> peripherals,
             @Nullable AgentModel agent) {
         MessageBuilder message = Message.builder(version, MessageTypes.OPEN_CONF)
                 .set(Fields.INVOKE_ID, invokeId)
@@ -49,6 +56,11 @@ public final class SessionMessages {
             message.set(Fields.AGENT_EXTENSION, agent.instrument())
                     .set(Fields.AGENT_ID, agent.id())
                     .set(Fields.AGENT_INSTRUMENT, agent.instrument());
+        }
+        message.setIfKnown(Fields.NUM_PERIPHERALS, peripherals.size());
+        for (Peripheral each : peripherals) {
+            message.setIfKnown(Fields.FLT_PERIPHERAL_ID, each.id())
+                    .setIfKnown(Fields.MULTILINE_AGENT_CONTROL, SINGLE_LINE);
         }
         return message.build();
     }
