@@ -216,6 +216,11 @@ public final class EventDispatcher {
         return bytes < limits.heapBudget() || !heap.isUsed();
     }
 
+    /** Whether what waits is less than the heap budget. */
+    public boolean isWithinBudget() {
+        return heap.bytes() < queue.heapBudget();
+    }
+
     /** Has {@code roomAgain} told when half of every queue and of the heap budget is free: now, or as soon as it is. */
     public void wantRoom() {
         boolean free = heap.isHalfFree();

@@ -216,6 +216,7 @@ final class FrameRouter {
             }
             if (hearing.answered() != null) {
                 requests.answered(message);
+                driver.pauseWhenFull();
                 driver.schedule();
             }
             // Before the mode hears of it, which would let requests go that wait until the agent is logged in.

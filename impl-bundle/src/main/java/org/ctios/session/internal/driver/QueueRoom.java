@@ -7,8 +7,8 @@ import org.ctios.session.internal.config.QueueSettings.OnFull;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 
 /**
- * Room in the listeners' queues, without which a session with {@code queue.onFull = disconnect} has no connection. Loop
- * thread only.
+ * Room in the listeners' queues, without which a session with {@code queue.onFull = disconnect} has no connection, and one
+ * with {@code wait} does not read. Loop thread only.
  */
 final class QueueRoom {
     private final SessionDriver driver;
@@ -28,6 +28,14 @@ final class QueueRoom {
 
     private boolean isNeeded() {
         return dispatcher.queue().onFull() == OnFull.DISCONNECT;
+    }
+
+    /**
+     * Whether reading has to wait for the listeners. Not while somebody waits for the answer to a request, as far as the heap
+     * allows: that may be the listener itself, which would go on only with what is unread.
+     */
+    boolean isForNoMore(RequestDesk requests) {
+        return dispatcher.isFull() && !(requests.isAwaited() && dispatcher.isWithinBudget());
     }
 
     /** A connection cannot be, or stay; it has been closed. The automaton hears of it behind what is being told. */

@@ -114,6 +114,11 @@ final class RequestDesk {
         perform(pending.answered(message));
     }
 
+    /** Whether a user waits for an answer, or for the session to be ready for the request. */
+    boolean isAwaited() {
+        return pending.isAwaited();
+    }
+
     /** Invoke ids of the requests that wait for an answer. */
     Set<Integer> unanswered() {
         return pending.unanswered();

@@ -136,6 +136,7 @@ final class SessionDriver {
         try {
             loop.execute(() -> {
                 requests.submit(request, answer, Alarm.now());
+                readAgain();
                 schedule();
             });
         } catch (RejectedExecutionException e) {
@@ -167,11 +168,7 @@ final class SessionDriver {
         try {
             loop.execute(() -> {
                 room.again();
-                if (!lines.isReading() && !dispatcher.isFull()) {
-                    Input.Tick endOfPause = lines.tick();
-                    read(true);
-                    feed(endOfPause);
-                }
+                readAgain();
             });
         } catch (RejectedExecutionException e) {
             log.debug("the event loop has ended");
@@ -349,8 +346,17 @@ final class SessionDriver {
 
     /** Stops reading when the queues are full. */
     void pauseWhenFull() {
-        if (lines.isReading() && dispatcher.isFull()) {
+        if (lines.isReading() && room.isForNoMore(requests)) {
             read(false);
+        }
+    }
+
+    /** Reads again when there is room, or what is unread may hold an answer that somebody waits for. */
+    private void readAgain() {
+        if (!lines.isReading() && !room.isForNoMore(requests)) {
+            Input.Tick endOfPause = lines.tick();
+            read(true);
+            feed(endOfPause);
         }
     }
 
@@ -373,6 +379,7 @@ final class SessionDriver {
             feed(new Input.Inquired(connection));
         }
         requests.tick(now);
+        pauseWhenFull();
         probe.tick(state, now);
         if (now >= state.deadline()) {
             dispatcher.longRunning(System.nanoTime()).forEach(delivery -> log.stuck(state, delivery));

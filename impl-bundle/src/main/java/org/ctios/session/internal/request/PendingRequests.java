@@ -227,6 +227,11 @@ public final class PendingRequests<T> {
         }
     }
 
+    /** Whether somebody waits for a request; nobody does for the questions that the session itself repeats. */
+    public boolean isAwaited() {
+        return !waiting.isEmpty() || sent.values().stream().anyMatch(entry -> entry.handle() != null);
+    }
+
     /** Invoke ids of the requests that were sent and not answered yet. */
     public Set<Integer> unanswered() {
         return Set.copyOf(sent.keySet());
