@@ -20,6 +20,9 @@ import org.ctios.session.internal.automaton.Effect.Send;
 final class CompanionPhase {
     private static final String LATE = "the standby server did not become active in time";
 
+    /** While reading is paused, how often to look whether it is again. */
+    private static final long UNREAD = 1_000;
+
     private static final long STANDBY =
             Dictionary.standard().enumeration("SessionType").value("STANDBY");
 
@@ -61,7 +64,7 @@ final class CompanionPhase {
     Step tick(AutomatonState state, Input.Tick tick, long now) {
         Companion companion = state.standby().companion();
         if (companion instanceof Ready ready) {
-            return now >= ready.until() ? failed(state, LATE, now) : heartbeat(state, ready, tick, now);
+            return ready(state, ready, tick, now);
         }
         if (now < companion.deadline()) {
             return Step.to(state);
@@ -73,6 +76,14 @@ final class CompanionPhase {
                 state,
                 companion instanceof Opening ? "no answer to OPEN_REQ in time" : "no TCP connection in time",
                 now);
+    }
+
+    private static Step ready(AutomatonState state, Ready ready, Input.Tick tick, long now) {
+        if (now < ready.until()) {
+            return heartbeat(state, ready, tick, now);
+        }
+        // That the server has become active may lie unread.
+        return tick.reading() ? failed(state, LATE, now) : heartbeat(state, ready.until(now + UNREAD), tick, now);
     }
 
     /** The way to a companion begins; after failures with a wait. */
@@ -134,7 +145,7 @@ final class CompanionPhase {
         return failed(state, "the server ended the standby session: " + Refusal.text(status), now);
     }
 
-    private Step heartbeat(AutomatonState before, Ready companion, Input.Tick tick, long now) {
+    private static Step heartbeat(AutomatonState before, Ready companion, Input.Tick tick, long now) {
         AutomatonState state = now >= companion.deadline()
                 ? before.standby(before.standby().proven())
                         .strays(before.strays().none(companion.side()))

@@ -49,6 +49,10 @@ record Draining(
         return new Draining(side, connection, crossed, idle, true, true, check, closing);
     }
 
+    Draining until(long latest) {
+        return new Draining(side, connection, crossed, idle, finished, stopped, check, latest);
+    }
+
     Draining checked() {
         return new Draining(side, connection, crossed, idle, finished, stopped, null, deadline);
     }

@@ -27,11 +27,14 @@ final class DrainingPhase {
                 : Step.to(state);
     }
 
-    /** Time has passed. */
-    static Step tick(AutomatonState state, long now) {
+    /** Time has passed. What lies unread while reading is paused is not late: nobody has told it yet. */
+    static Step tick(AutomatonState state, Input.Tick tick, long now) {
         Draining draining = state.standby().draining();
         if (draining == null) {
             return Step.to(state);
+        }
+        if (!tick.reading() && !draining.crossed()) {
+            return Step.to(with(state, draining.until(now + (draining.stopped() ? CLOSE_TIMEOUT : Draining.PATIENCE))));
         }
         if (now < draining.deadline()) {
             return leave(state, draining, now);

@@ -92,7 +92,7 @@ public final class SessionAutomaton {
         if (input instanceof Input.Tick tick) {
             return phase(state, tick, now)
                     .and(next -> companions.tick(next, tick, now))
-                    .and(next -> DrainingPhase.tick(next, now))
+                    .and(next -> DrainingPhase.tick(next, tick, now))
                     .and(next -> CrossingPhase.tick(next, now));
         }
         if (input instanceof Input.SwitchSide) {

@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * Which event may go when: each follows the last one of every key it has. Not thread-safe; its lane's lock guards it.
  *
  * <p>Ids that turned out to be one call share a group, which is remembered until the call ends under an id or a
- * connection begins; groups of a single key go when nothing of them is left, so that memory follows what waits.
+ * connection begins; groups of a single key go when nothing of them is left, so that memory follows what waits. A filter may
+ * keep the ends of calls away: of many groups of which nothing is left the oldest is forgotten.
  */
 final class KeyedOrder {
     /** Key of everything that names neither call nor agent. */
     private static final Object REST = new Object();
 
+    /** Calls that got another number, are still up, and of which nothing waits. */
+    private static final int MOST_IDLE = 10_000;
+
     private final Ordering ordering;
     private final Map<Object, KeyGroup> groups = new HashMap<>();
     private final Set<Object> ended = new HashSet<>();
+    private final Set<KeyGroup> idle = new LinkedHashSet<>();
     private final Queue<OrderedEvent> ready = new ArrayDeque<>();
     private final Set<OrderedEvent> waiting = new LinkedHashSet<>();
     private final Set<OrderedEvent> delivering = new HashSet<>();
@@ -62,6 +67,7 @@ final class KeyedOrder {
             // What still lives is known by its newest id from now on.
             groups.clear();
             ended.clear();
+            idle.clear();
         }
     }
 
@@ -108,7 +114,9 @@ final class KeyedOrder {
     }
 
     private KeyGroup group(Object key) {
-        return groups.computeIfAbsent(key, KeyGroup::new);
+        KeyGroup group = groups.computeIfAbsent(key, KeyGroup::new);
+        idle.remove(group);
+        return group;
     }
 
     private KeyGroup merged(@Nullable KeyGroup first, KeyGroup second) {
@@ -157,6 +165,17 @@ final class KeyedOrder {
         group.keys.removeIf(key -> ended.remove(key) && groups.remove(key) != null);
         if (group.keys.size() == 1) {
             groups.remove(group.keys.get(0));
+        } else if (!group.keys.isEmpty()) {
+            idle.add(group);
+            forgetOldest();
+        }
+    }
+
+    private void forgetOldest() {
+        if (idle.size() > MOST_IDLE) {
+            Iterator<KeyGroup> oldest = idle.iterator();
+            oldest.next().keys.forEach(groups::remove);
+            oldest.remove();
         }
     }
 
@@ -178,6 +197,7 @@ final class KeyedOrder {
         delivering.clear();
         groups.clear();
         ended.clear();
+        idle.clear();
         ready.clear();
         waiting.clear();
         unfinished = 0;

@@ -16,6 +16,9 @@ import org.ctios.session.internal.measure.SessionMeter;
 final class Bookkeeper {
     private static final long NEVER = Long.MIN_VALUE;
 
+    /** A server may say much and answer no heartbeat: of more than these the oldest are not answered any more. */
+    private static final int MOST_UNANSWERED = 100;
+
     private final Counters counters;
     private final SessionMeter meter;
     private final LongSupplier nanoTime;
@@ -50,6 +53,9 @@ final class Bookkeeper {
         if (own && message.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
             // What another connection did not answer before it was lost or left is not answered any more.
             heartbeats.removeIf(asked -> asked.connection() != connection);
+            if (heartbeats.size() == MOST_UNANSWERED) {
+                heartbeats.remove();
+            }
             heartbeats.add(new Asked(connection, nanoTime.getAsLong()));
         }
     }

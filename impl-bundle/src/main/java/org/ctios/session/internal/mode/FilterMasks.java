@@ -20,9 +20,15 @@ record FilterMasks(long calls, long agentStates) {
     private static final Enumeration CALLS = Dictionary.standard().enumeration("CallMsgMask");
     private static final Map<EventId, Long> CALL_BITS = callBits();
 
-    /** Without these three nobody knows which calls there are, what is known of them, and when to forget them. */
-    private static final long MODEL_OF_CALLS =
-            CALLS.value("BEGIN_CALL_MASK") | CALLS.value("END_CALL_MASK") | CALLS.value("CALL_DATA_UPDATE_MASK");
+    /**
+     * Without these nobody knows which calls there are, what is known of them, and when to forget them: what a conference or
+     * a transfer joins ends under the number that only its event tells.
+     */
+    private static final long MODEL_OF_CALLS = CALLS.value("BEGIN_CALL_MASK")
+            | CALLS.value("END_CALL_MASK")
+            | CALLS.value("CALL_DATA_UPDATE_MASK")
+            | CALLS.value("CALL_CONFERENCED_MASK")
+            | CALLS.value("CALL_TRANSFERRED_MASK");
 
     /**
      * The masks of a filter.

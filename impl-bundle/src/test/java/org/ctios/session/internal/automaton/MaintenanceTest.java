@@ -178,6 +178,23 @@ class MaintenanceTest {
         assertThat(run.sentTypes(run.state().draining())).containsExactly(STOPPING);
     }
 
+    /** design.md 5.9: while a full queue keeps the session from reading, the rest of the old side is unread and not late. */
+    @Test
+    void theOldSideIsNotLeftWhileItsLastEventsLieUnread() {
+        run.paired().forget().receive(run.companion(), Answers.standbyActive());
+        int old = run.state().draining();
+        run.reading(false).pass(20_000);
+        assertThat(run.sentTypes(old)).isEmpty();
+        assertThat(run.closed()).isEmpty();
+        assertThat(run.state().holds(run.own())).isTrue();
+        run.reading(true).pass(4_000);
+        assertThat(run.sentTypes(old)).containsExactly(STOPPING);
+        run.reading(false).pass(20_000);
+        assertThat(run.closed()).isEmpty();
+        run.reading(true).pass(5_000);
+        assertThat(run.closed()).containsExactly(old);
+    }
+
     /** A server that does not close is left after five more seconds. */
     @Test
     void anOldSideThatDoesNotCloseIsLeft() {

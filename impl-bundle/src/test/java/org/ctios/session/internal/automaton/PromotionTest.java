@@ -221,6 +221,20 @@ class PromotionTest {
         assertThat(run.dialed()).containsExactly(A);
     }
 
+    /** design.md 5.9: that it has become active may lie unread while a full queue keeps the session from reading. */
+    @Test
+    void aStandbyServerWhoseWordLiesUnreadIsNotLate() {
+        run.paired().lost().lost().forget();
+        int companion = run.companion();
+        run.pass(2_000).lost().forget();
+        run.reading(false).pass(60_000);
+        assertThat(run.companion()).isEqualTo(companion);
+        assertThat(run.closed()).doesNotContain(companion);
+        run.reading(true).forget().receive(companion, Answers.standbyActive());
+        assertThat(run.phase()).isInstanceOf(Phase.Running.class);
+        assertThat(run.own()).isEqualTo(companion);
+    }
+
     /** An attempt at the side that broke is not stopped for it. */
     @Test
     void aStandbyServerThatIsLateLeavesTheAttemptAtTheOtherSide() {

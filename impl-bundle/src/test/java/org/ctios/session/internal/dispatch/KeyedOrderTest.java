@@ -216,6 +216,36 @@ class KeyedOrderTest {
         assertThat(order.size()).isZero();
     }
 
+    /** Behaviour 64: a filter may let transfers pass and no end of a call. */
+    @Test
+    void callsWhoseEndsNobodyTellsDoNotPileUp() {
+        for (long i = 0; i < 30_000; i++) {
+            admit(byCall, Samples.renamed(1, 2 * i, 2 * i + 1));
+            finishOneByOne(byCall);
+        }
+        assertThat(byCall.size()).isEqualTo(2 * 10_000);
+    }
+
+    /** What is used again is not among the oldest. */
+    @Test
+    void aCallThatGoesOnKeepsItsOrderHoweverManyOthersAreForgotten() {
+        admit(byCall, Samples.renamed(1, 1_000_001, 1_000_002));
+        finishOneByOne(byCall);
+        for (long i = 0; i < 9_000; i++) {
+            admit(byCall, Samples.renamed(2, 2 * i, 2 * i + 1));
+            finishOneByOne(byCall);
+        }
+        admit(byCall, Samples.call(3, 1_000_001));
+        finishOneByOne(byCall);
+        for (long i = 9_000; i < 18_000; i++) {
+            admit(byCall, Samples.renamed(4, 2 * i, 2 * i + 1));
+            finishOneByOne(byCall);
+        }
+        admit(byCall, Samples.call(5, 1_000_001), Samples.call(6, 1_000_002));
+        assertThat(byCall.take()).isNotNull();
+        assertThat(byCall.hasReady()).isFalse();
+    }
+
     /** After a new connection a call is known by its newest id only. */
     @Test
     void aNewConnectionForgetsOldIds() {

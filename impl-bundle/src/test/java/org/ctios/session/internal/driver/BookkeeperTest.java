@@ -50,6 +50,17 @@ class BookkeeperTest {
         assertThat(meter.heartbeat().read().max()).isEqualTo(Duration.ofMillis(4));
     }
 
+    /** A server that talks all the time need not answer heartbeats, and its connection may last for months. */
+    @Test
+    void heartbeatsThatNobodyAnswersDoNotPileUp() {
+        for (int i = 0; i < 10_000; i++) {
+            books.sent(OWN, REQUEST, true);
+            pass(1_000);
+        }
+        answered(OWN, 1);
+        assertThat(meter.heartbeat().read().max()).isLessThan(Duration.ofSeconds(200));
+    }
+
     /** What a lost connection did not answer is nobody's any more. */
     @Test
     void aNewConnectionBeginsAnew() {

@@ -14,28 +14,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A filter as CallMsgMask and AgentStateMask (GED-188, OPEN_REQ); begin, end and data update keep the model right. */
+/** A filter as CallMsgMask and AgentStateMask (GED-188, OPEN_REQ); begin, end, data update, conference and transfer keep the model right. */
 class FilterMasksTest {
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
-    private static final Set<EventId> IN_ANY_CASE =
-            Set.of(EventId.CALL_BEGIN, EventId.CALL_END, EventId.CALL_DATA_UPDATE);
+    private static final Set<EventId> IN_ANY_CASE = Set.of(
+            EventId.CALL_BEGIN,
+            EventId.CALL_END,
+            EventId.CALL_DATA_UPDATE,
+            EventId.CALL_CONFERENCED,
+            EventId.CALL_TRANSFERRED);
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "MessageID=30|0xE000|0x3FF",
-                "MessageID=30;AgentID=7001,7002|0xE000|0x3FF",
-                "MessageID=23,24|0xE000|0",
-                "MessageID=9,30|0xE001|0x3FF",
-                "MessageID=OnCallFailed|0x1E000|0",
-                "MessageID=105|0x8E000|0",
-                "MessageID=30;AgentState=3|0xE000|0x3FF",
-                "MessageID=30;AgentState=10,4|0xE000|0x3FF",
-                "MessageID=30;AgentState=1*|0xE000|0x3FF",
-                "FilterTarget=SkillGroupStats|0xE000|0",
-                "MessageID=35,43|0xE000|0",
-                "MessageID=eCTIOSFailureEvent|0xE000|0"
+                "MessageID=30|0xE300|0x3FF",
+                "MessageID=30;AgentID=7001,7002|0xE300|0x3FF",
+                "MessageID=23,24|0xE300|0",
+                "MessageID=9,30|0xE301|0x3FF",
+                "MessageID=OnCallFailed|0x1E300|0",
+                "MessageID=105|0x8E300|0",
+                "MessageID=30;AgentState=3|0xE300|0x3FF",
+                "MessageID=30;AgentState=10,4|0xE300|0x3FF",
+                "MessageID=30;AgentState=1*|0xE300|0x3FF",
+                "FilterTarget=SkillGroupStats|0xE300|0",
+                "MessageID=35,43|0xE300|0",
+                "MessageID=eCTIOSFailureEvent|0xE300|0"
             })
     void aFilterAsksForWhatItLetsPassAndWhatTheModelNeeds(String filter, String calls, String states) {
         FilterMasks masks = FilterMasks.of(MessageFilter.parse(filter), VERSION);
@@ -62,7 +66,7 @@ class FilterMasksTest {
     @Test
     void aVersionIsAskedForBitsItHasOnly() {
         FilterMasks masks = FilterMasks.of(MessageFilter.parse("MessageID=9,272"), ProtocolVersion.cce(15));
-        assertThat(masks.calls()).isEqualTo(0xE001);
+        assertThat(masks.calls()).isEqualTo(0xE301);
     }
 
     /** What the filter lets pass and the server tells by a bit is asked for: none of these events may be forgotten. */
@@ -74,7 +78,7 @@ class FilterMasksTest {
         assertThat(told.filter(id -> !IN_ANY_CASE.contains(id)))
                 .allSatisfy(id -> assertThat(FilterMasks.of(MessageFilter.parse("MessageID=" + id.number()), VERSION)
                                         .calls()
-                                & ~0xE000)
+                                & ~0xE300)
                         .isNotZero());
     }
 
