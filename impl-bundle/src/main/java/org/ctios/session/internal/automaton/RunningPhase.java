@@ -226,16 +226,18 @@ final class RunningPhase {
 
     static Step turned(AutomatonState state, Running phase, ModeFlow.Turn turn) {
         ModeFlow mode = turn.next();
+        // Where the session must not go on there is no mode to be restored later, and nobody to ask.
+        boolean inForce = mode.established() && !turn.stop();
         AutomatonState next = state.usedInvokeIds(turn.send().size())
                 .phase(phase.mode(mode))
-                .settled(mode.established() ? mode : state.settled());
+                .settled(inForce ? mode : state.settled());
         if (!turn.complaint().isEmpty()) {
             next = next.complaint(turn.complaint());
         }
         List<Effect> effects = new ArrayList<>();
         turn.send().forEach(message -> effects.add(new Send(phase.connection(), message)));
         turn.tell().forEach(fact -> effects.add(new Tell(fact)));
-        if (turn.inquiry() != null) {
+        if (turn.inquiry() != null && !turn.stop()) {
             effects.add(new Inquire(phase.connection(), phase.side(), turn.inquiry()));
         }
         Step step = Step.to(next).then(effects);
