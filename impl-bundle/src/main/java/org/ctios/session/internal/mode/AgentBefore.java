@@ -58,9 +58,12 @@ record AgentBefore(@Nullable AgentState state, int reason, Tried tried, boolean 
         return new AgentBefore(state, reason, tried, true);
     }
 
-    /** The agent's state was asked for: what the server does not know does not overwrite what the session knew. */
+    /**
+     * The agent's state was asked for: what the server does not know does not overwrite what the session knew. The answer
+     * has no reason; the one that is known belongs to the state it was told with.
+     */
     AgentBefore now(AgentState asked) {
-        return asked.isLoggedIn() ? new AgentBefore(asked, reason, Tried.NOTHING, met) : this;
+        return asked.isLoggedIn() ? new AgentBefore(asked, asked == state ? reason : 0, Tried.NOTHING, met) : this;
     }
 
     /** AGENT_STATE_EVENT of the agent arrived. */
