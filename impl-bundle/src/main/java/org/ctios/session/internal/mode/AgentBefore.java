@@ -66,14 +66,22 @@ record AgentBefore(@Nullable AgentState state, int reason, Tried tried, boolean 
         return asked.isLoggedIn() ? new AgentBefore(asked, asked == state ? reason : 0, Tried.NOTHING, met) : this;
     }
 
+    /** Whether AGENT_STATE_EVENT tells a logout that somebody wanted. */
+    static boolean isLogout(Message event) {
+        return isOut(event) && event.uint(Fields.EVENT_REASON_CODE) != FORCED_LOGOUT;
+    }
+
+    private static boolean isOut(Message event) {
+        return AgentState.of(event.uint(Fields.AGENT_STATE)) == AgentState.LOGOUT;
+    }
+
     /** AGENT_STATE_EVENT of the agent arrived. */
     AgentBefore seen(Message event) {
-        long code = event.uint(Fields.EVENT_REASON_CODE);
-        AgentState now = AgentState.of(event.uint(Fields.AGENT_STATE));
-        boolean forced = now == AgentState.LOGOUT && code == FORCED_LOGOUT;
-        if (forced) {
+        if (isOut(event) && !isLogout(event)) {
             return this;
         }
+        long code = event.uint(Fields.EVENT_REASON_CODE);
+        AgentState now = AgentState.of(event.uint(Fields.AGENT_STATE));
         return now.isLoggedIn()
                 ? new AgentBefore(now, (int) code, Tried.NOTHING, met)
                 : new AgentBefore(now, (int) code, tried, met);
