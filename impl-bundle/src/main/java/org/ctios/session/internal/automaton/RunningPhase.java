@@ -150,7 +150,10 @@ final class RunningPhase {
 
     private Step received(AutomatonState state, Running phase, Message message, long now) {
         return switch (message.typeNumber()) {
-            case MessageTypes.HEARTBEAT_CONF -> Step.to(state, new Tell(new Fact.HeartbeatAnswered(phase.side())));
+            case MessageTypes.HEARTBEAT_CONF ->
+                Step.to(
+                        state.phase(phase.heartbeat(phase.heartbeat().answered())),
+                        new Tell(new Fact.HeartbeatAnswered(phase.side())));
             case MessageTypes.FAILURE_EVENT -> ended(state, phase, message.uint(Fields.STATUS), now);
             case MessageTypes.FAILURE_CONF -> failureConf(state, phase, message, now);
             case MessageTypes.ACTIVE_MAINTENANCE_REQ -> Promotion.asked(state, phase, message);
@@ -164,9 +167,12 @@ final class RunningPhase {
         return turned(state, phase, phase.mode().on(message, clock(state, now)));
     }
 
-    /** FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). */
+    /**
+     * FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). The refusal of
+     * a message without an InvokeID, such as CONFIG_REQUEST_EVENT, may look the same.
+     */
     private Step failureConf(AutomatonState state, Running phase, Message message, long now) {
-        return Heartbeats.isRefused(message)
+        return phase.heartbeat().isAwaited() && Heartbeats.isRefused(message)
                 ? ended(state, phase, Refusal.status(message), now)
                 : answered(state, phase, message, now);
     }
