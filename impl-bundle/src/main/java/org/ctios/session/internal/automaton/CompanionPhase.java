@@ -135,6 +135,8 @@ final class CompanionPhase {
         return switch (message.typeNumber()) {
             case MessageTypes.STANDBY_ACTIVE_EVENT -> promotion.promote(state, companion, now);
             case MessageTypes.FAILURE_EVENT -> ended(state, message.uint(Fields.STATUS), now);
+            case MessageTypes.HEARTBEAT_CONF ->
+                Step.to(with(state, companion.heartbeat(companion.heartbeat().answered())));
             case MessageTypes.FAILURE_CONF ->
                 Heartbeats.isRefused(message) ? ended(state, Refusal.status(message), now) : Step.to(state);
             default -> Step.to(state);

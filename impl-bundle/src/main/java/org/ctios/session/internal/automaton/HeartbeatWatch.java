@@ -9,14 +9,15 @@ package org.ctios.session.internal.automaton;
  *
  * @param interval the interval
  * @param unanswered heartbeats sent since anything was received
+ * @param awaited heartbeats sent that have no answer of their own yet, whatever else was received
  * @param sentAt when the newest heartbeat was sent
  * @param deadline when to look again
  */
-record HeartbeatWatch(long interval, int unanswered, long sentAt, long deadline) {
+record HeartbeatWatch(long interval, int unanswered, int awaited, long sentAt, long deadline) {
     private static final int ONE_SIDED = 2;
 
     static HeartbeatWatch start(long interval, long now) {
-        return new HeartbeatWatch(interval, 0, now, now + interval);
+        return new HeartbeatWatch(interval, 0, 0, now, now + interval);
     }
 
     /** What is to be done now. */
@@ -43,15 +44,27 @@ record HeartbeatWatch(long interval, int unanswered, long sentAt, long deadline)
         boolean waiting = unanswered > 0 && heard < sentAt;
         long due = waiting ? sentAt + interval : due(heard, lastSent);
         if (now < due) {
-            return new Look(Verdict.QUIET, new HeartbeatWatch(interval, waiting ? unanswered : 0, sentAt, due));
+            int count = waiting ? unanswered : 0;
+            return new Look(Verdict.QUIET, new HeartbeatWatch(interval, count, awaited, sentAt, due));
         }
         int count = waiting ? unanswered + 1 : reading ? 1 : 0;
         return new Look(
-                waiting ? Verdict.MISSED : Verdict.SEND, new HeartbeatWatch(interval, count, now, now + interval));
+                waiting ? Verdict.MISSED : Verdict.SEND,
+                new HeartbeatWatch(interval, count, awaited + 1, now, now + interval));
     }
 
     private long due(long heard, long lastSent) {
         return Math.min(Math.max(heard, lastSent) + interval, Math.min(heard, lastSent) + ONE_SIDED * interval);
+    }
+
+    /** HEARTBEAT_CONF arrived. */
+    HeartbeatWatch answered() {
+        return new HeartbeatWatch(interval, unanswered, Math.max(0, awaited - 1), sentAt, deadline);
+    }
+
+    /** Whether an answer to a heartbeat can still come. */
+    boolean isAwaited() {
+        return awaited > 0;
     }
 
     /** Heartbeats that were not answered, not counting the one just sent. */

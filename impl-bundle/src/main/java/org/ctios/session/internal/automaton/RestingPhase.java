@@ -4,6 +4,7 @@ import org.ctios.session.CilError;
 import org.ctios.session.internal.automaton.Effect.Tell;
 import org.ctios.session.internal.automaton.Phase.GaveUp;
 import org.ctios.session.internal.automaton.Phase.Idle;
+import org.ctios.session.internal.config.SettingsChange;
 
 /** The phases in which nothing is tried: never asked for, refused for good, given up. */
 final class RestingPhase {
@@ -29,8 +30,11 @@ final class RestingPhase {
                 : Step.to(state);
     }
 
+    /** A connect drops what users set: where that makes it another session, the one before has to end, as with an edit. */
     private Step connect(AutomatonState state, Input.Connect connect, long now) {
         AutomatonState asked = SessionAutomaton.at(state, connect);
-        return automaton.attempt(asked, automaton.firstSide(asked), now);
+        Step begun = automaton.attempt(asked, automaton.firstSide(asked), now);
+        boolean another = SettingsChange.between(state.settings(), asked.settings(), null) == SettingsChange.START_ANEW;
+        return state.met() && another ? begun.after(new Tell(new Fact.Closed())) : begun;
     }
 }

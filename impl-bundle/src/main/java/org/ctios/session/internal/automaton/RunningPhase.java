@@ -150,7 +150,10 @@ final class RunningPhase {
 
     private Step received(AutomatonState state, Running phase, Message message, long now) {
         return switch (message.typeNumber()) {
-            case MessageTypes.HEARTBEAT_CONF -> Step.to(state, new Tell(new Fact.HeartbeatAnswered(phase.side())));
+            case MessageTypes.HEARTBEAT_CONF ->
+                Step.to(
+                        state.phase(phase.heartbeat(phase.heartbeat().answered())),
+                        new Tell(new Fact.HeartbeatAnswered(phase.side())));
             case MessageTypes.FAILURE_EVENT -> ended(state, phase, message.uint(Fields.STATUS), now);
             case MessageTypes.FAILURE_CONF -> failureConf(state, phase, message, now);
             case MessageTypes.ACTIVE_MAINTENANCE_REQ -> Promotion.asked(state, phase, message);
@@ -164,9 +167,12 @@ final class RunningPhase {
         return turned(state, phase, phase.mode().on(message, clock(state, now)));
     }
 
-    /** FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). */
+    /**
+     * FAILURE_CONF that answers a heartbeat means that the server is off line (guide, Session Maintenance). The refusal of
+     * a message without an InvokeID, such as CONFIG_REQUEST_EVENT, may look the same.
+     */
     private Step failureConf(AutomatonState state, Running phase, Message message, long now) {
-        return Heartbeats.isRefused(message)
+        return phase.heartbeat().isAwaited() && Heartbeats.isRefused(message)
                 ? ended(state, phase, Refusal.status(message), now)
                 : answered(state, phase, message, now);
     }
@@ -226,16 +232,18 @@ final class RunningPhase {
 
     static Step turned(AutomatonState state, Running phase, ModeFlow.Turn turn) {
         ModeFlow mode = turn.next();
+        // Where the session must not go on there is no mode to be restored later, and nobody to ask.
+        boolean inForce = mode.established() && !turn.stop();
         AutomatonState next = state.usedInvokeIds(turn.send().size())
                 .phase(phase.mode(mode))
-                .settled(mode.established() ? mode : state.settled());
+                .settled(inForce ? mode : state.settled());
         if (!turn.complaint().isEmpty()) {
             next = next.complaint(turn.complaint());
         }
         List<Effect> effects = new ArrayList<>();
         turn.send().forEach(message -> effects.add(new Send(phase.connection(), message)));
         turn.tell().forEach(fact -> effects.add(new Tell(fact)));
-        if (turn.inquiry() != null) {
+        if (turn.inquiry() != null && !turn.stop()) {
             effects.add(new Inquire(phase.connection(), phase.side(), turn.inquiry()));
         }
         Step step = Step.to(next).then(effects);

@@ -58,19 +58,30 @@ record AgentBefore(@Nullable AgentState state, int reason, Tried tried, boolean 
         return new AgentBefore(state, reason, tried, true);
     }
 
-    /** The agent's state was asked for: what the server does not know does not overwrite what the session knew. */
+    /**
+     * The agent's state was asked for: what the server does not know does not overwrite what the session knew. The answer
+     * has no reason; the one that is known belongs to the state it was told with.
+     */
     AgentBefore now(AgentState asked) {
-        return asked.isLoggedIn() ? new AgentBefore(asked, reason, Tried.NOTHING, met) : this;
+        return asked.isLoggedIn() ? new AgentBefore(asked, asked == state ? reason : 0, Tried.NOTHING, met) : this;
+    }
+
+    /** Whether AGENT_STATE_EVENT tells a logout that somebody wanted. */
+    static boolean isLogout(Message event) {
+        return isOut(event) && event.uint(Fields.EVENT_REASON_CODE) != FORCED_LOGOUT;
+    }
+
+    private static boolean isOut(Message event) {
+        return AgentState.of(event.uint(Fields.AGENT_STATE)) == AgentState.LOGOUT;
     }
 
     /** AGENT_STATE_EVENT of the agent arrived. */
     AgentBefore seen(Message event) {
-        long code = event.uint(Fields.EVENT_REASON_CODE);
-        AgentState now = AgentState.of(event.uint(Fields.AGENT_STATE));
-        boolean forced = now == AgentState.LOGOUT && code == FORCED_LOGOUT;
-        if (forced) {
+        if (isOut(event) && !isLogout(event)) {
             return this;
         }
+        long code = event.uint(Fields.EVENT_REASON_CODE);
+        AgentState now = AgentState.of(event.uint(Fields.AGENT_STATE));
         return now.isLoggedIn()
                 ? new AgentBefore(now, (int) code, Tried.NOTHING, met)
                 : new AgentBefore(now, (int) code, tried, met);

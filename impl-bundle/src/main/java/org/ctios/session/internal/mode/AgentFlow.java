@@ -144,13 +144,17 @@ record AgentFlow(
         };
     }
 
-    /** What is told while the agent is being logged in again is not yet what to give back the next time. */
+    /**
+     * What is told while the agent is being logged in again is not yet what to give back the next time. Who is logged out
+     * before the login is sent or after it was confirmed stays so; in between, the event may be older than the login.
+     */
     private AgentFlow seen(Message event) {
         boolean in = AgentState.of(event.uint(Fields.AGENT_STATE)).isLoggedIn();
+        boolean out = AgentBefore.isLogout(event);
         return switch (step) {
-            case QUERY -> this;
+            case QUERY -> out && before.met() ? remembering(before.seen(event)) : this;
             case LOGIN, RESTORE -> in ? showing() : this;
-            case EVENT -> in ? settled(before.seen(event)) : this;
+            case EVENT -> in || out ? settled(before.seen(event)) : this;
             case SETTLED -> remembering(before.seen(event));
         };
     }

@@ -54,6 +54,9 @@ final class AutomatonTable {
         PHASES.put("running, mode pending", AutomatonRun::opened);
         PHASES.put("running, login pending", run -> run.opened().receive(Answers.queryConf(2, AgentState.LOGOUT)));
         PHASES.put("running", run -> run.opened().receive(Answers.queryConf(2, AgentState.AVAILABLE)));
+        PHASES.put("running, heartbeat sent", run -> run.opened()
+                .receive(Answers.queryConf(2, AgentState.AVAILABLE))
+                .pass(5_000));
         PHASES.put("closing", run -> run.opened().disconnect());
         PHASES.put("closing for another agent", run -> {
             run.opened();

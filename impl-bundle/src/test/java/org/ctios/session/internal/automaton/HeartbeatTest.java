@@ -137,6 +137,40 @@ class HeartbeatTest {
         assertThat(run.dialed()).containsExactly(B);
     }
 
+    /** InvokeID 0 is also that of requests without one, such as CONFIG_REQUEST_EVENT: no heartbeat is out that it answers. */
+    @Test
+    void aFailureWithoutAHeartbeatIsNoneOfTheServer() {
+        run.receive(Answers.failureConf(0, 15));
+        assertThat(run.effects()).isEmpty();
+        run.pass(5_000).receive(Answers.heartbeatConf()).forget();
+        run.receive(Answers.failureConf(0, 15));
+        assertThat(run.effects()).as("the heartbeat was answered").isEmpty();
+    }
+
+    /** Each heartbeat has an answer of its own, however late. */
+    @Test
+    void aFailureThatAnswersTheSecondOfTwoHeartbeatsLeadsToTheOtherSide() {
+        run.pass(10_000).receive(Answers.heartbeatConf());
+        run.receive(Answers.failureConf(0, 15));
+        assertThat(run.dialed()).containsExactly(B);
+    }
+
+    /** Heartbeats of the standby session count on when it becomes the session's own, and so do their answers. */
+    @Test
+    void afterATakeOverOnlyAHeartbeatThatIsOutIsRefused() {
+        for (boolean answered : new boolean[] {true, false}) {
+            AutomatonRun pair = AutomatonRun.of(SampleSettings.monitor("activeStandby", "true"));
+            pair.paired().pass(5_000).receive(Answers.heartbeatConf());
+            if (answered) {
+                pair.receive(pair.companion(), Answers.heartbeatConf());
+            }
+            pair.lost().receive(pair.companion(), Answers.standbyActive());
+            assertThat(pair.phase()).isInstanceOf(Phase.Running.class);
+            pair.forget().receive(Answers.failureConf(0, 15));
+            assertThat(pair.told(ConnectionFailed.class)).hasSize(answered ? 0 : 1);
+        }
+    }
+
     /** While a full queue pauses reading, no answer can be heard and none is missed; the server still hears us. */
     @Test
     void nothingIsMissedWhileReadingIsPaused() {

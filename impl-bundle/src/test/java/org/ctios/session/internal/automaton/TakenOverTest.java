@@ -3,8 +3,12 @@ package org.ctios.session.internal.automaton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.ServerSide.A;
 import static org.ctios.session.ServerSide.B;
+import static org.ctios.session.internal.automaton.SessionsThatWereSet.noMode;
+import static org.ctios.session.internal.automaton.SessionsThatWereSet.withAgent;
 
 import org.ctios.ged188.MessageTypes;
+import org.ctios.session.CilError;
+import org.ctios.session.internal.automaton.Fact.Closed;
 import org.ctios.session.internal.automaton.Fact.Connected;
 import org.ctios.session.internal.automaton.Fact.ConnectionFailed;
 import org.ctios.session.internal.automaton.Fact.Rejected;
@@ -128,6 +132,34 @@ class TakenOverTest {
         for (long passed = 0; passed <= OPEN_TIMEOUT; passed += HEARTBEAT) {
             run.pass(HEARTBEAT).receive(Answers.heartbeatConf());
         }
+    }
+
+    /** DG 12.5 ch. 8: what a user set ends with a connect. Another session knows nothing of one agent's calls. */
+    @Test
+    void aConnectThatDropsTheAgentThatWasSetEndsTheSessionBefore() {
+        AutomatonRun agent = withAgent(noMode());
+        agent.receive(Answers.failureEvent(NEW_SESSION_OPENED)).forget();
+        assertThat(agent.connect()).isEqualTo(CilError.CIL_OK);
+        assertThat(agent.told()).containsExactly(new Closed());
+        agent.accepted();
+        assertThat(agent.told(Connected.class)).extracting(Connected::first).containsExactly(true);
+    }
+
+    /** The same session once more: what is known of it is asked for again. */
+    @Test
+    void aConnectThatDropsNothingEndsNothing() {
+        run.opened().inquired();
+        takenOver();
+        run.forget().connect();
+        assertThat(run.told()).isEmpty();
+    }
+
+    /** Who was told of no connection is told of no end. */
+    @Test
+    void aConnectAfterARefusedFirstAttemptEndsNothing() {
+        run.connectTo(SessionsThatWereSet.THERE);
+        run.tcp().receive(Answers.failureConf(1, 36)).forget().connect();
+        assertThat(run.told()).isEmpty();
     }
 
     private static void endsAtTheOtherSide(AutomatonRun run) {

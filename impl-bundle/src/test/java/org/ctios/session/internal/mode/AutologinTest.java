@@ -176,6 +176,33 @@ class AutologinTest {
         assertThat(run.sent()).isEmpty();
     }
 
+    /** A reason belongs to the state it was told with: one that was found out by asking has none. */
+    @Test
+    void theReasonOfALogoutIsNotGivenBackWithAnotherState() {
+        run.opened();
+        run.receive(Answers.queryConf(lastInvokeId(run), AgentState.NOT_READY));
+        run.receive(Answers.agentState("7001", AgentState.LOGOUT, 3));
+        failover(AgentState.NOT_READY);
+        assertThat(reasonGivenBackByAFailover()).isZero();
+    }
+
+    /** README: with the state and reason code from before, also when the state was asked for in between. */
+    @Test
+    void theReasonIsGivenBackWhenTheStateIsStillTheSame() {
+        settledIn(AgentState.AVAILABLE);
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY, 3));
+        failover(AgentState.NOT_READY);
+        assertThat(reasonGivenBackByAFailover()).isEqualTo(3);
+    }
+
+    private long reasonGivenBackByAFailover() {
+        failover(AgentState.LOGOUT);
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        Message restore = lastSent(run);
+        assertThat(restore.uint(Fields.AGENT_STATE)).isEqualTo(AgentState.NOT_READY.number());
+        return restore.uint(Fields.EVENT_REASON_CODE);
+    }
+
     /** DG 12.5 ch. 6, OnPostLogout: a logout forced by a failing server is not the agent's wish. */
     @Test
     void anAgentWhomAFailingServerLoggedOutIsLoggedInAgain() {
