@@ -2,6 +2,7 @@ package org.ctios.session.internal.automaton;
 
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /** Where a session stands, with what belongs to that place. Times are milliseconds of a clock that only goes forward. */
 public sealed interface Phase {
@@ -16,6 +17,11 @@ public sealed interface Phase {
     /** The TCP connection of this phase, -1 for none. */
     default int connection() {
         return -1;
+    }
+
+    /** The side of an open connection, also while it ends; null for none. */
+    default @Nullable ServerSide openSide() {
+        return null;
     }
 
     /** Whether there is a connection, or one is wanted. */
@@ -71,6 +77,11 @@ public sealed interface Phase {
             return Math.min(heartbeat.deadline(), mode.deadline());
         }
 
+        @Override
+        public ServerSide openSide() {
+            return side;
+        }
+
         Running mode(ModeFlow next) {
             return new Running(side, connection, heartbeat, next);
         }
@@ -96,6 +107,11 @@ public sealed interface Phase {
             ANEW,
             /** Another session, at the side that was left. */
             ANEW_HERE
+        }
+
+        @Override
+        public ServerSide openSide() {
+            return side;
         }
 
         Closing then(Next other) {

@@ -92,13 +92,17 @@ final class AgentDesk implements Knowledge {
 
     /** A message was taken in: tells what it changed for the agent. */
     void follow(Message message, ServerSide side, EventId trigger) {
-        if (!isAgentMode()) {
-            return;
-        }
-        if (message.typeNumber() == MessageTypes.AGENT_DESK_SETTINGS_CONF) {
+        if (isAgentMode() && message.typeNumber() == MessageTypes.AGENT_DESK_SETTINGS_CONF) {
             enablement = Enablement.of(message.uint(Fields.DESK_SETTINGS_MASK, 0));
         }
-        enable(change(current.with(ownCalls()), side), side, trigger);
+        follow(side, trigger);
+    }
+
+    /** What is known has changed, by a message or since no answer came: tells what that changes for the agent. */
+    void follow(@Nullable ServerSide side, EventId trigger) {
+        if (isAgentMode()) {
+            enable(change(current.with(ownCalls()), side), side, trigger);
+        }
     }
 
     /** Whether another call is the current one now: that was told, and the buttons are to be told with it. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.ctios.event.ConnectionEvent.OnQueueFull;
+import org.ctios.event.EventId;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.CilError;
@@ -34,7 +35,6 @@ import org.ctios.session.internal.mode.ConnectionModes;
 import org.ctios.session.internal.tls.TlsStores;
 import org.ctios.session.internal.translate.ConfirmationReader;
 import org.ctios.session.internal.transport.Connector;
-import org.jspecify.annotations.Nullable;
 
 /** Feeds the automaton of one session and performs its effects. Everything happens on the session's event loop. */
 final class SessionDriver {
@@ -126,7 +126,7 @@ final class SessionDriver {
         return call(
                 () -> link.isNone()
                         ? CilError.E_CTIOS_INVALID_SESSION
-                        : agent.choose(uniqueObjectId, side(state.phase())),
+                        : agent.choose(uniqueObjectId, state.phase().openSide()),
                 CilError.E_CTIOS_UNEXPECTED,
                 CilError.class);
     }
@@ -181,7 +181,7 @@ final class SessionDriver {
     void filled(ListenerStatistics lane) {
         log.filled(state, lane);
         publisher.tell(
-                side(state.phase()),
+                state.phase().openSide(),
                 origin -> new OnQueueFull(origin, lane.listener(), lane.waiting(), lane.dropped()));
     }
 
@@ -224,7 +224,7 @@ final class SessionDriver {
 
     /** An open connection is gone: what happens from now on is not heard. A planned switch-over leaves no gap. */
     private void left(AutomatonState before) {
-        ServerSide side = side(before.phase());
+        ServerSide side = before.phase().openSide();
         int left = before.phase().connection();
         if (side != null && state.gapAfter(left)) {
             knowledge.gapBegins(router.lastHeard(), side);
@@ -375,7 +375,12 @@ final class SessionDriver {
     private void due() {
         long now = Alarm.now();
         int connection = knowledge.connection();
-        if (knowledge.tick(now, Instant.now(), question -> send(connection, question))) {
+        boolean done = knowledge.tick(now, Instant.now(), question -> send(connection, question));
+        if (connection > 0) {
+            // Calls whose end was found out by waiting change the current call and the buttons, too.
+            agent.follow(state.phase().openSide(), EventId.SNAPSHOT_DEVICE_CONF);
+        }
+        if (done) {
             feed(new Input.Inquired(connection));
         }
         requests.tick(now);
@@ -386,13 +391,5 @@ final class SessionDriver {
             feed(lines.tick());
         }
         schedule();
-    }
-
-    /** The side that a phase is about. */
-    static @Nullable ServerSide side(Phase phase) {
-        if (phase instanceof Phase.Running running) {
-            return running.side();
-        }
-        return phase instanceof Phase.Closing closing ? closing.side() : null;
     }
 }

@@ -39,7 +39,7 @@ final class SessionLog {
     }
 
     private void about(AutomatonState state, Runnable lines) {
-        about(state, SessionDriver.side(state.phase()), lines);
+        about(state, state.phase().openSide(), lines);
     }
 
     private void write(AutomatonState state, Fact fact) {

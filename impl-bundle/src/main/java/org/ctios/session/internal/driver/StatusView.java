@@ -35,7 +35,8 @@ final class StatusView {
 
     static SessionStatus of(AutomatonState automaton, SessionStatus before, Instant now) {
         SessionState state = state(automaton);
-        ServerSide side = state == SessionState.FAILOVER ? null : SessionDriver.side(automaton.phase());
+        ServerSide side =
+                state == SessionState.FAILOVER ? null : automaton.phase().openSide();
         ServerSide wanted = automaton.wantedSide();
         ServerSide trying = wanted == null ? trying(automaton.phase()) : wanted;
         boolean inForce = state == SessionState.AGENT || state == SessionState.MONITOR;
