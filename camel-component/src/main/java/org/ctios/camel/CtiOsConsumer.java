@@ -61,7 +61,12 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         gate = opened;
         subscription = endpoint.follow((name, session) -> {
             RouteListener listener = new RouteListener(entrance(opened, name, session));
-            return sessions.use(name, session, session.addEventListener(listener, options));
+            Subscription use = sessions.use(name, session, session.addEventListener(listener, options));
+            return () -> {
+                // First the event at the gate: it must not come behind those of the session's successor.
+                opened.end(listener.pass);
+                use.close();
+            };
         });
     }
 
@@ -149,6 +154,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     /** What one session tells the route. */
     private final class RouteListener implements CtiOsEventListener {
         private final Supplier<RouteGate.Entrance> entrance;
+        private final RouteGate.Pass pass = new RouteGate.Pass();
 
         RouteListener(Supplier<RouteGate.Entrance> entrance) {
             this.entrance = entrance;
@@ -156,7 +162,24 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
         @Override
         public void onEvent(CtiOsEvent event) {
-            CtiOsConsumer.this.onEvent(entrance.get(), event);
+            try {
+                receive(event);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                handleException("interrupted while the route was suspended, not delivered: " + event.name(), e);
+            }
+        }
+
+        private void receive(CtiOsEvent event) throws InterruptedException {
+            if (!isWanted(event)) {
+                filtered.increment();
+                return;
+            }
+            RouteGate.Entrance way = entrance.get();
+            if (way.enter(pass)) {
+                delivered.increment();
+                deliver(way, event);
+            }
         }
 
         /** Several routes listen with the same class: an operator has to know which one does not keep up. */
@@ -166,20 +189,6 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
                     ? CtiOsConsumer.class.getName()
                     : "route " + getRouteId() + " of "
                             + endpoint.getCamelContext().getName();
-        }
-    }
-
-    private void onEvent(RouteGate.Entrance entrance, CtiOsEvent event) {
-        try {
-            if (!isWanted(event)) {
-                filtered.increment();
-            } else if (entrance.enter()) {
-                delivered.increment();
-                deliver(entrance, event);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            handleException("interrupted while the route was suspended, not delivered: " + event.name(), e);
         }
     }
 

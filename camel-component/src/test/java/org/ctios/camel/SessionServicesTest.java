@@ -106,6 +106,30 @@ class SessionServicesTest extends OsgiFixture {
                 .containsExactly(8L, 1L);
     }
 
+    // sendSnapshot: "No event is lost or told twice between them and what follows"; one of before would spoil the
+    // table.
+    @Test
+    void anEventThatWaitsAtASuspendedRouteIsGoneWithItsSession() throws Exception {
+        TestSession old = new TestSession("demo");
+        TestSession next = new TestSession("demo");
+        ServiceRegistration<CtiOsSession> registration = register(old, 0);
+        MockEndpoint out = route("ctios:demo");
+        camel.getRouteController().suspendRoute("route");
+        old.tell(TestEvents.connected(8));
+        awaitEventAtTheGate();
+
+        registration.unregister();
+        assertThat(old.releasesItsThreads()).isTrue();
+        register(next, 0);
+        next.tell(TestEvents.connected(1), TestEvents.connected(2), TestEvents.connected(3));
+        camel.getRouteController().resumeRoute("route");
+        next.awaitDelivered();
+
+        assertThat(out.getExchanges())
+                .extracting(exchange -> exchange.getIn().getHeader(CtiOsConstants.SEQUENCE))
+                .containsExactly(1L, 2L, 3L);
+    }
+
     @Test
     void aStoppedRouteListensToNoServiceThatComesLater() throws Exception {
         TestSession first = new TestSession("demo");
