@@ -2,6 +2,9 @@ package org.ctios.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -143,6 +146,34 @@ class SessionServicesTest extends OsgiFixture {
         assertThat(first.listenerCount()).isZero();
         assertThat(second.listenerCount()).isZero();
         assertThat(framework.getServicesInUse() == null).isTrue();
+    }
+
+    @Test
+    void onlyARouteThatRunsSaysThatItLostItsSession() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(new TestSession("demo"), 0);
+        route("ctios:demo");
+
+        assertThat(logged(() -> camel.getRouteController().stopRoute("route"))).doesNotContain("lost");
+
+        camel.getRouteController().startRoute("route");
+        assertThat(logged(registration::unregister)).contains("ctios:demo lost its session");
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** What is written to the log meanwhile. */
+    private static String logged(Step step) throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            step.run();
+        } finally {
+            System.setErr(before);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     @Test
