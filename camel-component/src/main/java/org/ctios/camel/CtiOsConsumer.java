@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -31,9 +32,11 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     private final @Nullable MessageFilter filter;
     private final ListenerOptions options;
     private final SessionsInUse sessions;
+    private final ConsumerHealth ownHealth;
     private final LongAdder delivered = new LongAdder();
     private final LongAdder filtered = new LongAdder();
     private volatile RouteGate gate;
+    private volatile @Nullable String route;
     private @Nullable Subscription subscription;
 
     CtiOsConsumer(CtiOsEndpoint endpoint, Processor processor) {
@@ -43,6 +46,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         this.filter = endpoint.messageFilter();
         this.options = endpoint.listenerOptions();
         this.sessions = new SessionsInUse(endpoint.sessions());
+        this.ownHealth = new ConsumerHealth(endpoint, sessions);
         this.gate = new RouteGate(options.concurrency());
     }
 
@@ -57,6 +61,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        route = getRouteId() == null ? routeAround() : getRouteId();
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow((name, session) -> {
@@ -68,6 +73,19 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
                 use.close();
             };
         });
+        endpoint.listens(this);
+        if (getRouteId() == null) {
+            ownHealth.start();
+        }
+    }
+
+    /** Camel does not tell a consumer inside another one, as behind {@code master:}, which route it is for. */
+    private @Nullable String routeAround() {
+        return endpoint.getCamelContext().getRoutes().stream()
+                .filter(each -> each.getProcessor() == getProcessor())
+                .map(Route::getId)
+                .findFirst()
+                .orElse(null);
     }
 
     /** With {@code ctios:*} a session may get another name, and another session its former one. */
@@ -78,6 +96,8 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     @Override
     protected void doStop() throws Exception {
+        ownHealth.stop();
+        endpoint.listensNoMore(this);
         // First the gate: a thread that waits at it must not hold up the session.
         gate.close();
         if (subscription != null) {
@@ -110,6 +130,12 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {}
+
+    /** The route that it listens for; null when it does so for something else, such as a template. */
+    @Nullable
+    String route() {
+        return route;
+    }
 
     SessionsInUse sessions() {
         return sessions;
@@ -185,10 +211,9 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         /** Several routes listen with the same class: an operator has to know which one does not keep up. */
         @Override
         public String listenerName() {
-            return getRouteId() == null
+            return route == null
                     ? CtiOsConsumer.class.getName()
-                    : "route " + getRouteId() + " of "
-                            + endpoint.getCamelContext().getName();
+                    : "route " + route + " of " + endpoint.getCamelContext().getName();
         }
     }
 
