@@ -65,7 +65,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow((name, session) -> {
-            RouteListener listener = new RouteListener(entrance(opened, name, session));
+            RouteListener listener = new RouteListener(session, entrance(opened, name, session));
             Subscription use = sessions.use(name, session, session.addEventListener(listener, options));
             return () -> {
                 // First the event at the gate: it must not come behind those of the session's successor.
@@ -179,10 +179,14 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     /** What one session tells the route. */
     private final class RouteListener implements CtiOsEventListener {
+        private final CtiOsSession session;
         private final Supplier<RouteGate.Entrance> entrance;
         private final RouteGate.Pass pass = new RouteGate.Pass();
+        private volatile Teller teller;
 
-        RouteListener(Supplier<RouteGate.Entrance> entrance) {
+        RouteListener(CtiOsSession session, Supplier<RouteGate.Entrance> entrance) {
+            this.session = session;
+            this.teller = new Teller(session, session.name());
             this.entrance = entrance;
         }
 
@@ -204,8 +208,25 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
             RouteGate.Entrance way = entrance.get();
             if (way.enter(pass)) {
                 delivered.increment();
-                deliver(way, event);
+                deliver(way, event, this);
             }
+        }
+
+        /** With one session in the URI it is known who is meant, and a property would cost each event its time. */
+        void sign(Exchange exchange, CtiOsEvent event) {
+            if (!endpoint.sessions().isOne()) {
+                exchange.setProperty(Teller.PROPERTY, teller(event.origin().session()));
+            }
+        }
+
+        /** The same one until the name changes. */
+        private Teller teller(String name) {
+            Teller known = teller;
+            if (!known.name().equals(name)) {
+                known = new Teller(session, name);
+                teller = known;
+            }
+            return known;
         }
 
         /** Several routes listen with the same class: an operator has to know which one does not keep up. */
@@ -221,26 +242,27 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         return selection.contains(event) && (filter == null || filter.matches(event));
     }
 
-    private void deliver(RouteGate.Entrance entrance, CtiOsEvent event) {
+    private void deliver(RouteGate.Entrance entrance, CtiOsEvent event, RouteListener from) {
         try {
-            deliver(event);
+            deliver(event, from);
         } finally {
             entrance.leave();
         }
     }
 
-    private void deliver(CtiOsEvent event) {
+    private void deliver(CtiOsEvent event, RouteListener from) {
         Exchange exchange = createExchange(false);
-        if (fill(exchange, event)) {
+        if (fill(exchange, event, from)) {
             process(exchange, event);
         }
         releaseExchange(exchange, false);
     }
 
     /** What a session hands out can be read; one of another making that cannot be is found out here. */
-    private boolean fill(Exchange exchange, CtiOsEvent event) {
+    private boolean fill(Exchange exchange, CtiOsEvent event, RouteListener from) {
         try {
             exchange.setIn(new EventMessage(exchange, event));
+            from.sign(exchange, event);
             return true;
         } catch (RuntimeException e) {
             exchange.getIn().setBody(event);
