@@ -55,13 +55,20 @@ public record ListenerOptions(Ordering ordering, int concurrency, boolean snapsh
         return new ListenerOptions(ordering, concurrency, true);
     }
 
-    /** What keeps its order. */
+    /**
+     * What keeps its order. By call and by agent, events of the family {@link org.ctios.event.EventFamily#CONNECTION} are a
+     * barrier: each waits until the listener is through with all events before it, and holds back all behind it, for it may
+     * change what those mean. A listener cannot opt out of them, one that passes over them waits too. Only {@code OnHeartbeat}, {@code OnMissingHeartbeat} and {@code OnQueueFull} are not, and keep
+     * their order with what names no call or agent.
+     */
     public enum Ordering {
         /** All events of the session. */
         SESSION,
-        /** The events of each call; other events keep their order among themselves. */
+        /** The events of each call; what names no call keeps its order among itself. */
         CALL,
-        /** The events of each agent; other events keep their order among themselves. */
+        /**
+         * The events of each agent, and those of each call; what names neither keeps its order among itself.
+         */
         AGENT
     }
 }

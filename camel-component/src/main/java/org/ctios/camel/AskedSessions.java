@@ -1,7 +1,9 @@
 package org.ctios.camel;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.ctios.session.CtiOsSession;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of a producer. Of several the message says which one is to be asked. */
 final class AskedSessions {
@@ -24,12 +26,18 @@ final class AskedSessions {
      */
     CtiOsSession of(Message message, String word) {
         String name = names.isOne() ? names.only() : named(message, word);
-        CtiOsSession session = present.find(name);
+        CtiOsSession session = present(name, message.getExchange());
         if (session == null) {
             throw new IllegalStateException(word + " failed: there is no CTI OS session named '" + name
                     + "' now; it comes with its configuration etc/org.ctios.session-" + name + ".cfg");
         }
         return session;
+    }
+
+    /** The one that told the event of the exchange, if that is meant and still there. */
+    private @Nullable CtiOsSession present(String name, Exchange exchange) {
+        CtiOsSession teller = names.isOne() ? null : Teller.of(exchange, name);
+        return teller != null && present.contains(teller) ? teller : present.find(name);
     }
 
     private String named(Message message, String word) {

@@ -1,7 +1,9 @@
 package org.ctios.camel;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CtiOsComponent extends HealthCheckComponent {
     private final ConfiguredSessions configured = new ConfiguredSessions();
     private final KnownSessions known = new KnownSessions(this::getCamelContext);
+    private final Collection<CtiOsConsumer> consumers = new CopyOnWriteArrayList<>();
     private @Nullable SessionSource services = servicesOfThisBundle();
     private volatile boolean contextRuns;
 
@@ -59,6 +62,11 @@ public final class CtiOsComponent extends HealthCheckComponent {
      */
     public void addSession(CtiOsSession session) {
         known.add(session);
+    }
+
+    /** The consumers that listen now. */
+    Collection<CtiOsConsumer> consumers() {
+        return consumers;
     }
 
     /** Looks for sessions among these services instead of those of the bundle. */

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -31,9 +32,11 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     private final @Nullable MessageFilter filter;
     private final ListenerOptions options;
     private final SessionsInUse sessions;
+    private final ConsumerHealth ownHealth;
     private final LongAdder delivered = new LongAdder();
     private final LongAdder filtered = new LongAdder();
     private volatile RouteGate gate;
+    private volatile @Nullable String route;
     private @Nullable Subscription subscription;
 
     CtiOsConsumer(CtiOsEndpoint endpoint, Processor processor) {
@@ -43,6 +46,7 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         this.filter = endpoint.messageFilter();
         this.options = endpoint.listenerOptions();
         this.sessions = new SessionsInUse(endpoint.sessions());
+        this.ownHealth = new ConsumerHealth(endpoint, sessions);
         this.gate = new RouteGate(options.concurrency());
     }
 
@@ -57,12 +61,31 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        route = getRouteId() == null ? routeAround() : getRouteId();
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;
         subscription = endpoint.follow((name, session) -> {
-            RouteListener listener = new RouteListener(entrance(opened, name, session));
-            return sessions.use(name, session, session.addEventListener(listener, options));
+            RouteListener listener = new RouteListener(session, entrance(opened, name, session));
+            Subscription use = sessions.use(name, session, session.addEventListener(listener, options));
+            return () -> {
+                // First the event at the gate: it must not come behind those of the session's successor.
+                opened.end(listener.pass);
+                use.close();
+            };
         });
+        endpoint.listens(this);
+        if (getRouteId() == null) {
+            ownHealth.start();
+        }
+    }
+
+    /** Camel does not tell a consumer inside another one, as behind {@code master:}, which route it is for. */
+    private @Nullable String routeAround() {
+        return endpoint.getCamelContext().getRoutes().stream()
+                .filter(each -> each.getProcessor() == getProcessor())
+                .map(Route::getId)
+                .findFirst()
+                .orElse(null);
     }
 
     /** With {@code ctios:*} a session may get another name, and another session its former one. */
@@ -73,6 +96,8 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     @Override
     protected void doStop() throws Exception {
+        ownHealth.stop();
+        endpoint.listensNoMore(this);
         // First the gate: a thread that waits at it must not hold up the session.
         gate.close();
         if (subscription != null) {
@@ -105,6 +130,12 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {}
+
+    /** The route that it listens for; null when it does so for something else, such as a template. */
+    @Nullable
+    String route() {
+        return route;
+    }
 
     SessionsInUse sessions() {
         return sessions;
@@ -148,38 +179,62 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
 
     /** What one session tells the route. */
     private final class RouteListener implements CtiOsEventListener {
+        private final CtiOsSession session;
         private final Supplier<RouteGate.Entrance> entrance;
+        private final RouteGate.Pass pass = new RouteGate.Pass();
+        private volatile Teller teller;
 
-        RouteListener(Supplier<RouteGate.Entrance> entrance) {
+        RouteListener(CtiOsSession session, Supplier<RouteGate.Entrance> entrance) {
+            this.session = session;
+            this.teller = new Teller(session, session.name());
             this.entrance = entrance;
         }
 
         @Override
         public void onEvent(CtiOsEvent event) {
-            CtiOsConsumer.this.onEvent(entrance.get(), event);
+            try {
+                receive(event);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                handleException("interrupted while the route was suspended, not delivered: " + event.name(), e);
+            }
+        }
+
+        private void receive(CtiOsEvent event) throws InterruptedException {
+            if (!isWanted(event)) {
+                filtered.increment();
+                return;
+            }
+            RouteGate.Entrance way = entrance.get();
+            if (way.enter(pass)) {
+                delivered.increment();
+                deliver(way, event, this);
+            }
+        }
+
+        /** With one session in the URI it is known who is meant, and a property would cost each event its time. */
+        void sign(Exchange exchange, CtiOsEvent event) {
+            if (!endpoint.sessions().isOne()) {
+                exchange.setProperty(Teller.PROPERTY, teller(event.origin().session()));
+            }
+        }
+
+        /** The same one until the name changes. */
+        private Teller teller(String name) {
+            Teller known = teller;
+            if (!known.name().equals(name)) {
+                known = new Teller(session, name);
+                teller = known;
+            }
+            return known;
         }
 
         /** Several routes listen with the same class: an operator has to know which one does not keep up. */
         @Override
         public String listenerName() {
-            return getRouteId() == null
+            return route == null
                     ? CtiOsConsumer.class.getName()
-                    : "route " + getRouteId() + " of "
-                            + endpoint.getCamelContext().getName();
-        }
-    }
-
-    private void onEvent(RouteGate.Entrance entrance, CtiOsEvent event) {
-        try {
-            if (!isWanted(event)) {
-                filtered.increment();
-            } else if (entrance.enter()) {
-                delivered.increment();
-                deliver(entrance, event);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            handleException("interrupted while the route was suspended, not delivered: " + event.name(), e);
+                    : "route " + route + " of " + endpoint.getCamelContext().getName();
         }
     }
 
@@ -187,26 +242,27 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         return selection.contains(event) && (filter == null || filter.matches(event));
     }
 
-    private void deliver(RouteGate.Entrance entrance, CtiOsEvent event) {
+    private void deliver(RouteGate.Entrance entrance, CtiOsEvent event, RouteListener from) {
         try {
-            deliver(event);
+            deliver(event, from);
         } finally {
             entrance.leave();
         }
     }
 
-    private void deliver(CtiOsEvent event) {
+    private void deliver(CtiOsEvent event, RouteListener from) {
         Exchange exchange = createExchange(false);
-        if (fill(exchange, event)) {
+        if (fill(exchange, event, from)) {
             process(exchange, event);
         }
         releaseExchange(exchange, false);
     }
 
     /** What a session hands out can be read; one of another making that cannot be is found out here. */
-    private boolean fill(Exchange exchange, CtiOsEvent event) {
+    private boolean fill(Exchange exchange, CtiOsEvent event, RouteListener from) {
         try {
             exchange.setIn(new EventMessage(exchange, event));
+            from.sign(exchange, event);
             return true;
         } catch (RuntimeException e) {
             exchange.getIn().setBody(event);

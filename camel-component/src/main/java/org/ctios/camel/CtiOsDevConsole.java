@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
@@ -46,7 +48,7 @@ public final class CtiOsDevConsole extends AbstractDevConsole {
 
     private List<Map<String, Object>> sessions() {
         Map<String, CtiOsSession> byName = new TreeMap<>();
-        consumersOfRoutes()
+        allConsumers()
                 .flatMap(consumer -> consumer.sessions().list().stream())
                 .forEach(session -> byName.put(session.name(), session));
         return byName.values().stream().map(CtiOsDevConsole::session).toList();
@@ -67,12 +69,12 @@ public final class CtiOsDevConsole extends AbstractDevConsole {
     }
 
     private List<Map<String, Object>> consumers() {
-        return consumersOfRoutes().map(CtiOsDevConsole::consumer).toList();
+        return allConsumers().map(CtiOsDevConsole::consumer).toList();
     }
 
     private static Map<String, Object> consumer(CtiOsConsumer consumer) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("route", consumer.getRouteId());
+        map.put("route", consumer.route());
         map.put("uri", consumer.getEndpoint().toString());
         map.put("delivered", consumer.getEventsDelivered());
         map.put("filtered", consumer.getEventsFiltered());
@@ -80,8 +82,19 @@ public final class CtiOsDevConsole extends AbstractDevConsole {
         return map;
     }
 
-    private Stream<CtiOsConsumer> consumersOfRoutes() {
-        return getCamelContext().getRoutes().stream().map(Route::getConsumer).flatMap(CtiOsDevConsole::ours);
+    /** Those of routes, and those that listen inside another consumer, as behind {@code master:}. */
+    private Stream<CtiOsConsumer> allConsumers() {
+        CamelContext context = getCamelContext();
+        return Stream.concat(
+                        context.getRoutes().stream().map(Route::getConsumer).flatMap(CtiOsDevConsole::ours),
+                        context.getComponentNames().stream()
+                                .map(context::hasComponent)
+                                .flatMap(CtiOsDevConsole::listening))
+                .distinct();
+    }
+
+    private static Stream<CtiOsConsumer> listening(Component component) {
+        return component instanceof CtiOsComponent ours ? ours.consumers().stream() : Stream.empty();
     }
 
     private static Stream<CtiOsConsumer> ours(Consumer consumer) {

@@ -352,6 +352,15 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         return component.follow(sessions, listen);
     }
 
+    /** A consumer has started, of a route or inside another consumer. */
+    void listens(CtiOsConsumer consumer) {
+        component.consumers().add(consumer);
+    }
+
+    void listensNoMore(CtiOsConsumer consumer) {
+        component.consumers().remove(consumer);
+    }
+
     boolean isHealthCheckConsumerEnabled() {
         return component.isHealthCheckConsumerEnabled();
     }

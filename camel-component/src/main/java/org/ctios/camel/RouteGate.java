@@ -30,6 +30,11 @@ final class RouteGate {
         this.most = most;
     }
 
+    /** What the events of one session go in with, for as long as it is listened to. Its successor of the same name has another. */
+    static final class Pass {
+        private volatile boolean isOver;
+    }
+
     /** Where the events of a session go in, the same for all sessions of that name. */
     Entrance entrance(String session) {
         return entrances.computeIfAbsent(session, name -> new Entrance());
@@ -44,11 +49,12 @@ final class RouteGate {
         /**
          * Waits until an event may go in.
          *
-         * @return true when it may, then {@link #leave} must follow; false when the gate is closed
+         * @param pass of its session
+         * @return true when it may, then {@link #leave} must follow; false when the gate is closed or its session is gone
          * @throws InterruptedException when the thread is interrupted while it waits
          */
-        boolean enter() throws InterruptedException {
-            return passes() || await(this);
+        boolean enter(Pass pass) throws InterruptedException {
+            return passes(pass) || await(this, pass);
         }
 
         /** An event is through. */
@@ -59,20 +65,20 @@ final class RouteGate {
             }
         }
 
-        /** Counted first and looked at the gate again after it: whoever suspends it sees who is inside. */
-        private boolean passes() {
+        /** Counted first and looked again after it: whoever suspends the gate, or lets the next session in, sees who is inside. */
+        private boolean passes(Pass pass) {
             int now = inside.get();
             while (state == State.OPEN && now < most) {
                 if (inside.compareAndSet(now, now + 1)) {
-                    return isStillOpen();
+                    return isStillWanted(pass);
                 }
                 now = inside.get();
             }
             return false;
         }
 
-        private boolean isStillOpen() {
-            if (state == State.OPEN) {
+        private boolean isStillWanted(Pass pass) {
+            if (state == State.OPEN && !pass.isOver) {
                 return true;
             }
             leave();
@@ -81,11 +87,11 @@ final class RouteGate {
     }
 
     /** The wish is noted before the next look, so that nobody who leaves meanwhile goes unnoticed. */
-    private synchronized boolean await(Entrance entrance) throws InterruptedException {
+    private synchronized boolean await(Entrance entrance, Pass pass) throws InterruptedException {
         waiting.incrementAndGet();
         try {
-            while (state != State.CLOSED) {
-                if (entrance.passes()) {
+            while (state != State.CLOSED && !pass.isOver) {
+                if (entrance.passes(pass)) {
                     return true;
                 }
                 wait();
@@ -120,6 +126,12 @@ final class RouteGate {
             state = next;
             notifyAll();
         }
+    }
+
+    /** Lets in nothing of the session any more; what waits is sent away. */
+    void end(Pass pass) {
+        pass.isOver = true;
+        wake();
     }
 
     private synchronized void wake() {

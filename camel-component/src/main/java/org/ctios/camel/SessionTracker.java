@@ -19,6 +19,7 @@ final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> im
     private final Object lock = new Object();
     private final Namesakes present;
     private boolean waiting;
+    private boolean closing;
 
     SessionTracker(BundleContext context, Filter filter, String name, Function<CtiOsSession, Subscription> listen) {
         super(context, filter, null);
@@ -34,6 +35,15 @@ final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> im
                 LOG.info("ctios:{} waits for its session: no service of that name is there yet", name);
             }
         }
+    }
+
+    /** Whoever lets go does not wait for the session to come back. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closing = true;
+        }
+        super.close();
     }
 
     @Override
@@ -69,7 +79,7 @@ final class SessionTracker extends ServiceTracker<CtiOsSession, CtiOsSession> im
     private void left(CtiOsSession session) {
         synchronized (lock) {
             present.left(session);
-            if (present.isEmpty()) {
+            if (present.isEmpty() && !closing) {
                 waiting = true;
                 LOG.info("ctios:{} lost its session and waits for it to come back", name);
             }

@@ -42,6 +42,11 @@ final class SessionsInUse {
         return uses.stream().map(Use::session).toList();
     }
 
+    /** Whether it is this session itself, whatever its name. */
+    boolean contains(CtiOsSession session) {
+        return list().contains(session);
+    }
+
     /** The session of a name; null when it is not there now. */
     @Nullable
     CtiOsSession find(String name) {

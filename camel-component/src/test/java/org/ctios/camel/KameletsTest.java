@@ -9,20 +9,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.ExchangePattern;
+import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.ctios.event.EventId;
+import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
 import org.ctios.session.Operation;
+import org.ctios.session.SessionSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +99,42 @@ class KameletsTest extends CamelFixture {
             assertThat(body).isEqualTo("{\"DialedNumber\":\"5551234\"}");
         }
         assertThat(made.get().arguments().getValueString("DialedNumber")).isEqualTo("5551234");
+    }
+
+    @Test
+    void aOneWayActionLeavesAMapAsItWas() throws Exception {
+        confirm();
+        camel.start();
+        Map<String, Object> dial = Map.of("DialedNumber", "5551234");
+
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            Message left = template.send(DIAL, ExchangePattern.InOnly, exchange -> {
+                        exchange.getIn().setBody(dial);
+                        // Of a request that the route made before.
+                        exchange.getIn().setHeader(CtiOsConstants.CONFIRMED_OPERATION, "answer");
+                    })
+                    .getMessage();
+            assertThat(left.getBody()).isEqualTo(dial);
+            assertThat(left.getHeader("Content-Type")).isNull();
+        }
+    }
+
+    @Test
+    void aListOfTheSessionIsToldAsJsonToo() throws Exception {
+        session.know(new SessionSnapshot(
+                Instant.EPOCH,
+                true,
+                0,
+                List.of(new AgentSnapshot(5000, "1001", AgentState.TALKING, 0, "", "", List.of(), null)),
+                List.of()));
+        camel.start();
+
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            Object agents =
+                    template.requestBody("kamelet:ctios-action?session=demo&operation=getAllAgents", (Object) null);
+            assertThat(template.getCamelContext().getTypeConverter().convertTo(String.class, agents))
+                    .startsWith("[{\"uniqueObjectId\":\"agent.5000.1001\"");
+        }
     }
 
     @Test

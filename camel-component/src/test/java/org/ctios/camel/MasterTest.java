@@ -5,15 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
 import org.ctios.session.AgentState;
+import org.ctios.session.ConnectionMode;
+import org.ctios.session.ServerSide;
+import org.ctios.session.SessionState;
+import org.ctios.session.SessionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +69,63 @@ class MasterTest {
                 .isEqualTo(true);
     }
 
+    // Camel knows the consumer of master: alone; a node whose session is in failover must be no less visible for that.
+    @Test
+    void theLeaderIsReadyWhileItsSessionIsConnected() throws Exception {
+        HealthCheckHelper.getHealthCheckRegistry(one.camel).setExposureLevel("full");
+        HealthCheckHelper.getHealthCheckRepository(one.camel, "consumers");
+        one.start();
+        await().atMost(LIMIT).until(() -> one.session.listenerCount() == 1);
+        await().atMost(LIMIT).until(() -> one.readiness().size() == 1);
+        assertThat(one.readiness()).extracting(HealthCheck.Result::getState).containsExactly(HealthCheck.State.UP);
+
+        one.session.stand(failover());
+
+        assertThat(one.readiness()).singleElement().satisfies(down -> {
+            assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(down.getMessage())
+                    .hasValueSatisfying(message -> assertThat(message).contains("CTI OS session 'demo' is FAILOVER"));
+        });
+        one.camel.getRouteController().stopRoute("route");
+        assertThat(one.readiness()).isEmpty();
+    }
+
+    // A health check of consumers that an application has turned off is not to come back by another way.
+    @Test
+    void theLeaderHasNoHealthCheckWhereConsumersHaveNone() throws Exception {
+        HealthCheckHelper.getHealthCheckRepository(one.camel, "consumers").setEnabled(false);
+        one.start();
+        await().atMost(LIMIT).until(() -> one.session.listenerCount() == 1);
+        await().atMost(LIMIT).until(() -> one.console().contains("uri: ctios://demo"));
+
+        assertThat(one.readiness()).isEmpty();
+    }
+
+    @Test
+    void theDeveloperConsoleShowsTheConsumerOfTheLeader() throws Exception {
+        one.start();
+        await().atMost(LIMIT).until(() -> one.console().contains("uri: ctios://demo"));
+
+        assertThat(one.console())
+                .contains("session: demo, state: MONITOR")
+                .contains("route: route, uri: ctios://demo?sendSnapshot=true, delivered: 0");
+        one.camel.getRouteController().stopRoute("route");
+        assertThat(one.console()).doesNotContain("ctios://demo");
+    }
+
+    private static SessionStatus failover() {
+        return new SessionStatus(
+                SessionState.FAILOVER,
+                Instant.EPOCH,
+                ConnectionMode.MONITOR,
+                ServerSide.A,
+                "",
+                "cti-b:43027",
+                0,
+                "side A was lost",
+                List.of());
+    }
+
     /** One of two Camel contexts that have a session to the same servers each. */
     private final class Node {
         final TestSession session = new TestSession("demo");
@@ -81,7 +148,9 @@ class MasterTest {
             camel.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("master:east:ctios:demo?sendSnapshot=true").to("mock:out");
+                    from("master:east:ctios:demo?sendSnapshot=true")
+                            .routeId("route")
+                            .to("mock:out");
                 }
             });
             camel.start();
@@ -91,6 +160,19 @@ class MasterTest {
         void stop() throws Exception {
             camel.close();
             session.close();
+        }
+
+        /** What the checks say that are the component's, not Camel's of the route. */
+        List<HealthCheck.Result> readiness() {
+            return HealthCheckHelper.invokeReadiness(camel).stream()
+                    .filter(result -> result.getCheck().getId().startsWith("consumer:ctios-demo"))
+                    .toList();
+        }
+
+        String console() {
+            DevConsole console = PluginHelper.getDevConsoleResolver(camel).resolveDevConsole("ctios");
+            CamelContextAware.trySetCamelContext(console, camel);
+            return (String) console.call(DevConsole.MediaType.TEXT);
         }
 
         List<Long> sequences() {

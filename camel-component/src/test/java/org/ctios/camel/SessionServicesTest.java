@@ -2,6 +2,9 @@ package org.ctios.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
@@ -106,6 +109,30 @@ class SessionServicesTest extends OsgiFixture {
                 .containsExactly(8L, 1L);
     }
 
+    // sendSnapshot: "No event is lost or told twice between them and what follows"; one of before would spoil the
+    // table.
+    @Test
+    void anEventThatWaitsAtASuspendedRouteIsGoneWithItsSession() throws Exception {
+        TestSession old = new TestSession("demo");
+        TestSession next = new TestSession("demo");
+        ServiceRegistration<CtiOsSession> registration = register(old, 0);
+        MockEndpoint out = route("ctios:demo");
+        camel.getRouteController().suspendRoute("route");
+        old.tell(TestEvents.connected(8));
+        awaitEventAtTheGate();
+
+        registration.unregister();
+        assertThat(old.releasesItsThreads()).isTrue();
+        register(next, 0);
+        next.tell(TestEvents.connected(1), TestEvents.connected(2), TestEvents.connected(3));
+        camel.getRouteController().resumeRoute("route");
+        next.awaitDelivered();
+
+        assertThat(out.getExchanges())
+                .extracting(exchange -> exchange.getIn().getHeader(CtiOsConstants.SEQUENCE))
+                .containsExactly(1L, 2L, 3L);
+    }
+
     @Test
     void aStoppedRouteListensToNoServiceThatComesLater() throws Exception {
         TestSession first = new TestSession("demo");
@@ -119,6 +146,34 @@ class SessionServicesTest extends OsgiFixture {
         assertThat(first.listenerCount()).isZero();
         assertThat(second.listenerCount()).isZero();
         assertThat(framework.getServicesInUse() == null).isTrue();
+    }
+
+    @Test
+    void onlyARouteThatRunsSaysThatItLostItsSession() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(new TestSession("demo"), 0);
+        route("ctios:demo");
+
+        assertThat(logged(() -> camel.getRouteController().stopRoute("route"))).doesNotContain("lost");
+
+        camel.getRouteController().startRoute("route");
+        assertThat(logged(registration::unregister)).contains("ctios:demo lost its session");
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** What is written to the log meanwhile. */
+    private static String logged(Step step) throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            step.run();
+        } finally {
+            System.setErr(before);
+        }
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     @Test

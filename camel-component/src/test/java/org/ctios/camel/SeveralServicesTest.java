@@ -119,6 +119,63 @@ class SeveralServicesTest extends OsgiFixture {
         other.close();
     }
 
+    // "answers where the event came from"
+    @Test
+    void anEventFromBeforeARenameIsAnsweredWhereItCameFrom() throws Exception {
+        ServiceRegistration<CtiOsSession> registration = register(east, 0);
+        TestSession other = new TestSession("east");
+        other.takeCommands(CilError.CIL_OK);
+        east.takeCommands(CilError.CIL_OK);
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("ctios:*")
+                        .routeId("route")
+                        .setBody(constant("looked up"))
+                        .to("ctios:*?operation=switchSide")
+                        .to("mock:out");
+            }
+        });
+        out().expectedMessageCount(1);
+        camel.getRouteController().suspendRoute("route");
+        east.tell(TestEvents.connected("east", 1));
+        awaitEventAtTheGate();
+        east.rename("south");
+        registration.setProperties(new Hashtable<>(Map.of(CtiOsSession.NAME, "south")));
+        register(other, 0);
+
+        camel.getRouteController().resumeRoute("route");
+
+        out().assertIsSatisfied();
+        assertThat(east.commands()).containsExactly("switchSide");
+        assertThat(other.commands()).isEmpty();
+        other.close();
+    }
+
+    // The header is the application's: once it is set anew it says which session is meant.
+    @Test
+    void aRouteMayAskAnotherSessionThanTheOneThatToldTheEvent() throws Exception {
+        register(east, 0);
+        register(west, 0);
+        west.takeCommands(CilError.CIL_OK);
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("ctios:*")
+                        .setHeader(CtiOsConstants.SESSION, constant("west"))
+                        .to("ctios:*?operation=switchSide")
+                        .to("mock:out");
+            }
+        });
+        out().expectedMessageCount(1);
+
+        east.tell(TestEvents.connected("east", 1));
+
+        out().assertIsSatisfied();
+        assertThat(west.commands()).containsExactly("switchSide");
+        assertThat(east.commands()).isEmpty();
+    }
+
     private static void ask(ProducerTemplate template, String session) {
         template.requestBodyAndHeader("ctios:*?operation=switchSide", null, CtiOsConstants.SESSION, session);
     }

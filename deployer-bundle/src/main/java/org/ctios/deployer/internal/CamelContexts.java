@@ -1,6 +1,8 @@
 package org.ctios.deployer.internal;
 
 import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** Where Camel contexts come from and go to. */
@@ -11,6 +13,20 @@ interface CamelContexts {
      * @param properties what placeholders in its routes stand for
      */
     DefaultCamelContext create(String name, Map<String, String> properties);
+
+    /**
+     * Gives a new context its name and its properties. A placeholder is one of these or nothing: Camel would take a variable of
+     * the environment or a system property of that name first, which are there for other programs too.
+     */
+    static void prepare(DefaultCamelContext context, String name, Map<String, String> properties) {
+        context.getCamelContextExtension().setName(name);
+        Properties initial = new Properties();
+        initial.putAll(properties);
+        PropertiesComponent placeholders = (PropertiesComponent) context.getPropertiesComponent();
+        placeholders.setInitialProperties(initial);
+        placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
+        placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+    }
 
     /** Stops it and leaves nothing of it behind. */
     void close(DefaultCamelContext context);

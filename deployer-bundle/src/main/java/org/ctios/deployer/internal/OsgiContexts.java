@@ -2,7 +2,6 @@ package org.ctios.deployer.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.karaf.core.OsgiCamelContextPublisher;
 import org.apache.camel.karaf.core.OsgiDefaultCamelContext;
@@ -20,11 +19,8 @@ final class OsgiContexts implements CamelContexts {
     @Override
     public DefaultCamelContext create(String name, Map<String, String> properties) {
         OsgiDefaultCamelContext context = new OsgiDefaultCamelContext(bundleContext);
-        context.getCamelContextExtension().setName(name);
+        CamelContexts.prepare(context, name, properties);
         context.getManagementStrategy().addEventNotifier(new OsgiCamelContextPublisher(bundleContext));
-        Properties initial = new Properties();
-        initial.putAll(properties);
-        context.getPropertiesComponent().setInitialProperties(initial);
         return context;
     }
 

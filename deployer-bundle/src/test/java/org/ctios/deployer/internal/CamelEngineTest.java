@@ -1,6 +1,7 @@
 package org.ctios.deployer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -100,6 +101,43 @@ class CamelEngineTest {
                 .start();
 
         assertThat(contexts.last().hasEndpoint("mock:out")).isNotNull();
+    }
+
+    // The same line: a service of Kubernetes named "mail" sets MAIL_PORT in all containers beside it.
+    @Test
+    void noPropertyOfTheSystemAndNoVariableOfTheEnvironmentTakesThePlaceOfAProperty() throws Exception {
+        String variable = System.getenv().containsKey("PATH") ? "PATH" : "HOME";
+        System.setProperty("calls.target", "wrong");
+        try {
+            DefaultCamelContext context =
+                    contexts.create("calls", Map.of("calls.target", "right", variable, "of the routes"));
+
+            assertThat(context.resolvePropertyPlaceholders("{{calls.target}}")).isEqualTo("right");
+            assertThat(context.resolvePropertyPlaceholders("{{" + variable + "}}"))
+                    .isEqualTo("of the routes");
+            assertThat(context.resolvePropertyPlaceholders("{{sys:calls.target}}"))
+                    .isEqualTo("wrong");
+            assertThat(context.resolvePropertyPlaceholders("{{env:" + variable + "}}"))
+                    .isEqualTo(System.getenv(variable));
+        } finally {
+            System.clearProperty("calls.target");
+        }
+    }
+
+    // "{{mail.host:localhost}} has a default"
+    @Test
+    void noneTakesThePlaceOfADefaultOrOfAPropertyThatIsMissing() throws Exception {
+        System.setProperty("calls.target", "wrong");
+        try {
+            DefaultCamelContext context = contexts.create("calls", Map.of());
+
+            assertThat(context.resolvePropertyPlaceholders("{{calls.target:default}}"))
+                    .isEqualTo("default");
+            assertThatThrownBy(() -> context.resolvePropertyPlaceholders("{{calls.target}}"))
+                    .hasMessageContaining("calls.target");
+        } finally {
+            System.clearProperty("calls.target");
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.ctios.deployer.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** Contexts outside OSGi, each remembered. */
@@ -13,10 +12,7 @@ final class PlainContexts implements CamelContexts {
     @Override
     public DefaultCamelContext create(String name, Map<String, String> properties) {
         DefaultCamelContext context = new DefaultCamelContext();
-        context.getCamelContextExtension().setName(name);
-        Properties initial = new Properties();
-        initial.putAll(properties);
-        context.getPropertiesComponent().setInitialProperties(initial);
+        CamelContexts.prepare(context, name, properties);
         created.add(context);
         return context;
     }
