@@ -45,8 +45,9 @@ class FailoverOverTcpIT {
     void theLastRetryIsTheFinalAttempt() {
         StandaloneSession session = tcp.monitor("reconnect.maxRetries", "5", "heartbeat", "0.1");
         tcp.heard.awaitNumber(OnHeartbeat.class, 1);
-        tcp.pair.kill(Side.A);
+        // Side B first, or a quick session has a connection there in between.
         tcp.pair.kill(Side.B);
+        tcp.pair.kill(Side.A);
         tcp.awaitState(SessionState.GAVE_UP);
         tcp.heard.awaitNumber(OnConnectionFailure.class, 6);
         List<OnConnectionFailure> failures = tcp.heard.all(OnConnectionFailure.class);
