@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.ctios.event.EventFamily;
-import org.ctios.simulator.Agent;
 import org.ctios.simulator.ContactCentre;
 import org.ctios.simulator.SimulatedCall;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,7 @@ class FilteredCallsOverTcpIT {
 
     @BeforeEach
     void logIn() {
-        centre.agents().forEach(agent -> centre.setAgentState(agent.id(), Agent.State.NOT_READY, 1));
+        tcp.logInAllAgents();
     }
 
     @AfterEach

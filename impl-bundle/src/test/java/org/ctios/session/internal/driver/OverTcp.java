@@ -21,6 +21,7 @@ import org.ctios.session.CtiOsSessions;
 import org.ctios.session.RequestFailedException;
 import org.ctios.session.SessionState;
 import org.ctios.session.StandaloneSession;
+import org.ctios.simulator.Agent;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 
@@ -40,6 +41,12 @@ final class OverTcp implements AutoCloseable {
 
     OverTcp(CtiServerPair.Builder builder) {
         pair = builder.agents(4).callsPerMinute(0).start();
+    }
+
+    /** Every agent logs in, without a client, and is not ready. */
+    void logInAllAgents() {
+        pair.contactCentre().agents().forEach(agent -> pair.contactCentre()
+                .setAgentState(agent.id(), Agent.State.NOT_READY, 1));
     }
 
     StandaloneSession session() {

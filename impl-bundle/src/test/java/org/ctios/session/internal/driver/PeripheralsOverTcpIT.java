@@ -13,7 +13,6 @@ import org.ctios.session.Arguments;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.CilError;
 import org.ctios.session.SessionState;
-import org.ctios.simulator.Agent;
 import org.ctios.simulator.ContactCentre;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.QueueExit;
@@ -29,7 +28,7 @@ class PeripheralsOverTcpIT {
 
     @BeforeEach
     void logIn() {
-        centre.agents().forEach(agent -> centre.setAgentState(agent.id(), Agent.State.NOT_READY, 1));
+        tcp.logInAllAgents();
     }
 
     @AfterEach
