@@ -52,8 +52,8 @@ public interface ModeFlow {
     }
 
     /** The settings changed in a way that asks for nothing now: they count for whatever the flow does next. */
-    default ModeFlow using(SessionSettings settings) {
-        return this;
+    default Turn using(SessionSettings settings) {
+        return Turn.stay(this);
     }
 
     /**
@@ -82,7 +82,7 @@ public interface ModeFlow {
      * @param send messages to send; each uses one invoke id, counted from the given one
      * @param tell facts for the listeners
      * @param inquiry what to ask the server for, null for nothing
-     * @param complaint what went wrong, for the session's status; empty when nothing did
+     * @param complaint what is wrong now, for the session's status; empty when all is well, null when it is as before
      * @param stop whether the session must not go on, for the reason of the complaint
      */
     record Turn(
@@ -90,11 +90,11 @@ public interface ModeFlow {
             List<Message> send,
             List<Fact> tell,
             @Nullable Inquiry inquiry,
-            String complaint,
+            @Nullable String complaint,
             boolean stop) {
         /** Nothing to do. */
         public static Turn stay(ModeFlow flow) {
-            return new Turn(flow, List.of(), List.of(), null, "", false);
+            return new Turn(flow, List.of(), List.of(), null, null, false);
         }
 
         /** Something to send. */
@@ -115,6 +115,11 @@ public interface ModeFlow {
         /** Something went wrong. */
         public Turn complaining(String reason) {
             return new Turn(next, send, tell, inquiry, reason, stop);
+        }
+
+        /** What was wrong is not any more. */
+        public Turn content() {
+            return complaining("");
         }
 
         /** The session must not go on. */

@@ -237,8 +237,9 @@ final class RunningPhase {
         AutomatonState next = state.usedInvokeIds(turn.send().size())
                 .phase(phase.mode(mode))
                 .settled(inForce ? mode : state.settled());
-        if (!turn.complaint().isEmpty()) {
-            next = next.complaint(turn.complaint());
+        String complaint = turn.complaint();
+        if (complaint != null) {
+            next = next.complaint(complaint);
         }
         List<Effect> effects = new ArrayList<>();
         turn.send().forEach(message -> effects.add(new Send(phase.connection(), message)));
@@ -247,7 +248,7 @@ final class RunningPhase {
             effects.add(new Inquire(phase.connection(), phase.side(), turn.inquiry()));
         }
         Step step = Step.to(next).then(effects);
-        return turn.stop() ? stopped(step, phase, turn.complaint()) : step;
+        return turn.stop() ? stopped(step, phase, next.complaint()) : step;
     }
 
     /** The session is over by its own decision; the server is told by the end of the connection. */

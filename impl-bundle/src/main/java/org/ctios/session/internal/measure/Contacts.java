@@ -15,15 +15,20 @@ public final class Contacts {
         return side == ServerSide.A ? sideA : sideB;
     }
 
-    /** The server of a side; what was known of another one is forgotten. */
+    /**
+     * The server of a side; what was known of another one is forgotten. One that is both sides is seen as both: the idle
+     * side of it is not looked at by itself.
+     */
     public void use(ServerSide side, String server) {
         if (server.equals(of(side).server())) {
             return;
         }
+        Contact other = of(side.other());
+        Contact contact = server.equals(other.server()) ? other : new Contact(server);
         if (side == ServerSide.A) {
-            sideA = new Contact(server);
+            sideA = contact;
         } else {
-            sideB = new Contact(server);
+            sideB = contact;
         }
     }
 

@@ -99,11 +99,17 @@ record AgentFlow(
     public Turn again(SessionSettings changed, Clock clock) {
         boolean stays = before.staysLoggedOut(changed.agent().password());
         AgentBefore retry = stays ? AgentBefore.NOTHING.again() : before.again();
-        return using(changed).remembering(retry).query(clock);
+        return with(changed).remembering(retry).query(clock);
     }
 
+    /** Who wants no autologin any more has nothing to complain about. */
     @Override
-    public AgentFlow using(SessionSettings changed) {
+    public Turn using(SessionSettings changed) {
+        Turn turn = Turn.stay(with(changed));
+        return changed.autologin() ? turn : turn.content();
+    }
+
+    private AgentFlow with(SessionSettings changed) {
         return new AgentFlow(changed, side, version, connectionId, step, pending, deadline, told, shown, known, before);
     }
 
@@ -126,7 +132,7 @@ record AgentFlow(
     public Turn on(Message message, Clock clock) {
         if (message.typeNumber() == MessageTypes.AGENT_STATE_EVENT) {
             boolean own = isOwn(message.text(Fields.AGENT_ID, settings.agent().agentId()));
-            return Turn.stay(own ? seen(message) : this);
+            return own ? seen(message) : Turn.stay(this);
         }
         if (pending == 0 || message.uint(Fields.INVOKE_ID, 0) != pending) {
             return Turn.stay(this);
@@ -146,16 +152,20 @@ record AgentFlow(
 
     /**
      * What is told while the agent is being logged in again is not yet what to give back the next time. Who is logged out
-     * before the login is sent or after it was confirmed stays so; in between, the event may be older than the login.
+     * before the login is sent or after it was confirmed stays so; in between, the event may be older than the login. An
+     * agent who is in and goes on by itself leaves nothing of an earlier refusal to be mended.
      */
-    private AgentFlow seen(Message event) {
+    private Turn seen(Message event) {
         boolean in = AgentState.of(event.uint(Fields.AGENT_STATE)).isLoggedIn();
         boolean out = AgentBefore.isLogout(event);
         return switch (step) {
-            case QUERY -> out && before.met() ? remembering(before.seen(event)) : this;
-            case LOGIN, RESTORE -> in ? showing() : this;
-            case EVENT -> in || out ? settled(before.seen(event)) : this;
-            case SETTLED -> remembering(before.seen(event));
+            case QUERY -> Turn.stay(out && before.met() ? remembering(before.seen(event)) : this);
+            case LOGIN, RESTORE -> Turn.stay(in ? showing() : this);
+            case EVENT -> Turn.stay(in || out ? settled(before.seen(event)) : this);
+            case SETTLED -> {
+                Turn turn = Turn.stay(remembering(before.seen(event)));
+                yield in ? turn.content() : turn;
+            }
         };
     }
 
@@ -236,7 +246,10 @@ record AgentFlow(
             return duplicate(instrument);
         }
         Secret password = settings.agent().password();
-        if (!settings.autologin() || now.isLoggedIn() || before.staysLoggedOut(password)) {
+        if (!settings.autologin() || now.isLoggedIn()) {
+            return Turn.stay(this).content();
+        }
+        if (before.staysLoggedOut(password)) {
             return Turn.stay(this);
         }
         Message login = AgentRequests.login(settings, version, clock.invokeId());
@@ -259,9 +272,9 @@ record AgentFlow(
         if (step == Step.LOGIN && wanted != null) {
             Message request =
                     AgentRequests.state(settings, version, wanted, before.reasonCode(wanted), clock.invokeId());
-            return Turn.stay(waiting(Step.RESTORE, clock)).sending(request);
+            return Turn.stay(waiting(Step.RESTORE, clock)).sending(request).content();
         }
-        return Turn.stay(through(before.loggedIn(), clock));
+        return Turn.stay(through(before.loggedIn(), clock)).content();
     }
 
     /** A refusal ends the flow: a wrong password is not tried again by itself. */

@@ -52,4 +52,17 @@ class ContactsTest {
     void aSessionWithoutServersHasNoSides() {
         assertThat(new Contacts().read()).isEmpty();
     }
+
+    /** One server for both sides is there or not, whichever side it was asked as. */
+    @Test
+    void aServerThatIsBothSidesIsSeenAsBoth() {
+        contacts.use(ServerSide.A, "one:1");
+        contacts.use(ServerSide.B, "one:1");
+        contacts.failed(ServerSide.B, "Connection refused", NOON);
+        contacts.reached(ServerSide.A, NOON.plusSeconds(1));
+        assertThat(sideB().isUnreachable()).isFalse();
+        contacts.use(ServerSide.A, "two:1");
+        contacts.failed(ServerSide.A, "Connection refused", NOON.plusSeconds(2));
+        assertThat(sideB().isUnreachable()).as("each its own again").isFalse();
+    }
 }

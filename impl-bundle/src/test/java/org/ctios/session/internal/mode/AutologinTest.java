@@ -109,7 +109,53 @@ class AutologinTest {
         run.forget().configure(SampleSettings.agent("autologin", "true", ".agentPassword", "corrected"));
         assertThat(run.effects()).hasExactlyElementsOfTypes(Effect.Send.class);
         run.receive(Answers.queryConf(lastInvokeId(run), AgentState.LOGOUT));
-        assertThat(lastSent(run).text(Fields.AGENT_PASSWORD)).isEqualTo("corrected");
+        Message login = lastSent(run);
+        assertThat(login.text(Fields.AGENT_PASSWORD)).isEqualTo("corrected");
+        run.receive(Answers.setConf(login.uint(Fields.INVOKE_ID)));
+        assertThat(run.state().complaint()).as("all is well").isEmpty();
+    }
+
+    /** SessionStatus.reason: empty when all is well. Somebody else may do what the session was refused. */
+    @Test
+    void aRefusedLoginIsComplainedAboutUntilTheAgentIsLoggedIn() {
+        loginIsRefused(257);
+        run.receive(Answers.agentState("7001", AgentState.LOGOUT));
+        assertThat(run.state().complaint()).contains("autologin of agent 7001");
+        run.receive(Answers.agentState("7002", AgentState.AVAILABLE));
+        assertThat(run.state().complaint()).contains("autologin of agent 7001");
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY));
+        assertThat(run.state().complaint()).isEmpty();
+    }
+
+    /** Who wants no autologin any more has nothing to complain about. */
+    @Test
+    void aRefusedLoginIsForgottenWithAutologin() {
+        loginIsRefused(257);
+        run.configure(SampleSettings.agent("autologin", "false"));
+        assertThat(run.state().complaint()).isEmpty();
+    }
+
+    /** What was refused last is what is said, and not a refusal before it. */
+    @Test
+    void aCorrectedPasswordThatIsRefusedTooIsComplainedAbout() {
+        loginIsRefused(257);
+        run.configure(SampleSettings.agent("autologin", "true", ".agentPassword", "corrected"));
+        run.receive(Answers.queryConf(lastInvokeId(run), AgentState.LOGOUT));
+        run.receive(Answers.controlFailure(lastInvokeId(run), 256));
+        assertThat(run.state().complaint()).contains("CF_INVALID_AGENT_ID_SPECIFIED");
+    }
+
+    /** The agent is there, in another state than before: that stands until the agent has gone on. */
+    @Test
+    void aStateThatIsNotGivenBackIsComplainedAboutUntilTheAgentGoesOn() {
+        settledIn(AgentState.AVAILABLE);
+        failover(AgentState.LOGOUT);
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        run.receive(Answers.controlFailure(lastInvokeId(run), 41));
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY));
+        assertThat(run.state().complaint()).contains("restoring the state of agent 7001");
+        run.receive(Answers.agentState("7001", AgentState.AVAILABLE));
+        assertThat(run.state().complaint()).isEmpty();
     }
 
     /** A refusal for a reason that passes, such as a peripheral still coming up, leaves the next failover its chance. */
