@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctios.itests.KarafShell;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Call;
@@ -50,7 +52,7 @@ final class KnownBySession {
     }
 
     /** The same of the simulated contact centre, as far as a session in this mode is told it. */
-    private static Map<String, String> truth(Client client, CtiServerPair pair) {
+    private static Map<String, String> truth(Client client, CtiServerPair pair, Unheard unheard) {
         Map<String, String> facts = new TreeMap<>();
         for (Agent agent : pair.contactCentre().agents()) {
             if (client.hearsAgent(agent.id())) {
@@ -58,11 +60,18 @@ final class KnownBySession {
             }
         }
         for (Call call : pair.contactCentre().calls()) {
-            if (client.hearsCallAt(begun(call))) {
+            if (client.hearsCallAt(begun(call)) && !keys(call).allMatch(unheard::isOne)) {
                 facts.put(client + ", call " + call.id(), connections(call));
             }
         }
         return facts;
+    }
+
+    /** As the topic has them. */
+    private static Stream<String> keys(Call call) {
+        return call.connections().stream()
+                .filter(Call.Connection::begun)
+                .map(each -> "call." + each.peripheralId() + "." + call.id() + "." + each.deviceId());
     }
 
     private static List<String> begun(Call call) {
@@ -80,11 +89,11 @@ final class KnownBySession {
     }
 
     /** What the sessions know otherwise than it is; empty when they know everything. */
-    static List<String> wrong(KarafShell shell, CtiServerPair pair) {
+    static List<String> wrong(KarafShell shell, CtiServerPair pair, Function<Client, Unheard> unheard) {
         Map<String, String> known = known(shell);
         Map<String, String> truth = new TreeMap<>();
         for (Client client : Client.values()) {
-            truth.putAll(truth(client, pair));
+            truth.putAll(truth(client, pair, unheard.apply(client)));
         }
         Set<String> subjects = new TreeSet<>(known.keySet());
         subjects.addAll(truth.keySet());

@@ -145,4 +145,9 @@ final class Life {
                 && bounds.getOrDefault(endsBefore(when), Set.of())
                         .contains((message.isBegin() ? "OnCallBegin " : "OnCallEnd ") + message.call());
     }
+
+    /** Whether the session, as it is now, has told that a call's connection began, or its name. */
+    boolean hasBegun(String key) {
+        return bounds.getOrDefault(ends.size(), Set.of()).contains("OnCallBegin " + key);
+    }
 }

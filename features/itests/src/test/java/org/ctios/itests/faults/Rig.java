@@ -141,7 +141,7 @@ final class Rig implements AutoCloseable {
 
     /** Returns when every session knows what is true, which is for sure only while nothing happens. */
     void awaitKnowledge(String when) {
-        await(when).atMost(LIMIT).untilAsserted(() -> assertThat(KnownBySession.wrong(shell(), pair))
+        await(when).atMost(LIMIT).untilAsserted(() -> assertThat(KnownBySession.wrong(shell(), pair, books::unheard))
                 .as("what the sessions know " + when)
                 .isEmpty());
     }
