@@ -182,7 +182,8 @@ public final class CtiServerPair implements AutoCloseable {
     /**
      * Tells a listener every message that is put onto a socket from now on, in the order of each connection. It is told
      * before the bytes are written: a client hears nothing that was not told, and only of a connection that breaks the
-     * last messages may be missing. Bytes that are no message, and a message that is cut, are not told.
+     * last messages may be missing. Bytes that are sent as they are, by a
+     * scenario or a fault, and a message that is cut, are not told.
      *
      * @param listener called on the thread of the connection, so by several threads; must not block. What it throws is
      *     logged

@@ -67,6 +67,13 @@ final class NettyConnection implements Connection {
     }
 
     @Override
+    public void sendRaw(byte[] bytes) {
+        if (!closing && !dead) {
+            outbox.addRaw(bytes);
+        }
+    }
+
+    @Override
     public void closeAfterSending() {
         closing = true;
         closeWhenNothingIsLate();

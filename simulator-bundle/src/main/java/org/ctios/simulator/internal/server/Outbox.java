@@ -26,6 +26,10 @@ final class Outbox {
     private final Supplier<Conditions> conditions;
     private final Consumer<byte[]> sent;
     private final Queue<byte[]> queue = new ConcurrentLinkedQueue<>();
+
+    /** Which of them are no messages; mostly none. */
+    private final Queue<byte[]> raw = new ConcurrentLinkedQueue<>();
+
     private final AtomicLong waitingBytes = new AtomicLong();
     private final AtomicBoolean drainPlanned = new AtomicBoolean();
     private volatile boolean closing;
@@ -57,6 +61,13 @@ final class Outbox {
         return waiting;
     }
 
+    /** Adds bytes that need not be a message. */
+    void addRaw(byte[] bytes) {
+        byte[] own = bytes.clone();
+        raw.add(own);
+        add(own);
+    }
+
     /** How many bytes wait. */
     long waiting() {
         return waitingBytes.get();
@@ -67,6 +78,7 @@ final class Outbox {
         byte[] frame = queue.poll();
         while (frame != null) {
             waitingBytes.addAndGet(-frame.length);
+            raw.remove(frame);
             frame = queue.poll();
         }
     }
@@ -174,6 +186,9 @@ final class Outbox {
             return null;
         }
         waitingBytes.addAndGet(-frame.length);
+        if (raw.remove(frame)) {
+            return frame;
+        }
         if (cutsNext) {
             ended = true;
             closing = true;
