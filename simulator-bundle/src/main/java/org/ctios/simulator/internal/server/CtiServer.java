@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
@@ -98,13 +99,12 @@ final class CtiServer implements SessionHome {
     /** Whether a client has much to read that was sent before. A frozen side does not wait for its clients. */
     boolean isAheadOfClients() {
         return !conditions.frozen()
-                && clients.stream().anyMatch(client -> client.connection().isBehind());
+                && isAny(NettyConnection::isBehind);
     }
 
     /** What is wrong with the side now, in the words that give it. */
     List<String> faults() {
-        return FaultNames.of(conditions, clients.stream().anyMatch(client -> client.connection()
-                .isDead()));
+        return FaultNames.of(conditions, isAny(NettyConnection::isDead), isAny(NettyConnection::cutsNext));
     }
 
     int connections() {
@@ -174,9 +174,13 @@ final class CtiServer implements SessionHome {
         }
     }
 
-    /** Other conditions that need nothing done to connections. */
+    /** Other conditions; of connections only how what waits is written changes with them. */
     void change(UnaryOperator<Conditions> change) {
+        Delivery before = conditions.delivery();
         conditions = change.apply(conditions);
+        if (!conditions.delivery().equals(before)) {
+            clients.forEach(client -> client.connection().changeDelivery());
+        }
     }
 
     void refuseConnections() {
@@ -225,7 +229,7 @@ final class CtiServer implements SessionHome {
     /** No fault any more. */
     void heal() {
         thaw();
-        conditions = Conditions.NORMAL;
+        change(now -> Conditions.NORMAL);
         if (up) {
             port.open();
         }
@@ -252,8 +256,13 @@ final class CtiServer implements SessionHome {
             client.session().reset();
             client.connection().end();
         } else {
+            client.connection().cutNothing();
             client.connection().goOn();
         }
+    }
+
+    private boolean isAny(Predicate<NettyConnection> kind) {
+        return clients.stream().map(ConnectedClient::connection).anyMatch(kind);
     }
 
     private void die() {

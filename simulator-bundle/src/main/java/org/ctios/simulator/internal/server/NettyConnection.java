@@ -149,6 +149,21 @@ final class NettyConnection implements Connection {
         channel.eventLoop().execute(outbox::cutNext);
     }
 
+    /** The next message is left whole, where none has been cut yet. */
+    void cutNothing() {
+        outbox.cutNothing();
+    }
+
+    /** Whether the next message is to be cut. */
+    boolean cutsNext() {
+        return outbox.cutsNext();
+    }
+
+    /** What waits does so as the side delivers now. */
+    void changeDelivery() {
+        channel.eventLoop().execute(outbox::changeDelivery);
+    }
+
     /** Sends bytes that are no message. */
     void inject(byte[] bytes) {
         channel.eventLoop().execute(() -> outbox.inject(bytes));

@@ -7,6 +7,7 @@ import io.netty.channel.socket.SocketChannel;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,12 +35,12 @@ final class Outbox {
     private final AtomicBoolean drainPlanned = new AtomicBoolean();
     private volatile boolean closing;
     private volatile boolean muted;
+    private volatile boolean cutsNext;
 
     // On the event loop only.
     private byte[] current = NOTHING;
     private int written;
-    private boolean stepPlanned;
-    private boolean cutsNext;
+    private @Nullable Future<?> plannedStep;
     private boolean ended;
 
     /**
@@ -100,11 +101,30 @@ final class Outbox {
         cutsNext = true;
     }
 
+    /** The next message is left whole, where none has been cut yet. */
+    void cutNothing() {
+        cutsNext = false;
+    }
+
+    /** Whether the next message is to be cut. */
+    boolean cutsNext() {
+        return cutsNext;
+    }
+
     /** Bytes that are no message are written before what waits; on the event loop. */
     void inject(byte[] bytes) {
         if (!isStopped()) {
             channel.writeAndFlush(Unpooled.wrappedBuffer(bytes)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
+    }
+
+    /** What waits does so in another way from now on; on the event loop. */
+    void changeDelivery() {
+        if (plannedStep != null) {
+            plannedStep.cancel(false);
+            plannedStep = null;
+        }
+        drain();
     }
 
     /** Sees to it that what waits is written. */
@@ -131,15 +151,14 @@ final class Outbox {
     }
 
     private void planStep() {
-        if (!stepPlanned && isReady()) {
-            stepPlanned = true;
-            var unused = channel.eventLoop()
+        if (plannedStep == null && isReady()) {
+            plannedStep = channel.eventLoop()
                     .schedule(this::step, conditions.get().delivery().pauseNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void step() {
-        stepPlanned = false;
+        plannedStep = null;
         if (isReady()) {
             write(unit(conditions.get().delivery().unit()));
             channel.flush();
@@ -190,6 +209,7 @@ final class Outbox {
             return frame;
         }
         if (cutsNext) {
+            cutsNext = false;
             ended = true;
             closing = true;
             return Arrays.copyOf(frame, frame.length / 2);
