@@ -242,8 +242,8 @@ final class CtiServer implements SessionHome {
         sessions.add(client.session());
         if (!up) {
             client.session().reset();
-        } else if (conditions.frozen()) {
-            client.freeze();
+        } else if (!conditions.frozen()) {
+            client.connection().goOn();
         }
     }
 
@@ -284,7 +284,7 @@ final class CtiServer implements SessionHome {
 
     private ConnectionHandler handler(SocketChannel channel) {
         if (tls != null) {
-            channel.pipeline().addLast(tls.handler());
+            channel.pipeline().addLast(new FrozenReads(this::conditions), tls.handler());
         }
         long number = recorder.nextConnection();
         NettyConnection connection =
