@@ -35,6 +35,7 @@ final class CtiServer implements SessionHome {
     private volatile Conditions conditions = Conditions.NORMAL;
     private boolean up;
     private boolean demotedWhileFrozen;
+    private boolean holdsTimeUp;
 
     CtiServer(
             Side side,
@@ -96,10 +97,9 @@ final class CtiServer implements SessionHome {
         roles.tellMaintenance(side, running -> running.ended(session));
     }
 
-    /** Whether a client has much to read that was sent before. A frozen side does not wait for its clients. */
+    /** Whether a client has much to read that was sent before. What a side that was replaced has not sent it never will. */
     boolean isAheadOfClients() {
-        return !conditions.frozen()
-                && isAny(NettyConnection::isBehind);
+        return !demotedWhileFrozen && isAny(NettyConnection::isBehind);
     }
 
     /** What is wrong with the side now, in the words that give it. */
@@ -154,6 +154,7 @@ final class CtiServer implements SessionHome {
     void demote() {
         if (conditions.frozen()) {
             demotedWhileFrozen = true;
+            letTimeGoOn();
         } else {
             copy().forEach(Session::dismissOffline);
         }
@@ -171,6 +172,17 @@ final class CtiServer implements SessionHome {
     void checkIdle(long now) {
         if (!conditions.frozen()) {
             copy().forEach(session -> session.checkIdle(now));
+        } else if (!holdsTimeUp && !demotedWhileFrozen && isAny(NettyConnection::isFull)) {
+            holdsTimeUp = true;
+            context.driver().pause();
+        }
+    }
+
+    /** What it could not hold did not happen. */
+    private void letTimeGoOn() {
+        if (holdsTimeUp) {
+            holdsTimeUp = false;
+            context.driver().resume();
         }
     }
 
@@ -213,6 +225,7 @@ final class CtiServer implements SessionHome {
             demote();
         }
         List.copyOf(clients).forEach(ConnectedClient::thaw);
+        letTimeGoOn();
     }
 
     void killConnectionsSilently() {
@@ -271,6 +284,7 @@ final class CtiServer implements SessionHome {
         demotedWhileFrozen = false;
         change(now -> now.withFrozen(false));
         copy().forEach(Session::reset);
+        letTimeGoOn();
     }
 
     /** What the event loops had begun before is done when this returns. */

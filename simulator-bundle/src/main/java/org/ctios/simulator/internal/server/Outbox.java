@@ -54,12 +54,11 @@ final class Outbox {
         this.sent = sent;
     }
 
-    /** Adds a message and returns how many bytes wait now. */
-    long add(byte[] frame) {
+    /** Adds a message. */
+    void add(byte[] frame) {
         queue.add(frame);
-        long waiting = waitingBytes.addAndGet(frame.length);
+        waitingBytes.addAndGet(frame.length);
         planDrain();
-        return waiting;
     }
 
     /** Adds bytes that need not be a message. */
