@@ -1,6 +1,7 @@
 package org.ctios.simulator.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -10,10 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsLayerTest {
-    private static final String PASSWORD = "open-sesame-1";
+    /** Of characters that no other file or wire has as they are. */
+    private static final String PASSWORD = "ge\u00f6ffnet-\u20ac-\u0416";
 
     @TempDir
     private Path directory;
+
+    /** A file is opened by the characters that were given, whatever charset the wire has. */
+    @Test
+    void aPasswordOpensItsFileWhateverItsCharactersAre() throws Exception {
+        assertThatCode(() -> layer()).doesNotThrowAnyException();
+    }
 
     /**
      * How long a connection may stay without a session says openTimeout, and time in which the server hangs does not count
@@ -21,13 +29,16 @@ class TlsLayerTest {
      */
     @Test
     void aHandshakeHasNoLimitOfItsOwn() throws Exception {
-        Path file = directory.resolve("empty.p12");
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        assertThat(layer().handler().getHandshakeTimeoutMillis()).isZero();
+    }
+
+    private TlsLayer layer() throws Exception {
+        Path file = directory.resolve("empty.jks");
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD.toCharArray());
         }
-        TlsLayer layer = new TlsLayer(new ServerTls(file, new Secret(PASSWORD), null, null, ServerTls.PROTOCOLS));
-        assertThat(layer.handler().getHandshakeTimeoutMillis()).isZero();
+        return new TlsLayer(new ServerTls(file, new Secret(PASSWORD), null, null, ServerTls.PROTOCOLS));
     }
 }
