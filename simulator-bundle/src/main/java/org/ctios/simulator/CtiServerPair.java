@@ -8,6 +8,7 @@ import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.HostPort;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -50,9 +51,9 @@ public final class CtiServerPair implements AutoCloseable {
         return new Builder();
     }
 
-    /** Both endpoints in the form of the session's configuration key: {@code host:portA,host:portB}. */
+    /** Both endpoints as in the session's key, {@code host:portA,host:portB}, with an IPv6 address in brackets. */
     public String endpoints() {
-        return pair.host() + ":" + port(Side.A) + "," + pair.host() + ":" + port(Side.B);
+        return HostPort.text(pair.host(), port(Side.A)) + "," + HostPort.text(pair.host(), port(Side.B));
     }
 
     /** The port of a side; it stays the same while the side is down. */

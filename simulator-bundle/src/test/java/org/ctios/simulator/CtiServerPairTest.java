@@ -29,6 +29,17 @@ class CtiServerPairTest {
     }
 
     /** Guide, Session Management: one active server, which opens sessions; the other one is off-line for clients. */
+    /** An IPv6 address stands in brackets, as the session's key has it; this one is 127.0.0.1 where there is no IPv6. */
+    @Test
+    void anAddressWithColonsStandsInBracketsInEndpoints() {
+        String host = "::ffff:127.0.0.1";
+        try (CtiServerPair pair =
+                CtiServerPair.builder().host(host).callsPerMinute(0).start()) {
+            assertThat(pair.endpoints())
+                    .isEqualTo("[" + host + "]:" + pair.port(Side.A) + ",[" + host + "]:" + pair.port(Side.B));
+        }
+    }
+
     @Test
     void onlyTheActiveSideOpensSessions() throws IOException {
         try (TestClient onA = new TestClient(pair, Side.A, 24);

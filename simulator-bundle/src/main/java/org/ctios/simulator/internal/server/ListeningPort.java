@@ -100,7 +100,7 @@ final class ListeningPort implements AutoCloseable {
     }
 
     private UncheckedIOException cannotListen(Throwable cause) {
-        String where = address.getHostString() + ":" + address.getPort();
+        String where = HostPort.text(address.getHostString(), address.getPort());
         return new UncheckedIOException(
                 "side " + side + " cannot listen on " + where + " (" + cause.getMessage() + ")",
                 new IOException(cause));
