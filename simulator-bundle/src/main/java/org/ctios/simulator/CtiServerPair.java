@@ -56,6 +56,16 @@ public final class CtiServerPair implements AutoCloseable {
         return HostPort.text(pair.host(), port(Side.A)) + "," + HostPort.text(pair.host(), port(Side.B));
     }
 
+    /**
+     * Both sides listen from now on, see {@link Builder#startRefusing}; one that is down or {@link Faults#refuse refuses}
+     * does when that has ended.
+     *
+     * @throws java.io.UncheckedIOException when somebody has taken a port meanwhile
+     */
+    public void letClientsIn() {
+        pair.letClientsIn();
+    }
+
     /** The port of a side; it stays the same while the side is down. */
     public int port(Side side) {
         return pair.port(side);
@@ -349,10 +359,14 @@ public final class CtiServerPair implements AutoCloseable {
         }
 
         /**
-         * Checks the settings as {@link #start} does, without listening.
-         *
-         * @throws IllegalArgumentException when a setting is out of range, with {@code key = value: cure}
+         * The same, but who connects is refused until {@link CtiServerPair#letClientsIn}. So no client, however often it
+         * tries, comes before faults or a scenario are in force.
          */
+        public CtiServerPair startRefusing() {
+            return new CtiServerPair(DuplexedPair.refusing(settings()));
+        }
+
+        /** Checks the settings as {@link #start} does, and throws as it does, without listening. */
         public void check() {
             settings();
         }

@@ -184,15 +184,21 @@ final class ConfiguredSimulator implements AutoCloseable {
     }
 
     private void start(SimulatorSettings next) {
-        DuplexedPair started = new DuplexedPair(next.pair());
+        DuplexedPair started = DuplexedPair.refusing(next.pair());
         ConfiguredFaults ofStarted = new ConfiguredFaults(started);
+        try {
+            started.killTimer().killActive(next.killActiveEvery(), next.downFor());
+            put(started, Side.A, next.sideAUp());
+            put(started, Side.B, next.sideBUp());
+            ofStarted.take(next.faults());
+            started.letClientsIn();
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
         pair = started;
         faults = ofStarted;
         settings = next;
-        started.killTimer().killActive(next.killActiveEvery(), next.downFor());
-        put(started, Side.A, next.sideAUp());
-        put(started, Side.B, next.sideBUp());
-        ofStarted.take(next.faults());
     }
 
     private void end() {

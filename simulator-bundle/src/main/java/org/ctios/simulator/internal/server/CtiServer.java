@@ -34,6 +34,7 @@ final class CtiServer implements SessionHome {
     private final Random chance;
     private volatile Conditions conditions = Conditions.NORMAL;
     private boolean up;
+    private boolean letsIn = true;
     private boolean demotedWhileFrozen;
     private boolean holdsTimeUp;
 
@@ -128,9 +129,24 @@ final class CtiServer implements SessionHome {
         return sessions.stream().filter(session -> session.open() != null).toList();
     }
 
+    /** Comes up for the first time and lets nobody in until it is told to, whatever happens to it meanwhile. */
+    void startRefusing() {
+        letsIn = false;
+        port.reserve();
+        up = true;
+    }
+
+    /** Who connects is let in from now on, unless the side is down or refuses. */
+    void letClientsIn() {
+        letsIn = true;
+        if (up && !conditions.refused()) {
+            port.open();
+        }
+    }
+
     /** Comes up. */
     void start() {
-        if (conditions.refused()) {
+        if (conditions.refused() || !letsIn) {
             port.refuse();
         } else {
             port.open();
@@ -243,7 +259,7 @@ final class CtiServer implements SessionHome {
     void heal() {
         thaw();
         change(now -> Conditions.NORMAL);
-        if (up) {
+        if (up && letsIn) {
             port.open();
         }
         List.copyOf(clients).forEach(this::recover);

@@ -25,7 +25,7 @@ final class ListeningPort implements AutoCloseable {
     private @Nullable PortReservation reservation;
 
     /**
-     * A port that is closed; with number 0 any one is taken when it opens the first time.
+     * A port that is closed; with number 0 any one is taken when it is opened or reserved the first time.
      *
      * @param handlers makes the handler of each connection
      */
@@ -59,6 +59,20 @@ final class ListeningPort implements AutoCloseable {
         }
         listener = bound.channel();
         address = (InetSocketAddress) bound.channel().localAddress();
+    }
+
+    /**
+     * Takes the port without listening: who connects is refused, until it {@link #open opens}.
+     *
+     * @throws UncheckedIOException when somebody else has the port
+     */
+    void reserve() {
+        try {
+            reservation = PortReservation.atOnce(address);
+            address = new InetSocketAddress(address.getAddress(), reservation.number());
+        } catch (IOException e) {
+            throw cannotListen(e);
+        }
     }
 
     /** Does not listen; who connects is refused, and nobody else gets the port. */
