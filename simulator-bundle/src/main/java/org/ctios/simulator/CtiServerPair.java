@@ -8,6 +8,7 @@ import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.centre.Peripherals;
 import org.ctios.simulator.internal.fault.FaultOrder;
 import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.HostPort;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.ctios.simulator.internal.server.Secret;
 import org.ctios.simulator.internal.server.ServerTls;
@@ -50,9 +51,19 @@ public final class CtiServerPair implements AutoCloseable {
         return new Builder();
     }
 
-    /** Both endpoints in the form of the session's configuration key: {@code host:portA,host:portB}. */
+    /** Both endpoints as in the session's key, {@code host:portA,host:portB}, with an IPv6 address in brackets. */
     public String endpoints() {
-        return pair.host() + ":" + port(Side.A) + "," + pair.host() + ":" + port(Side.B);
+        return HostPort.text(pair.host(), port(Side.A)) + "," + HostPort.text(pair.host(), port(Side.B));
+    }
+
+    /**
+     * Both sides listen from now on, see {@link Builder#startRefusing}; one that is down or {@link Faults#refuse refuses}
+     * does when that has ended.
+     *
+     * @throws java.io.UncheckedIOException when somebody has taken a port meanwhile
+     */
+    public void letClientsIn() {
+        pair.letClientsIn();
     }
 
     /** The port of a side; it stays the same while the side is down. */
@@ -182,7 +193,8 @@ public final class CtiServerPair implements AutoCloseable {
     /**
      * Tells a listener every message that is put onto a socket from now on, in the order of each connection. It is told
      * before the bytes are written: a client hears nothing that was not told, and only of a connection that breaks the
-     * last messages may be missing. Bytes that are no message, and a message that is cut, are not told.
+     * last messages may be missing. Bytes that are sent as they are, by a
+     * scenario or a fault, and a message that is cut, are not told.
      *
      * @param listener called on the thread of the connection, so by several threads; must not block. What it throws is
      *     logged
@@ -347,10 +359,14 @@ public final class CtiServerPair implements AutoCloseable {
         }
 
         /**
-         * Checks the settings as {@link #start} does, without listening.
-         *
-         * @throws IllegalArgumentException when a setting is out of range, with {@code key = value: cure}
+         * The same, but who connects is refused until {@link CtiServerPair#letClientsIn}. So no client, however often it
+         * tries, comes before faults or a scenario are in force.
          */
+        public CtiServerPair startRefusing() {
+            return new CtiServerPair(DuplexedPair.refusing(settings()));
+        }
+
+        /** Checks the settings as {@link #start} does, and throws as it does, without listening. */
         public void check() {
             settings();
         }

@@ -89,7 +89,10 @@ public interface Faults {
      */
     void slow(Duration pause);
 
-    /** On every connection that stands, the next message is cut in half, and the connection is closed behind it. */
+    /**
+     * On every connection that stands, the next message is cut in half, and the connection is closed behind it. Until then
+     * {@link #heal} takes it back.
+     */
     void truncate();
 
     /**

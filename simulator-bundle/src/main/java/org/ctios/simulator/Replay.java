@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.ProtocolVersion.Dialect;
 import org.ctios.simulator.internal.replay.Player;
+import org.ctios.simulator.internal.server.HostPort;
 import org.ctios.simulator.internal.server.ServerTls;
 import org.ctios.simulator.internal.server.TlsLayer;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ public final class Replay implements AutoCloseable {
         return new Builder(file);
     }
 
-    /** Both endpoints in the form of the session's configuration key: {@code host:portA,host:portB}. */
+    /** Both endpoints as in the session's key, {@code host:portA,host:portB}, with an IPv6 address in brackets. */
     public String endpoints() {
-        return host + ":" + port(Side.A) + "," + host + ":" + port(Side.B);
+        return HostPort.text(host, port(Side.A)) + "," + HostPort.text(host, port(Side.B));
     }
 
     /** The port of a side. */

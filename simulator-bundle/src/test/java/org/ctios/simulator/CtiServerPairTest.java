@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,53 @@ class CtiServerPairTest {
     }
 
     /** Guide, Session Management: one active server, which opens sessions; the other one is off-line for clients. */
+    /** An IPv6 address stands in brackets, as the session's key has it; this one is 127.0.0.1 where there is no IPv6. */
+    @Test
+    void anAddressWithColonsStandsInBracketsInEndpoints() {
+        String host = "::ffff:127.0.0.1";
+        try (CtiServerPair pair =
+                CtiServerPair.builder().host(host).callsPerMinute(0).start()) {
+            assertThat(pair.endpoints())
+                    .isEqualTo("[" + host + "]:" + pair.port(Side.A) + ",[" + host + "]:" + pair.port(Side.B));
+        }
+    }
+
+    /** What is set before clients are let in no client forestalls; who refuses or is down does so afterwards too. */
+    @Test
+    void aPairThatRefusesAtFirstLetsClientsInWhenItIsTold() throws IOException {
+        try (CtiServerPair pair = CtiServerPair.builder().callsPerMinute(0).startRefusing()) {
+            pair.faults(Side.A).heal();
+            pair.kill(Side.A);
+            pair.revive(Side.A);
+            pair.faults(Side.B).refuse();
+            for (Side side : Side.values()) {
+                assertThatThrownBy(() -> new TestClient(pair, side, 24)).isInstanceOf(ConnectException.class);
+            }
+            pair.switchOver();
+            pair.switchOver();
+            pair.letClientsIn();
+            assertThatThrownBy(() -> new TestClient(pair, Side.B, 24)).isInstanceOf(ConnectException.class);
+            pair.faults(Side.B).heal();
+            pair.letClientsIn();
+            new TestClient(pair, Side.B, 24).close();
+            pair.switchOver();
+            try (TestClient client = new TestClient(pair, pair.active(), 24)) {
+                client.openAllEvents();
+            }
+        }
+    }
+
+    /** The port is taken all the same. */
+    @Test
+    void aPairThatRefusesAtFirstSaysWhichPortItCannotHave() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThatThrownBy(() ->
+                            CtiServerPair.builder().portB(other.getLocalPort()).startRefusing())
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageStartingWith("side B cannot listen on 127.0.0.1:" + other.getLocalPort());
+        }
+    }
+
     @Test
     void onlyTheActiveSideOpensSessions() throws IOException {
         try (TestClient onA = new TestClient(pair, Side.A, 24);

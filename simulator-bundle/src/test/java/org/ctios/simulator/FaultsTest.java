@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client sees of each fault, over real TCP. */
 class FaultsTest {
@@ -231,6 +232,28 @@ class FaultsTest {
         client.read();
         client.read();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+    }
+
+    /** What waits for a long pause does not wait for it any longer when another one is set (docs/simulator.md: they replace each other). */
+    @ParameterizedTest
+    @ValueSource(strings = {"A slow 1ms", "A split 1ms", "A glue 1ms"})
+    void aShorterPauseCountsAtOnce(String order) throws IOException {
+        faults.slow(Duration.ofMinutes(1));
+        login("1001");
+        assertThat(client.isSilent()).isTrue();
+        pair.fault(order);
+        assertThat(client.read().uint(Fields.AGENT_STATE)).isZero();
+        assertThat(client.read().uint(Fields.AGENT_STATE)).isEqualTo(2);
+    }
+
+    /** A cut that still waits for its message is a fault in force, and healed as any other. */
+    @Test
+    void healingTakesBackACutThatHasNotBeenDone() throws IOException {
+        faults.truncate();
+        assertThat(pair.faultsInForce(Side.A)).containsExactly("truncate");
+        faults.heal();
+        assertThat(pair.faultsInForce(Side.A)).isEmpty();
+        assertHeartbeat(client);
     }
 
     /** Half a message, then the end; other connections are made as before. */

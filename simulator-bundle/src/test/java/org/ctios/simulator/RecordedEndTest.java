@@ -187,6 +187,62 @@ class RecordedEndTest extends RecordedWire {
         }
     }
 
+    /** The server is off line: the client is told so at its next heartbeat, and not by an answer to none (guide, HEARTBEAT_REQ). */
+    @Test
+    void aHeartbeatIsRefusedWhereTheRecordedOneWas() throws Exception {
+        opening(1, Side.A);
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        heartbeat(Kind.RECEIVED, MessageTypes.HEARTBEAT_CONF);
+        system();
+        refusedHeartbeat();
+        closed(1, Side.A, BY_SESSION);
+        opening(2, Side.B);
+        try (Replay replay = start()) {
+            try (TestClient client = open(replay, Side.A)) {
+                assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
+                assertThat(client.isSilent()).isTrue();
+                assertThat(replay.waitingFor()).isEqualTo("HEARTBEAT_REQ on connection 1");
+                Message request = client.request(MessageTypes.HEARTBEAT_REQ).build();
+                Message refused = client.ask(request);
+                assertThat(refused.typeNumber()).isEqualTo(MessageTypes.FAILURE_CONF);
+                assertThat(refused.uint(Fields.INVOKE_ID)).isEqualTo(request.uint(Fields.INVOKE_ID));
+                assertThat(refused.uint(Fields.STATUS)).isEqualTo(15);
+            }
+            assertEndsWellAtSideB(replay);
+        }
+    }
+
+    /** No answer is sent that nothing was asked for. */
+    @Test
+    void aHeartbeatThatDoesNotComeIsNotRefused() throws Exception {
+        opening(1, Side.A);
+        refusedHeartbeat();
+        system();
+        Files.write(file(), lines);
+        try (Replay replay = Replay.of(file())
+                        .speed(Replay.AS_FAST_AS_POSSIBLE)
+                        .patience(Duration.ofMillis(300))
+                        .start();
+                TestClient client = open(replay, Side.A)) {
+            assertThat(client.read().typeNumber()).isEqualTo(MessageTypes.SYSTEM_EVENT);
+            assertThat(replay.deviations())
+                    .containsExactly("connection 1: the client did not send HEARTBEAT_REQ, which the recorded server"
+                            + " refused at " + time.minusMillis(5));
+            assertAlive(client);
+        }
+    }
+
+    private void refusedHeartbeat() {
+        heartbeat(Kind.SENT, MessageTypes.HEARTBEAT_REQ);
+        received(
+                1,
+                Side.A,
+                Message.builder(VERSION, MessageTypes.FAILURE_CONF)
+                        .set(Fields.INVOKE_ID, 0)
+                        .set(Fields.STATUS, 15)
+                        .build());
+    }
+
     private void dropped(String note) {
         lines.add(TraceEntry.of(time, Kind.DROPPED, 0, "", note).toLine());
     }

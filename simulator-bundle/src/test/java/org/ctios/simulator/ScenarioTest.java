@@ -2,6 +2,7 @@ package org.ctios.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -85,6 +86,26 @@ class ScenarioTest {
                     .isEqualTo(MessageTypes.CLOSE_CONF);
             run.await(LIMIT);
         }
+    }
+
+    /** However few they are; they are no message, so no fault of messages concerns them and nobody is told ({@link CtiServerPair#record}). */
+    @Test
+    void bytesThatAreNoMessageAreSentAsTheyAre() throws IOException {
+        List<SentFrame> told = new CopyOnWriteArrayList<>();
+        pair.record(told::add);
+        pair.faults(Side.A).lose(type -> type == 5000);
+        try (ScenarioRun run = play("expect A HEARTBEAT_REQ\nraw A 00 00\nraw A 0000 0000 1388\nraw A 01");
+                TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            client.ask(MessageTypes.HEARTBEAT_REQ, request -> request);
+            assertThat(client.read().typeNumber()).isEqualTo(5000);
+            run.await(LIMIT);
+            await().until(() -> client.pending() > 0 || !client.isSilent());
+            assertThat(client.pending()).isEqualTo(1);
+        }
+        assertThat(told)
+                .extracting(SentFrame::type)
+                .containsExactly(MessageTypes.OPEN_CONF, MessageTypes.SYSTEM_EVENT, MessageTypes.HEARTBEAT_CONF);
     }
 
     /** Messages are written in the version of the session, with ECC variables, symbols, hexadecimal and "none". */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -143,6 +145,28 @@ class SnapshotTest {
 
     private static ProtocolVersion version(TestClient client) {
         return client.request(MessageTypes.HEARTBEAT_REQ).build().version();
+    }
+
+    /** The guide has 16 calls at most in a message: those that wait longest are told. */
+    @Test
+    void aRoutePointAtWhichManyCallsWaitTellsTheFirstOfThem() throws IOException {
+        try (TestClient client = new TestClient(pair, Side.A, 24)) {
+            client.openAllEvents();
+            Map<String, List<Long>> waiting = new HashMap<>();
+            for (int i = 0; i < 200; i++) {
+                centre.queueCall();
+                Message queued = client.readUntil(MessageTypes.CALL_QUEUED_EVENT);
+                waiting.computeIfAbsent(queued.text(Fields.QUEUE_DEVICE_ID), device -> new ArrayList<>())
+                        .add(queued.uint(Fields.CONNECTION_CALL_ID));
+            }
+            for (Map.Entry<String, List<Long>> queue : waiting.entrySet()) {
+                Message device = snapshotDevice(client, queue.getKey());
+                assertThat(queue.getValue()).hasSizeGreaterThan(16);
+                assertThat(device.uint(Fields.NUM_CALLS)).isEqualTo(16);
+                assertThat(device.uints(Fields.CALL_CONNECTION_CALL_ID))
+                        .isEqualTo(queue.getValue().subList(0, 16));
+            }
+        }
     }
 
     private static Message snapshotDevice(TestClient client, String instrument) throws IOException {

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -24,6 +26,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.ged188.TraceEntry;
 import org.ctios.ged188.TraceEntry.Kind;
+import org.ctios.simulator.internal.server.Interceptor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,31 @@ class TlsTest {
                         .isInstanceOf(SSLException.class)
                         .hasMessageContaining("protocol_version");
             }
+        }
+    }
+
+    /**
+     * A server that hangs answers nothing on a new connection, not even a ClientHello that came before it noticed the
+     * connection; it goes on where it stood (docs/simulator.md, freeze).
+     */
+    @Test
+    void aFrozenSideAnswersNoHandshake() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (CtiServerPair pair = quiet().tls(keys, PASSWORD).start()) {
+            int portA = pair.port(Side.A);
+            int portB = pair.port(Side.B);
+            SSLSocketFactory factory = context(false).getSocketFactory();
+            pair.faults(Side.A).freeze();
+            pair.inside().intercept(new Busy(goOn));
+            try (Socket first = new Socket("127.0.0.1", portB);
+                    SSLSocket client = (SSLSocket) factory.createSocket("127.0.0.1", portA)) {
+                client.setSoTimeout(300);
+                assertThatThrownBy(client::startHandshake).isInstanceOf(SocketTimeoutException.class);
+            } finally {
+                goOn.countDown();
+            }
+            pair.faults(Side.A).thaw();
+            assertThat(open(pair, false)).isEqualTo(MessageTypes.OPEN_CONF);
         }
     }
 
@@ -177,5 +205,31 @@ class TlsTest {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(certificate ? own.getKeyManagers() : new KeyManager[0], trusted.getTrustManagers(), null);
         return context;
+    }
+
+    /** Keeps the model thread busy from the first client on. */
+    private static final class Busy implements Interceptor {
+        private final CountDownLatch until;
+
+        Busy(CountDownLatch until) {
+            this.until = until;
+        }
+
+        @Override
+        public void connected(Client client) {
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public boolean received(Client client, byte[] frame) {
+            return false;
+        }
+
+        @Override
+        public void disconnected(Client client) {}
     }
 }

@@ -38,6 +38,34 @@ class UnifiedCcxTest {
         return IntStream.rangeClosed(10, 18);
     }
 
+    /** Passwords are texts like all others: in UTF-8. */
+    @Test
+    void passwordsAreInUtf8() throws IOException {
+        try (CtiServerPair own = CtiServerPair.builder()
+                        .dialect(Dialect.CCX)
+                        .callsPerMinute(0)
+                        .clientPassword("gr\u00fcn\u20ac")
+                        .agentPassword("\u00e4gent")
+                        .start();
+                TestClient client = new TestClient(own, Side.A, ProtocolVersion.ccx(18))) {
+            Message conf = client.ask(client.openReq(TestClient.ALL_EVENTS)
+                    .set(Fields.CLIENT_ID, "test")
+                    .set(Fields.CLIENT_PASSWORD, "gr\u00fcn\u20ac")
+                    .build());
+            assertThat(conf.typeNumber()).isEqualTo(MessageTypes.OPEN_CONF);
+            client.read();
+            client.send(client.request(MessageTypes.SET_AGENT_STATE_REQ)
+                    .set(Fields.AGENT_STATE, 0)
+                    .set(Fields.AGENT_ID, "1001")
+                    .set(Fields.AGENT_INSTRUMENT, "2001")
+                    .set(Fields.AGENT_PASSWORD, "\u00e4gent")
+                    .buildIncomplete()
+                    .toBytes());
+            assertThat(client.readUntil(MessageTypes.SET_AGENT_STATE_CONF).typeNumber())
+                    .isEqualTo(MessageTypes.SET_AGENT_STATE_CONF);
+        }
+    }
+
     /** Issue 7 A.1: in every version an agent logs in, is ready, takes a call, holds it, and everything can be asked for. */
     @ParameterizedTest
     @MethodSource("everyVersion")

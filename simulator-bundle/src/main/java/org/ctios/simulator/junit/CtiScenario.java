@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * void theClientGoesToTheOtherSide(CtiServerPair pair) { ... }
  * }</pre>
  *
- * <p>On a class it is for all its tests; one on a method goes before it.
+ * <p>On a class it is for all its tests, also those of {@code @Nested} classes. One on a method or a nested class goes
+ * before it.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.ScenarioRun;
@@ -76,8 +77,17 @@ public final class CtiScenarioExtension implements BeforeEachCallback, AfterEach
 
     private static CtiScenario annotation(ExtensionContext context) {
         return AnnotationSupport.findAnnotation(context.getTestMethod(), CtiScenario.class)
-                .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), CtiScenario.class))
+                .or(() -> nearest(context.getRequiredTestClass()))
                 .orElseThrow(() -> new IllegalStateException("@CtiScenario is missing at the test or its class"));
+    }
+
+    /** That of the class, else of the one in which it is nested: extensions of that one are registered for it too. */
+    private static Optional<CtiScenario> nearest(Class<?> test) {
+        Optional<CtiScenario> found = Optional.empty();
+        for (Class<?> each = test; each != null && found.isEmpty(); each = each.getEnclosingClass()) {
+            found = AnnotationSupport.findAnnotation(each, CtiScenario.class);
+        }
+        return found;
     }
 
     private static Scenario scenario(String name, Class<?> test) {

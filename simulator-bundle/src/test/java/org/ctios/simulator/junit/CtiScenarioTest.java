@@ -8,6 +8,7 @@ import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.ScenarioRun;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The extension, as a user has it (docs/scenarios.md, JUnit). */
@@ -34,6 +35,24 @@ class CtiScenarioTest {
         try (TestClient client = new TestClient(pair, Side.A, 24)) {
             client.openAllEvents();
             client.ask(MessageTypes.CLOSE_REQ, request -> request);
+        }
+    }
+
+    /** The annotation of a class is for the tests of its inner classes too, unless they have one of their own. */
+    @Nested
+    class Inner {
+        @Test
+        void aPairIsGivenAsToTheOuterClass(CtiServerPair pair) {
+            assertThat(pair.contactCentre().agents()).hasSize(10);
+        }
+
+        @Nested
+        @CtiScenario("refuses.scenario")
+        class WithItsOwn {
+            @Test
+            void theNearestAnnotationCounts(CtiServerPair pair, ScenarioRun run) throws IOException {
+                aFileBesideTheTestIsPlayed(pair, run);
+            }
         }
     }
 

@@ -65,6 +65,7 @@ final class Options {
             "--tls-truststore");
 
     private final CommandLine line;
+    private @Nullable Scenario scenario;
 
     private Options(CommandLine line) {
         this.line = line;
@@ -95,9 +96,16 @@ final class Options {
         return line.has(option);
     }
 
-    /** The scenario to be played, or null. */
+    /** The scenario to be played, or null. It is read once, so that what was checked is played. */
     @Nullable
     Scenario scenario() {
+        if (scenario == null) {
+            scenario = readScenario();
+        }
+        return scenario;
+    }
+
+    private @Nullable Scenario readScenario() {
         String name = line.text("--scenario");
         if (name.isEmpty()) {
             return null;

@@ -115,13 +115,15 @@ final class SimulatorCommand {
 
     private int serve(Options options, CountDownLatch stop) {
         TlsKey key = options.is("--tls") ? TlsKey.make(options.host()) : null;
-        try (CtiServerPair pair = options.pair(key).start()) {
+        try (CtiServerPair pair = options.pair(key).startRefusing()) {
             pair.killActiveEvery(options.killActiveEvery(), options.downFor());
-            out.println("endpoints = " + pair.endpoints());
-            tell(key);
             options.faults().forEach(fault -> pair.fault(fault.toString()));
             Scenario scenario = options.scenario();
-            return scenario == null ? count(pair, stop) : play(scenario, pair, stop);
+            if (scenario != null) {
+                return play(scenario, pair, key, stop);
+            }
+            letClientsIn(pair, key);
+            return count(pair, stop);
         } catch (IllegalStateException e) {
             err.println(e.getMessage());
             return CANNOT_START;
@@ -133,8 +135,18 @@ final class SimulatorCommand {
         }
     }
 
-    private int play(Scenario scenario, CtiServerPair pair, CountDownLatch stop) throws InterruptedException {
-        try (ScenarioRun run = scenario.start(pair, out::println)) {
+    private void letClientsIn(CtiServerPair pair, @Nullable TlsKey key) {
+        pair.letClientsIn();
+        out.println("endpoints = " + pair.endpoints());
+        tell(key);
+    }
+
+    private int play(Scenario scenario, CtiServerPair pair, @Nullable TlsKey key, CountDownLatch stop)
+            throws InterruptedException {
+        HeldLines lines = new HeldLines(out::println);
+        try (ScenarioRun run = scenario.start(pair, lines)) {
+            letClientsIn(pair, key);
+            lines.release();
             CountDownLatch end = new CountDownLatch(1);
             run.end().whenComplete((nothing, failure) -> end.countDown());
             while (!end.await(STEP_MILLIS, TimeUnit.MILLISECONDS)) {

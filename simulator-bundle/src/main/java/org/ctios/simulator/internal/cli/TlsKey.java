@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.ctios.simulator.internal.server.HostPort;
 
 /**
  * A key and a certificate for one run, made by the JDK's keytool and gone with it.
@@ -34,7 +35,6 @@ record TlsKey(Path store, String password, Path certificate) {
             new SecureRandom().nextBytes(random);
             TlsKey key = new TlsKey(
                     folder.resolve("simulator.p12"), HexFormat.of().formatHex(random), folder.resolve("simulator.pem"));
-            String names = "san=dns:localhost,ip:127.0.0.1" + (host.matches("[0-9.]+") ? ",ip:" : ",dns:") + host;
             key.keytool(
                     "-genkeypair",
                     "-keyalg",
@@ -46,12 +46,17 @@ record TlsKey(Path store, String password, Path certificate) {
                     "-dname",
                     "CN=CTI OS simulator",
                     "-ext",
-                    names);
+                    "san=dns:localhost,ip:127.0.0.1," + name(host));
             key.keytool("-exportcert", "-rfc", "-file", key.certificate.toString());
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("--tls: " + e.getMessage() + "; give --tls-keystore", e);
         }
+    }
+
+    private static String name(String host) {
+        boolean address = HostPort.isIpv6(host) || host.matches("[0-9.]+");
+        return (address ? "ip:" : "dns:") + host.replaceAll("[\\[\\]]", "");
     }
 
     /** Without the password. */

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A pair that follows its configuration: an edit takes effect live where it can, restarts the pair where it must, and
  * changes nothing when it is faulty. A pair that runs is ended only when everything its successor needs was found there.
- * While somebody else has a port, the settings before stay in force, and the port is tried again until it is free. Safe for
- * any thread.
+ * While somebody else has a port, the settings before stay in force, and the port is tried again until it is free; where that
+ * can be seen only when the pair has ended, not before the next edit. Safe for any thread.
  */
 final class ConfiguredSimulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("org.ctios.simulator.config");
@@ -97,11 +97,26 @@ final class ConfiguredSimulator implements AutoCloseable {
             start(next);
         } catch (UncheckedIOException e) {
             goOnWith(before);
-            waitFor(next, String.valueOf(e.getMessage()));
+            if (isNeverSeenBusy(next)) {
+                keep(String.valueOf(e.getMessage()));
+            } else {
+                waitFor(next, String.valueOf(e.getMessage()));
+            }
         } catch (IllegalArgumentException e) {
             goOnWith(before);
             throw e;
         }
+    }
+
+    /** Whether the pair that runs would be ended in vain at every try: its ports hide what stands in the way. */
+    private boolean isNeverSeenBusy(SimulatorSettings next) {
+        return pair != null && Ports.problem(next.pair(), pair) == null;
+    }
+
+    private void keep(String why) {
+        stopWaiting();
+        problem = why + "; the settings before it stay, edit the configuration to try it again";
+        LOG.warn("The configuration of org.ctios.simulator is not applied: {}", problem);
     }
 
     private synchronized void tryAgain() {
@@ -120,11 +135,16 @@ final class ConfiguredSimulator implements AutoCloseable {
             stopWaiting();
             LOG.info("The simulator has its ports now");
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            if (pair == null) {
+            boolean ended = pair == null;
+            if (ended) {
                 goOnWith(before);
             }
-            problem = String.valueOf(e.getMessage());
-            remind();
+            if (ended && isNeverSeenBusy(next)) {
+                keep(String.valueOf(e.getMessage()));
+            } else {
+                problem = String.valueOf(e.getMessage());
+                remind();
+            }
         }
     }
 
@@ -164,15 +184,21 @@ final class ConfiguredSimulator implements AutoCloseable {
     }
 
     private void start(SimulatorSettings next) {
-        DuplexedPair started = new DuplexedPair(next.pair());
+        DuplexedPair started = DuplexedPair.refusing(next.pair());
         ConfiguredFaults ofStarted = new ConfiguredFaults(started);
+        try {
+            started.killTimer().killActive(next.killActiveEvery(), next.downFor());
+            put(started, Side.A, next.sideAUp());
+            put(started, Side.B, next.sideBUp());
+            ofStarted.take(next.faults());
+            started.letClientsIn();
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
         pair = started;
         faults = ofStarted;
         settings = next;
-        started.killTimer().killActive(next.killActiveEvery(), next.downFor());
-        put(started, Side.A, next.sideAUp());
-        put(started, Side.B, next.sideBUp());
-        ofStarted.take(next.faults());
     }
 
     private void end() {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.HostPort;
 import org.ctios.simulator.internal.server.PairSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Ports {
             InetAddress address = InetAddress.getByName(host);
             return running != null && isOf(running, address, port) ? null : busy(side, address, port);
         } catch (IOException e) {
-            return "side " + side + " cannot listen on " + host + ":" + port + " (" + e.getMessage() + ")";
+            return "side " + side + " cannot listen on " + HostPort.text(host, port) + " (" + e.getMessage() + ")";
         }
     }
 
@@ -44,8 +45,8 @@ final class Ports {
             socket.bind(new InetSocketAddress(address, port));
             return null;
         } catch (IOException e) {
-            return "side " + side + " cannot listen on " + address.getHostAddress() + ":" + port + " (" + e.getMessage()
-                    + ")";
+            return "side " + side + " cannot listen on " + HostPort.text(address.getHostAddress(), port) + " ("
+                    + e.getMessage() + ")";
         }
     }
 }

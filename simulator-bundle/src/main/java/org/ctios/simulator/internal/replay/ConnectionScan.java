@@ -2,8 +2,11 @@ package org.ctios.simulator.internal.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
@@ -23,6 +26,8 @@ final class ConnectionScan {
     private final Side side;
     private final long opened;
     private final List<Silence> silences = new ArrayList<>();
+    private final Set<Long> refusals = new HashSet<>();
+    private final Set<Integer> heartbeatIds = new HashSet<>();
     private final Map<Question, Long> questions = new HashMap<>();
     private final Map<Integer, Question> unanswered = new HashMap<>();
     private ProtocolVersion version = ProtocolVersion.cce(ProtocolVersion.NEWEST);
@@ -81,6 +86,7 @@ final class ConnectionScan {
 
     private void sent(Message message, long line) {
         asked = true;
+        noteHeartbeat(message);
         Question question = Question.of(message);
         if (question != null) {
             questions.put(question, line);
@@ -95,6 +101,19 @@ final class ConnectionScan {
         }
     }
 
+    /** Clients may give many requests one InvokeID: the last of them is answered. */
+    private void noteHeartbeat(Message request) {
+        if (request.wireType(Fields.INVOKE_ID) == null) {
+            return;
+        }
+        int id = ReplayClient.invokeId(request.toBytes());
+        if (request.typeNumber() == MessageTypes.HEARTBEAT_REQ) {
+            heartbeatIds.add(id);
+        } else {
+            heartbeatIds.remove(id);
+        }
+    }
+
     private void received(Message message, long line) {
         answered = true;
         lastReceived = line;
@@ -104,7 +123,12 @@ final class ConnectionScan {
         if (question != null) {
             questions.put(question, line);
         }
-        if (message.typeNumber() == MessageTypes.HEARTBEAT_CONF) {
+        boolean ofHeartbeat =
+                Conversation.isAnswer(message) && heartbeatIds.remove(ReplayClient.invokeId(message.toBytes()));
+        if (ofHeartbeat && message.typeNumber() == MessageTypes.FAILURE_CONF) {
+            refusals.add(line);
+        }
+        if (ofHeartbeat || message.typeNumber() == MessageTypes.HEARTBEAT_CONF) {
             endSilence(line, SURE);
         }
     }
@@ -127,6 +151,14 @@ final class ConnectionScan {
     Connection connection() {
         endSilence(Long.MAX_VALUE, SURE);
         return new Connection(
-                place, side, version, opened, closed, ending, List.copyOf(silences), Map.copyOf(questions));
+                place,
+                side,
+                version,
+                opened,
+                closed,
+                ending,
+                List.copyOf(silences),
+                Set.copyOf(refusals),
+                Map.copyOf(questions));
     }
 }

@@ -66,19 +66,26 @@ final class Hearing {
     }
 
     private static void heartbeat(ReplayClient client, Message request) {
-        if (!client.isSilent()) {
+        byte[] refusal = client.refusalOf(request);
+        if (refusal != null) {
+            send(client, refusal);
+        } else if (!client.isSilent()) {
             confirm(client, request, MessageTypes.HEARTBEAT_CONF);
         }
     }
 
     private static void confirm(ReplayClient client, Message request, int type) {
+        send(
+                client,
+                Message.builder(client.version(), type)
+                        .set(Fields.INVOKE_ID, request.uint(Fields.INVOKE_ID))
+                        .build()
+                        .toBytes());
+    }
+
+    private static void send(ReplayClient client, byte[] frame) {
         try {
-            client.send(
-                    Message.builder(client.version(), type)
-                            .set(Fields.INVOKE_ID, request.uint(Fields.INVOKE_ID))
-                            .build()
-                            .toBytes(),
-                    false);
+            client.send(frame, false);
         } catch (IOException e) {
             client.left();
         }

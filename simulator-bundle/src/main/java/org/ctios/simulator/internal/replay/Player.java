@@ -156,13 +156,14 @@ public final class Player implements AutoCloseable {
         if (conversation.client().isSilent() && !silent) {
             pace.await(step.entry().time());
         }
-        play(step.entry(), conversation);
+        play(step, conversation);
         conversation.client().silent(silent);
         conversation.client().played(step.line());
         agents.answer(conversation.client());
     }
 
-    private void play(TraceEntry entry, Conversation conversation) throws IOException, InterruptedException {
+    private void play(Step step, Conversation conversation) throws IOException, InterruptedException {
+        TraceEntry entry = step.entry();
         Message message = entry.message();
         if (entry.kind() == Kind.CLOSED) {
             connections.end(conversation, entry);
@@ -171,8 +172,16 @@ public final class Player implements AutoCloseable {
                 requests.asked(entry, conversation, message);
             } else {
                 pace.await(entry.time());
-                send(entry, conversation, message);
+                answer(step, conversation, message);
             }
+        }
+    }
+
+    private void answer(Step step, Conversation conversation, Message message) throws InterruptedException {
+        if (!step.connection().isRefusedHeartbeat(step.line())) {
+            send(step.entry(), conversation, message);
+        } else if (requests.refuseHeartbeat(step.entry(), conversation, message)) {
+            sent.incrementAndGet();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
@@ -37,6 +38,7 @@ record Recording(
      * @param closed line on which it ends, or the highest number when it does not
      * @param ending how it ends
      * @param silences where the server left heartbeats unanswered
+     * @param refusals lines of FAILURE_CONF in answer to a heartbeat
      * @param questions line on which each question, or the answer to it, stands last
      */
     record Connection(
@@ -47,10 +49,16 @@ record Recording(
             long closed,
             Ending ending,
             List<Silence> silences,
+            Set<Long> refusals,
             Map<Question, Long> questions) {
         /** Whether the server leaves heartbeats unanswered behind that line. */
         boolean isSilentBehind(long line) {
             return silences.stream().anyMatch(each -> each.from() <= line && line < each.to());
+        }
+
+        /** Whether the server refuses a heartbeat in that line. */
+        boolean isRefusedHeartbeat(long line) {
+            return refusals.contains(line);
         }
 
         /** Whether the recorded session asks that behind that line, or is answered there. */

@@ -39,6 +39,7 @@ final class ReplayClient implements AutoCloseable {
     private volatile boolean givenUp;
     private boolean gone;
     private boolean silent;
+    private @Nullable Message refusal;
     private long played;
 
     /** A request of the client that no recorded one stands for yet. */
@@ -159,6 +160,28 @@ final class ReplayClient implements AutoCloseable {
 
     void silent(boolean now) {
         silent = now;
+    }
+
+    /** Its next heartbeat is answered with this message; null for none any more. */
+    void refuseHeartbeat(@Nullable Message answer) {
+        refusal = answer;
+    }
+
+    /** Whether its next heartbeat is to be refused. */
+    boolean refusesHeartbeat() {
+        return refusal != null;
+    }
+
+    /** What a heartbeat is refused with, once; null where it is not. */
+    byte @Nullable [] refusalOf(Message heartbeat) {
+        Message answer = refusal;
+        refusal = null;
+        if (answer == null) {
+            return null;
+        }
+        byte[] frame = answer.toBytes();
+        ByteBuffer.wrap(frame).putInt(INVOKE_ID, invokeId(heartbeat.toBytes()));
+        return frame;
     }
 
     /** The recording has been played to that line. */

@@ -3,6 +3,7 @@ package org.ctios.simulator.internal.replay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.TraceEntry;
@@ -87,14 +88,37 @@ final class Requests {
         if (found || conversation.isInVain()) {
             return found;
         }
-        awaited = request.type().name() + " on connection " + entry.connection();
+        return comes(request.type().name(), entry, client, () -> client.hasAsked(request));
+    }
+
+    private boolean comes(String type, TraceEntry entry, ReplayClient client, BooleanSupplier hasCome)
+            throws InterruptedException {
+        awaited = type + " on connection " + entry.connection();
         long end = System.nanoTime() + patience.toNanos();
+        boolean found = false;
         while (!found && !client.isGone() && !pace.isClosed() && System.nanoTime() < end) {
             hearing.listen(end);
-            found = client.hasAsked(request);
+            found = hasCome.getAsBoolean();
         }
         awaited = "";
         return found;
+    }
+
+    /**
+     * The recorded server refused a heartbeat: waits for the client's next one, and refuses that.
+     *
+     * @return whether one came
+     */
+    boolean refuseHeartbeat(TraceEntry entry, Conversation conversation, Message refusal) throws InterruptedException {
+        ReplayClient client = conversation.client();
+        client.refuseHeartbeat(refusal);
+        boolean refused = comes("HEARTBEAT_REQ", entry, client, () -> !client.refusesHeartbeat());
+        client.refuseHeartbeat(null);
+        if (!refused) {
+            deviations.add("connection " + entry.connection() + ": the client did not send HEARTBEAT_REQ, which the"
+                    + " recorded server refused at " + entry.time());
+        }
+        return refused;
     }
 
     /**

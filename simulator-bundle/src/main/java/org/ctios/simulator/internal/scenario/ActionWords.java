@@ -52,7 +52,7 @@ final class ActionWords {
         Side side = line.side();
         byte[] bytes = Words.bytes(line.next() + String.join("", line.rest()));
         above.checkClient(side);
-        return new Simple(stage -> stage.last(side).client().send(bytes));
+        return new Simple(stage -> stage.last(side).client().sendRaw(bytes));
     }
 
     /** {@code wait TIME}. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.ctios.simulator.ScenarioFailedError;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.HostPort;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,8 @@ public final class Performance {
         this.pair = pair;
         this.inbox = inbox;
         // Asked for now: the pair may be closed when it is told.
-        this.nobody = "no client has connected to side A at " + pair.host() + ":" + pair.port(Side.A)
-                + " or to side B at " + pair.host() + ":" + pair.port(Side.B);
+        this.nobody = "no client has connected to side A at " + HostPort.text(pair.host(), pair.port(Side.A))
+                + " or to side B at " + HostPort.text(pair.host(), pair.port(Side.B));
     }
 
     /**

@@ -5,6 +5,9 @@ interface Connection {
     /** Queues a frame. The bytes may be shared with other connections and are never changed. */
     void send(byte[] frame);
 
+    /** Queues bytes that need not be a message: the faults of messages do not concern them, and nobody is told of them. */
+    void sendRaw(byte[] bytes);
+
     /** Closes the connection when everything queued has been sent. */
     void closeAfterSending();
 

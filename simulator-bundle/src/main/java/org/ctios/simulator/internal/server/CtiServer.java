@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.ctios.simulator.ConfirmationOrder;
 import org.ctios.simulator.Side;
@@ -33,7 +34,9 @@ final class CtiServer implements SessionHome {
     private final Random chance;
     private volatile Conditions conditions = Conditions.NORMAL;
     private boolean up;
+    private boolean letsIn = true;
     private boolean demotedWhileFrozen;
+    private boolean holdsTimeUp;
 
     CtiServer(
             Side side,
@@ -95,16 +98,14 @@ final class CtiServer implements SessionHome {
         roles.tellMaintenance(side, running -> running.ended(session));
     }
 
-    /** Whether a client has much to read that was sent before. A frozen side does not wait for its clients. */
+    /** Whether a client has much to read that was sent before. What a side that was replaced has not sent it never will. */
     boolean isAheadOfClients() {
-        return !conditions.frozen()
-                && clients.stream().anyMatch(client -> client.connection().isBehind());
+        return !demotedWhileFrozen && isAny(NettyConnection::isBehind);
     }
 
     /** What is wrong with the side now, in the words that give it. */
     List<String> faults() {
-        return FaultNames.of(conditions, clients.stream().anyMatch(client -> client.connection()
-                .isDead()));
+        return FaultNames.of(conditions, isAny(NettyConnection::isDead), isAny(NettyConnection::cutsNext));
     }
 
     int connections() {
@@ -128,9 +129,24 @@ final class CtiServer implements SessionHome {
         return sessions.stream().filter(session -> session.open() != null).toList();
     }
 
+    /** Comes up for the first time and lets nobody in until it is told to, whatever happens to it meanwhile. */
+    void startRefusing() {
+        letsIn = false;
+        port.reserve();
+        up = true;
+    }
+
+    /** Who connects is let in from now on, unless the side is down or refuses. */
+    void letClientsIn() {
+        letsIn = true;
+        if (up && !conditions.refused()) {
+            port.open();
+        }
+    }
+
     /** Comes up. */
     void start() {
-        if (conditions.refused()) {
+        if (conditions.refused() || !letsIn) {
             port.refuse();
         } else {
             port.open();
@@ -154,6 +170,7 @@ final class CtiServer implements SessionHome {
     void demote() {
         if (conditions.frozen()) {
             demotedWhileFrozen = true;
+            letTimeGoOn();
         } else {
             copy().forEach(Session::dismissOffline);
         }
@@ -171,12 +188,27 @@ final class CtiServer implements SessionHome {
     void checkIdle(long now) {
         if (!conditions.frozen()) {
             copy().forEach(session -> session.checkIdle(now));
+        } else if (!holdsTimeUp && !demotedWhileFrozen && isAny(NettyConnection::isFull)) {
+            holdsTimeUp = true;
+            context.driver().pause();
         }
     }
 
-    /** Other conditions that need nothing done to connections. */
+    /** What it could not hold did not happen. */
+    private void letTimeGoOn() {
+        if (holdsTimeUp) {
+            holdsTimeUp = false;
+            context.driver().resume();
+        }
+    }
+
+    /** Other conditions; of connections only how what waits is written changes with them. */
     void change(UnaryOperator<Conditions> change) {
+        Delivery before = conditions.delivery();
         conditions = change.apply(conditions);
+        if (!conditions.delivery().equals(before)) {
+            clients.forEach(client -> client.connection().changeDelivery());
+        }
     }
 
     void refuseConnections() {
@@ -209,6 +241,7 @@ final class CtiServer implements SessionHome {
             demote();
         }
         List.copyOf(clients).forEach(ConnectedClient::thaw);
+        letTimeGoOn();
     }
 
     void killConnectionsSilently() {
@@ -225,8 +258,8 @@ final class CtiServer implements SessionHome {
     /** No fault any more. */
     void heal() {
         thaw();
-        conditions = Conditions.NORMAL;
-        if (up) {
+        change(now -> Conditions.NORMAL);
+        if (up && letsIn) {
             port.open();
         }
         List.copyOf(clients).forEach(this::recover);
@@ -238,8 +271,8 @@ final class CtiServer implements SessionHome {
         sessions.add(client.session());
         if (!up) {
             client.session().reset();
-        } else if (conditions.frozen()) {
-            client.freeze();
+        } else if (!conditions.frozen()) {
+            client.connection().goOn();
         }
     }
 
@@ -252,8 +285,13 @@ final class CtiServer implements SessionHome {
             client.session().reset();
             client.connection().end();
         } else {
+            client.connection().cutNothing();
             client.connection().goOn();
         }
+    }
+
+    private boolean isAny(Predicate<NettyConnection> kind) {
+        return clients.stream().map(ConnectedClient::connection).anyMatch(kind);
     }
 
     private void die() {
@@ -262,6 +300,7 @@ final class CtiServer implements SessionHome {
         demotedWhileFrozen = false;
         change(now -> now.withFrozen(false));
         copy().forEach(Session::reset);
+        letTimeGoOn();
     }
 
     /** What the event loops had begun before is done when this returns. */
@@ -275,7 +314,7 @@ final class CtiServer implements SessionHome {
 
     private ConnectionHandler handler(SocketChannel channel) {
         if (tls != null) {
-            channel.pipeline().addLast(tls.handler());
+            channel.pipeline().addLast(new FrozenReads(this::conditions), tls.handler());
         }
         long number = recorder.nextConnection();
         NettyConnection connection =

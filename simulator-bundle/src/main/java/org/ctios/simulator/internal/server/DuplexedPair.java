@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ctios.simulator.ContactCentre;
 import org.ctios.simulator.Faults;
@@ -47,12 +48,28 @@ public final class DuplexedPair implements AutoCloseable {
     private final FaultTimer killTimer;
 
     /**
+     * A pair with the ports of both sides, side A active. Who connects is refused until {@link #letClientsIn}, so that no client
+     * forestalls what is set meanwhile.
+     *
+     * @throws java.io.UncheckedIOException when a port cannot be had
+     * @throws IllegalArgumentException when the host is no address
+     */
+    public static DuplexedPair refusing(PairSettings settings) {
+        return new DuplexedPair(settings, CtiServer::startRefusing);
+    }
+
+    /**
      * A pair that listens on both sides, side A active.
      *
      * @throws java.io.UncheckedIOException when a port cannot be had
      * @throws IllegalArgumentException when the host is no address
      */
     public DuplexedPair(PairSettings settings) {
+        this(settings, CtiServer::start);
+        tellPorts();
+    }
+
+    private DuplexedPair(PairSettings settings, Consumer<CtiServer> starting) {
         this.settings = settings;
         Agenda agenda = new Agenda();
         CentreDriver driver =
@@ -81,7 +98,7 @@ public final class DuplexedPair implements AutoCloseable {
         this.links = new PeripheralLinks(centre.staff(), traffic, driver, sessions);
         ServerContext context = new ServerContext(
                 settings, centre, driver, sessions, interception, counters, Clock.systemUTC(), System::nanoTime);
-        start(context);
+        start(context, starting);
         access.setCallsPerMinute(settings.callsPerMinute());
     }
 
@@ -258,6 +275,19 @@ public final class DuplexedPair implements AutoCloseable {
         });
     }
 
+    /**
+     * Both sides listen, but for one that is down or refuses; nothing happens when they do already.
+     *
+     * @throws java.io.UncheckedIOException when somebody has taken a port meanwhile
+     */
+    public void letClientsIn() {
+        call(() -> {
+            roles.servers().forEach(CtiServer::letClientsIn);
+            return Boolean.TRUE;
+        });
+        tellPorts();
+    }
+
     /** Kills of the active side at intervals. */
     public FaultTimer killTimer() {
         return killTimer;
@@ -298,11 +328,11 @@ public final class DuplexedPair implements AutoCloseable {
         io.shutdownGracefully(QUIET_MILLIS, CLOSE_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
     }
 
-    private void start(ServerContext context) {
+    private void start(ServerContext context, Consumer<CtiServer> starting) {
         try {
             call(() -> {
-                listen(Side.A, settings.portA(), context);
-                listen(Side.B, settings.portB(), context);
+                starting.accept(server(Side.A, settings.portA(), context));
+                starting.accept(server(Side.B, settings.portB(), context));
                 thread.repeat(this::checkIdle, IDLE_CHECK_NANOS);
                 return Boolean.TRUE;
             });
@@ -310,14 +340,17 @@ public final class DuplexedPair implements AutoCloseable {
             end();
             throw e;
         }
+    }
+
+    private void tellPorts() {
         LOG.info("The simulator listens: side A on {}, side B on {}", port(Side.A), port(Side.B));
     }
 
-    private void listen(Side side, int port, ServerContext context) {
+    private CtiServer server(Side side, int port, ServerContext context) {
         InetSocketAddress address = new InetSocketAddress(address(settings.host()), port);
         CtiServer server = new CtiServer(side, address, context, roles, thread, io, recorder);
         roles.add(server);
-        server.start();
+        return server;
     }
 
     private boolean clientsAreBehind() {

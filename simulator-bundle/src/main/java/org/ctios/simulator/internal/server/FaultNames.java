@@ -16,13 +16,14 @@ final class FaultNames {
     private FaultNames() {}
 
     /** What is wrong with a side now. */
-    static List<String> of(Conditions conditions, boolean halfOpen) {
+    static List<String> of(Conditions conditions, boolean halfOpen, boolean cuts) {
         FaultNames faults = new FaultNames();
         faults.add(conditions.refused(), "refuse");
         faults.add(conditions.frozen(), "freeze");
         faults.add(halfOpen, "half-open");
         faults.opening(conditions);
         faults.delivery(conditions.delivery());
+        faults.add(cuts, "truncate");
         faults.messages(conditions.messages());
         return faults.names;
     }

@@ -87,6 +87,11 @@ final class Interception {
         }
 
         @Override
+        public void sendRaw(byte[] bytes) {
+            thread.execute(() -> client.session().sendRaw(bytes));
+        }
+
+        @Override
         public void pass(byte[] frame) {
             thread.execute(() -> client.give(frame));
         }

@@ -29,6 +29,9 @@ public interface Interceptor {
         /** Sends bytes as a message of the server. */
         void send(byte[] frame);
 
+        /** Sends bytes that need not be a message, as they are. */
+        void sendRaw(byte[] bytes);
+
         /** Gives a message that was taken to the server. */
         void pass(byte[] frame);
 

@@ -25,7 +25,7 @@ final class ListeningPort implements AutoCloseable {
     private @Nullable PortReservation reservation;
 
     /**
-     * A port that is closed; with number 0 any one is taken when it opens the first time.
+     * A port that is closed; with number 0 any one is taken when it is opened or reserved the first time.
      *
      * @param handlers makes the handler of each connection
      */
@@ -61,6 +61,20 @@ final class ListeningPort implements AutoCloseable {
         address = (InetSocketAddress) bound.channel().localAddress();
     }
 
+    /**
+     * Takes the port without listening: who connects is refused, until it {@link #open opens}.
+     *
+     * @throws UncheckedIOException when somebody else has the port
+     */
+    void reserve() {
+        try {
+            reservation = PortReservation.atOnce(address);
+            address = new InetSocketAddress(address.getAddress(), reservation.number());
+        } catch (IOException e) {
+            throw cannotListen(e);
+        }
+    }
+
     /** Does not listen; who connects is refused, and nobody else gets the port. */
     void refuse() {
         if (reservation == null) {
@@ -89,6 +103,8 @@ final class ListeningPort implements AutoCloseable {
                 .channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                // Who is frozen when it notices a connection reads nothing of it.
+                .childOption(ChannelOption.AUTO_READ, false)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
@@ -98,7 +114,7 @@ final class ListeningPort implements AutoCloseable {
     }
 
     private UncheckedIOException cannotListen(Throwable cause) {
-        String where = address.getHostString() + ":" + address.getPort();
+        String where = HostPort.text(address.getHostString(), address.getPort());
         return new UncheckedIOException(
                 "side " + side + " cannot listen on " + where + " (" + cause.getMessage() + ")",
                 new IOException(cause));

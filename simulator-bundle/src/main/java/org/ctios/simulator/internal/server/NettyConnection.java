@@ -7,6 +7,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,8 +30,13 @@ final class NettyConnection implements Connection {
     /** Messages that a fault keeps back; what was sent before a close goes out before it. */
     private final AtomicInteger late = new AtomicInteger();
 
+    private final AtomicLong lateBytes = new AtomicLong();
+
     /** How often all that waited was forgotten: a late message of before is not sent any more. */
     private final AtomicInteger forgotten = new AtomicInteger();
+
+    /** What waited when the side went on after it was frozen: the client could not read it before. */
+    private volatile long allowance;
 
     private volatile boolean closing;
     private volatile boolean dead;
@@ -61,8 +67,17 @@ final class NettyConnection implements Connection {
             } else {
                 int before = forgotten.get();
                 late.incrementAndGet();
+                lateBytes.addAndGet(frame.length);
+                endIfTooMuchWaits();
                 var unused = channel.eventLoop().schedule(() -> putLate(frame, before), delay, TimeUnit.NANOSECONDS);
             }
+        }
+    }
+
+    @Override
+    public void sendRaw(byte[] bytes) {
+        if (!closing && !dead) {
+            outbox.addRaw(bytes);
         }
     }
 
@@ -90,9 +105,14 @@ final class NettyConnection implements Connection {
         return dead;
     }
 
-    /** Whether the client has much to read that was sent before. */
+    /** Whether the client has much to read that was sent before, or that a fault keeps back. */
     boolean isBehind() {
-        return !dead && !closing && outbox.waiting() > MUCH_WAITING_BYTES;
+        return !dead && !closing && waiting() > MUCH_WAITING_BYTES;
+    }
+
+    /** Whether more waits than a client may leave unread. */
+    boolean isFull() {
+        return !dead && !closing && waiting() > MOST_WAITING_BYTES;
     }
 
     /** It dies without a sign to the client. */
@@ -127,6 +147,7 @@ final class NettyConnection implements Connection {
 
     /** Reads again, and writes what waits. */
     void goOn() {
+        allowance = waiting();
         channel.config().setAutoRead(true);
         outbox.planDrain();
     }
@@ -140,6 +161,21 @@ final class NettyConnection implements Connection {
     /** The next message is cut, and the connection is closed behind it. */
     void cutNext() {
         channel.eventLoop().execute(outbox::cutNext);
+    }
+
+    /** The next message is left whole, where none has been cut yet. */
+    void cutNothing() {
+        outbox.cutNothing();
+    }
+
+    /** Whether the next message is to be cut. */
+    boolean cutsNext() {
+        return outbox.cutsNext();
+    }
+
+    /** What waits does so as the side delivers now. */
+    void changeDelivery() {
+        channel.eventLoop().execute(outbox::changeDelivery);
     }
 
     /** Sends bytes that are no message. */
@@ -156,6 +192,7 @@ final class NettyConnection implements Connection {
         if (forgotten.get() == forgottenBefore) {
             put(frame);
         }
+        lateBytes.addAndGet(-frame.length);
         late.decrementAndGet();
         if (closing) {
             closeWhenNothingIsLate();
@@ -171,7 +208,22 @@ final class NettyConnection implements Connection {
     }
 
     private void put(byte[] frame) {
-        if (!dead && outbox.add(frame) > MOST_WAITING_BYTES) {
+        if (!dead) {
+            outbox.add(frame);
+            endIfTooMuchWaits();
+        }
+    }
+
+    private long waiting() {
+        return outbox.waiting() + lateBytes.get();
+    }
+
+    /** What a frozen side does not send is not the client's fault. */
+    private void endIfTooMuchWaits() {
+        long waiting = waiting();
+        if (waiting <= MOST_WAITING_BYTES) {
+            allowance = 0;
+        } else if (waiting > MOST_WAITING_BYTES + allowance && !conditions.get().frozen() && !dead && !closing) {
             LOG.info("{} lets more than {} bytes wait; the connection is reset", remote, MOST_WAITING_BYTES);
             reset();
         }

@@ -126,7 +126,8 @@ final class Opening {
             return Status.REQUIRED_DATA_MISSING;
         }
         Secret expected = context.settings().clientPassword();
-        if (expected != null && !expected.matches(password)) {
+        if (expected != null
+                && !expected.matches(password, context.newestVersion().charset())) {
             return Status.INVALID_PASSWORD;
         }
         Status peripheral = wrongPeripheral(request.uint(PERIPHERAL_ID), isClientEvents(request));

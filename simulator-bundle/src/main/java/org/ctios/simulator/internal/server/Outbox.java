@@ -7,6 +7,7 @@ import io.netty.channel.socket.SocketChannel;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,16 +27,20 @@ final class Outbox {
     private final Supplier<Conditions> conditions;
     private final Consumer<byte[]> sent;
     private final Queue<byte[]> queue = new ConcurrentLinkedQueue<>();
+
+    /** Which of them are no messages; mostly none. */
+    private final Queue<byte[]> raw = new ConcurrentLinkedQueue<>();
+
     private final AtomicLong waitingBytes = new AtomicLong();
     private final AtomicBoolean drainPlanned = new AtomicBoolean();
     private volatile boolean closing;
     private volatile boolean muted;
+    private volatile boolean cutsNext;
 
     // On the event loop only.
     private byte[] current = NOTHING;
     private int written;
-    private boolean stepPlanned;
-    private boolean cutsNext;
+    private @Nullable Future<?> plannedStep;
     private boolean ended;
 
     /**
@@ -49,12 +54,18 @@ final class Outbox {
         this.sent = sent;
     }
 
-    /** Adds a message and returns how many bytes wait now. */
-    long add(byte[] frame) {
+    /** Adds a message. */
+    void add(byte[] frame) {
         queue.add(frame);
-        long waiting = waitingBytes.addAndGet(frame.length);
+        waitingBytes.addAndGet(frame.length);
         planDrain();
-        return waiting;
+    }
+
+    /** Adds bytes that need not be a message. */
+    void addRaw(byte[] bytes) {
+        byte[] own = bytes.clone();
+        raw.add(own);
+        add(own);
     }
 
     /** How many bytes wait. */
@@ -67,6 +78,7 @@ final class Outbox {
         byte[] frame = queue.poll();
         while (frame != null) {
             waitingBytes.addAndGet(-frame.length);
+            raw.remove(frame);
             frame = queue.poll();
         }
     }
@@ -88,11 +100,30 @@ final class Outbox {
         cutsNext = true;
     }
 
+    /** The next message is left whole, where none has been cut yet. */
+    void cutNothing() {
+        cutsNext = false;
+    }
+
+    /** Whether the next message is to be cut. */
+    boolean cutsNext() {
+        return cutsNext;
+    }
+
     /** Bytes that are no message are written before what waits; on the event loop. */
     void inject(byte[] bytes) {
         if (!isStopped()) {
             channel.writeAndFlush(Unpooled.wrappedBuffer(bytes)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
+    }
+
+    /** What waits does so in another way from now on; on the event loop. */
+    void changeDelivery() {
+        if (plannedStep != null) {
+            plannedStep.cancel(false);
+            plannedStep = null;
+        }
+        drain();
     }
 
     /** Sees to it that what waits is written. */
@@ -119,15 +150,14 @@ final class Outbox {
     }
 
     private void planStep() {
-        if (!stepPlanned && isReady()) {
-            stepPlanned = true;
-            var unused = channel.eventLoop()
+        if (plannedStep == null && isReady()) {
+            plannedStep = channel.eventLoop()
                     .schedule(this::step, conditions.get().delivery().pauseNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void step() {
-        stepPlanned = false;
+        plannedStep = null;
         if (isReady()) {
             write(unit(conditions.get().delivery().unit()));
             channel.flush();
@@ -174,7 +204,11 @@ final class Outbox {
             return null;
         }
         waitingBytes.addAndGet(-frame.length);
+        if (raw.remove(frame)) {
+            return frame;
+        }
         if (cutsNext) {
+            cutsNext = false;
             ended = true;
             closing = true;
             return Arrays.copyOf(frame, frame.length / 2);

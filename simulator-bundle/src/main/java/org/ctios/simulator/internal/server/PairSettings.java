@@ -139,7 +139,7 @@ public record PairSettings(
     /** Whether the password is the agent's. */
     boolean isPasswordOf(String agentId, String password) {
         Secret expected = agentPassword == null ? new Secret("pw" + agentId) : agentPassword;
-        return expected.matches(password);
+        return expected.matches(password, version(newestVersion).charset());
     }
 
     /** Each peripheral has an agent, and each team a supervisor. */

@@ -17,6 +17,19 @@ final class PortReservation implements AutoCloseable {
 
     private final Socket socket;
 
+    private PortReservation(Socket socket) {
+        this.socket = socket;
+    }
+
+    /**
+     * Takes the port, or with number 0 any free one.
+     *
+     * @throws IOException when somebody has the port
+     */
+    static PortReservation atOnce(InetSocketAddress address) throws IOException {
+        return new PortReservation(bound(address));
+    }
+
     /**
      * Takes the port as soon as it can be had. A listener that was closed a moment ago still has it: the selector lets go
      * of it at its next turn.
@@ -37,6 +50,10 @@ final class PortReservation implements AutoCloseable {
             }
         }
         socket = taken;
+    }
+
+    int number() {
+        return socket.getLocalPort();
     }
 
     @Override

@@ -140,6 +140,13 @@ final class Session {
         }
     }
 
+    /** Sends bytes that need not be a message. */
+    void sendRaw(byte[] bytes) {
+        if (!ended) {
+            connection.sendRaw(bytes);
+        }
+    }
+
     void refuse(long invokeId, Status status) {
         refuse(invokeId, status.code());
     }

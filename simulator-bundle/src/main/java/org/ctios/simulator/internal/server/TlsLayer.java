@@ -51,7 +51,11 @@ public final class TlsLayer {
         engine.setUseClientMode(false);
         engine.setNeedClientAuth(settings.trustStore() != null);
         engine.setEnabledProtocols(settings.protocols().toArray(String[]::new));
-        return new SslHandler(engine);
+        SslHandler handler = new SslHandler(engine);
+        // openTimeout says how long a connection may stay without a session; a limit of its own would end those of a
+        // frozen side.
+        handler.setHandshakeTimeoutMillis(0);
+        return handler;
     }
 
     /** Over a socket that was accepted; the handshake is done with the first byte. */

@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.internal.server.DuplexedPair;
+import org.ctios.simulator.internal.server.HostPort;
 import org.jspecify.annotations.Nullable;
 
 /** {@code simulator:status}. */
@@ -39,7 +40,7 @@ public final class Status extends SimulatorAction {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Side side : Side.values()) {
             values.put("Side " + side, state(pair, side));
-            values.put("Endpoint " + side, pair.host() + ":" + pair.port(side));
+            values.put("Endpoint " + side, HostPort.text(pair.host(), pair.port(side)));
             values.put("Sessions " + side, pair.sessions(side));
             values.put("Faults " + side, faults(pair, side));
         }

@@ -11,6 +11,9 @@ import org.ctios.simulator.internal.centre.Party;
 
 /** Confirmations that tell of calls. */
 public final class CallAnswers {
+    /** Calls in SNAPSHOT_DEVICE_CONF (guide, SNAPSHOT_DEVICE_CONF: NumCalls, the maximum is 16). */
+    private static final int MOST_CALLS = 16;
+
     private CallAnswers() {}
 
     /** SNAPSHOT_CALL_CONF: what the call carries, and everybody in it with the connection's state. */
@@ -31,11 +34,11 @@ public final class CallAnswers {
         return message.build();
     }
 
-    /** SNAPSHOT_DEVICE_CONF: the calls at a device. */
+    /** SNAPSHOT_DEVICE_CONF: the calls at a device, the first of them where they are more than a message can tell. */
     public static Message device(ProtocolVersion version, long invokeId, List<Party> parties) {
         MessageBuilder message =
                 Message.builder(version, MessageTypes.SNAPSHOT_DEVICE_CONF).set(Fields.INVOKE_ID, invokeId);
-        for (Party party : parties) {
+        for (Party party : parties.subList(0, Math.min(parties.size(), MOST_CALLS))) {
             message.set(Fields.CALL_CONNECTION_CALL_ID, party.callId())
                     .set(Fields.CALL_CONNECTION_DEVICE_ID_TYPE, party.deviceIdType())
                     .set(Fields.CALL_CONNECTION_DEVICE_ID, party.device())

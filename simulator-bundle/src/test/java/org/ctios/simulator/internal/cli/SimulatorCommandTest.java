@@ -28,6 +28,7 @@ import org.ctios.ged188.MessageTypes;
 import org.ctios.simulator.Agent;
 import org.ctios.simulator.Agent.State;
 import org.ctios.simulator.CtiServerPair;
+import org.ctios.simulator.EagerClient;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
@@ -132,6 +133,34 @@ class SimulatorCommandTest {
         assertThat(command.run(stop, "--port-a=0", "--port-b=0", "--fault=maintenance"))
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--active-standby");
+    }
+
+    /** Clients that have waited for the pair are not faster than its faults (docs/simulator.md: in force from the start). */
+    @Test
+    void aFaultIsInForceBeforeTheFirstClientComes() throws Exception {
+        try (EagerClient client = new EagerClient()) {
+            String fault = "A slow 1ms; ".repeat(200) + "A refuse-sessions SERVER_NOT_MASTER";
+            CompletableFuture<Integer> code = CompletableFuture.supplyAsync(
+                    () -> command.run(stop, "--port-a=" + client.port(), "--port-b=0", "--fault=" + fault));
+            assertThat(client.answer()).isEqualTo("E_CTI_SERVER_NOT_MASTER");
+            stop.countDown();
+            assertThat(code.get(10, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    /** Nor than a scenario, at whose top a fault is in force before any client comes (docs/scenarios.md). */
+    @Test
+    void theTopOfAScenarioIsInForceBeforeTheFirstClientComes(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("t.scenario"),
+                "fault A slow 1ms\n".repeat(200)
+                        + "fault A refuse-sessions SERVER_NOT_MASTER\nexpect A OPEN_REQ\nexpect A disconnected\n");
+        try (EagerClient client = new EagerClient()) {
+            int code = command.run(stop, "--port-a=" + client.port(), "--port-b=0", "--scenario=" + file);
+            assertThat(client.answer()).isEqualTo("E_CTI_SERVER_NOT_MASTER");
+            assertThat(code).isZero();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("endpoints = ");
     }
 
     /** Who follows an example of the help finds the ports in it. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ctios.simulator.Agent;
+import org.ctios.simulator.EagerClient;
 import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.TestClient;
@@ -47,6 +48,28 @@ class ConfiguredFaultsTest {
         simulator.configure(settings());
         assertThat(before.isPeripheralOnline()).isTrue();
         assertThat(pair()).isSameAs(before);
+    }
+
+    /** Clients that have waited for the pair are not faster than its faults (docs/simulator.md: in force from the start). */
+    @Test
+    void aFaultIsInForceBeforeTheFirstClientComes() throws IOException {
+        try (EagerClient client = new EagerClient()) {
+            simulator.configure(settings(
+                    "portA",
+                    Integer.toString(client.port()),
+                    "fault",
+                    "A slow 1ms; ".repeat(200) + "A refuse-sessions SERVER_NOT_MASTER"));
+            assertThat(client.answer()).isEqualTo("E_CTI_SERVER_NOT_MASTER");
+        }
+    }
+
+    /** Nor than its sides: who comes to the one that is up finds it active. */
+    @Test
+    void aSideIsDownBeforeTheFirstClientComes() throws IOException {
+        try (EagerClient client = new EagerClient()) {
+            simulator.configure(settings("portB", Integer.toString(client.port()), "sideA", "down"));
+            assertThat(client.answer()).isEqualTo("OPEN_CONF");
+        }
     }
 
     static Stream<String> faultsThatLast() {

@@ -220,6 +220,27 @@ class ConfiguredSimulatorTest {
         }
     }
 
+    /**
+     * All addresses cannot be tried while the pair has one of them. What stands in the way at another one is met only when the
+     * pair has ended, and must not end it again and again.
+     */
+    @Test
+    void aPortThatLooksFreeAndIsNotDoesNotEndThePairEverySecond() throws Exception {
+        simulator.configure(settings());
+        String port = Integer.toString(pair().port(Side.A));
+        simulator.configure(settings("portA", port));
+        try (ServerSocket other = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName("127.0.0.2"))) {
+            simulator.configure(settings("portA", port, "host", "0.0.0.0"));
+            DuplexedPair before = pair();
+            assertThat(before.host()).isEqualTo("127.0.0.1");
+            await().during(Duration.ofMillis(300)).until(() -> simulator.pair() == before);
+            assertThat(simulator.problem()).contains("side A cannot listen on 0.0.0.0:" + other.getLocalPort());
+        }
+        simulator.configure(settings("portA", port, "host", "0.0.0.0", "agents", "3"));
+        assertThat(pair().host()).isEqualTo("0.0.0.0");
+        assertThat(simulator.problem()).isEmpty();
+    }
+
     private static ServerSocket listener() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
     }

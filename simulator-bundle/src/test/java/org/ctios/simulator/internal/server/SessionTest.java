@@ -259,6 +259,11 @@ class SessionTest {
         }
 
         @Override
+        public void sendRaw(byte[] bytes) {
+            got.add(bytes);
+        }
+
+        @Override
         public void closeAfterSending() {
             end = "closed";
         }
