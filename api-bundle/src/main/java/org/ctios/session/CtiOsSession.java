@@ -177,8 +177,8 @@ public interface CtiOsSession {
      * with secrets overwritten, by a thread of its own: the session never waits for it, and no fault of the file touches it.
      *
      * @return {@link CilError#CIL_OK} when accepted; {@link #traceStatus} tells soon whether the file can be written; {@link
-     *     CilError#E_CTIOS_MISSING_ARGUMENT} when no valid configuration is in force; {@link
-     *     CilError#E_CTIOS_METHOD_NO_IMPLEMENTED} from a provider without a trace
+     *     CilError#E_CTIOS_MISSING_ARGUMENT} when no valid configuration is in force; {@link CilError#E_CTIOS_UNEXPECTED}
+     *     when the session has ended; {@link CilError#E_CTIOS_METHOD_NO_IMPLEMENTED} from a provider without a trace
      */
     default CilError setTrace(boolean on) {
         return CilError.E_CTIOS_METHOD_NO_IMPLEMENTED;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ListenerService implements CtiOsEventListener {
     private final CtiOsEventListener listener;
     private volatile List<String> names;
+    private volatile boolean left;
 
     /**
      * A listener.
@@ -25,9 +26,17 @@ final class ListenerService implements CtiOsEventListener {
         names = read(wanted);
     }
 
+    /** From now on it hears nothing. */
+    void leave() {
+        left = true;
+    }
+
     @Override
     public void onEvent(CtiOsEvent event) {
         List<String> wanted = names;
+        if (left) {
+            return;
+        }
         if (wanted.isEmpty() || wanted.contains(event.origin().session())) {
             listener.onEvent(event);
         }

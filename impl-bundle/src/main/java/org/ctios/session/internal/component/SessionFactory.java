@@ -176,7 +176,11 @@ public final class SessionFactory implements ManagedServiceFactory {
 
     void removeListener(ServiceReference<CtiOsEventListener> reference) {
         synchronized (members) {
-            listeners.remove(reference);
+            ListenerService gone = listeners.remove(reference);
+            // A session that went before may still have events for it. It gets them when it is this bundle that goes.
+            if (gone != null && !over) {
+                gone.leave();
+            }
             sessions.values().forEach(session -> session.remove(reference));
         }
     }

@@ -65,7 +65,7 @@ public final class LiveSession implements StandaloneSession {
     private final Counters counters = new Counters();
     private final SessionMeter meter = new SessionMeter();
     private final Tracing tracing = new Tracing();
-    private final TlsStores stores = new TlsStores(this::warn);
+    private final TlsStores stores = new TlsStores(text -> TLS.warn("Session {}, certificates: {}", name(), text));
     private final Object statusLock = new Object();
     private final List<FirstAttempt> attempts = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -205,10 +205,6 @@ public final class LiveSession implements StandaloneSession {
         return attempted(() -> read("Connect", ArgumentsReader.servers(arguments, usesTls()), Input.Connect::new));
     }
 
-    private void warn(String certificates) {
-        TLS.warn("Session {}, certificates: {}", name, certificates);
-    }
-
     private boolean usesTls() {
         SessionSettings inForce = settings;
         return inForce != null && inForce.tls().enabled();
@@ -244,14 +240,12 @@ public final class LiveSession implements StandaloneSession {
     }
 
     private CilError disconnect(boolean forced) {
-        SessionDriver running = driver;
-        return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.Disconnect(forced));
+        return ask(new Input.Disconnect(forced), CilError.E_CTIOS_SESSION_NOT_CONNECTED);
     }
 
     @Override
     public CilError switchSide() {
-        SessionDriver running = driver;
-        return running == null ? CilError.E_CTIOS_SESSION_NOT_CONNECTED : running.ask(new Input.SwitchSide());
+        return ask(new Input.SwitchSide(), CilError.E_CTIOS_SESSION_NOT_CONNECTED);
     }
 
     @Override
@@ -279,12 +273,16 @@ public final class LiveSession implements StandaloneSession {
         return ask(input.apply(value));
     }
 
+    /** What is missing without a configuration is what Connect takes its servers from. */
     private CilError ask(Input input) {
+        CilError none =
+                input instanceof Input.Connect ? CilError.E_CTIOS_MISSING_ARGUMENT : CilError.E_CTIOS_INVALID_SESSION;
+        return closed ? CilError.E_CTIOS_UNEXPECTED : ask(input, none);
+    }
+
+    private CilError ask(Input input, CilError unconfigured) {
         SessionDriver running = driver;
-        if (closed) {
-            return CilError.E_CTIOS_UNEXPECTED;
-        }
-        return running == null ? CilError.E_CTIOS_MISSING_ARGUMENT : running.ask(input);
+        return running == null ? unconfigured : running.ask(input);
     }
 
     @Override

@@ -164,6 +164,10 @@ final class RequestDesk {
         perform(pending.disconnected());
     }
 
+    void closed() {
+        pending.closed();
+    }
+
     private void perform(Outcome<CompletableFuture<Confirmation>> outcome) {
         outcome.messages().forEach(send);
         outcome.ended().forEach(this::end);

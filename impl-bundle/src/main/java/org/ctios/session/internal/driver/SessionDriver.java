@@ -180,9 +180,12 @@ final class SessionDriver {
     /** A listener's queue is full. */
     void filled(ListenerStatistics lane) {
         log.filled(state, lane);
-        publisher.tell(
-                state.phase().openSide(),
-                origin -> new OnQueueFull(origin, lane.listener(), lane.waiting(), lane.dropped()));
+        // OnConnectionClosed, which may be what fills it, is the last event.
+        if (!(state.phase() instanceof Phase.Idle)) {
+            publisher.tell(
+                    state.phase().openSide(),
+                    origin -> new OnQueueFull(origin, lane.listener(), lane.waiting(), lane.dropped()));
+        }
     }
 
     /** A listener's queue is over-full, and the configuration wants the connection ended for it. */
@@ -300,6 +303,7 @@ final class SessionDriver {
         if (fact instanceof Fact.Closed) {
             knowledge.forget();
             agent.forget();
+            requests.closed();
         }
     }
 

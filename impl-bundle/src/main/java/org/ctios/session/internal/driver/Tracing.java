@@ -11,6 +11,7 @@ final class Tracing implements AutoCloseable {
     private volatile @Nullable WireTrace trace;
     private volatile @Nullable TraceSettings configured;
     private String session = "";
+    private boolean over;
 
     /** The trace that is on; null mostly. */
     @Nullable
@@ -21,7 +22,7 @@ final class Tracing implements AutoCloseable {
     /** Follows the configuration when that changes what it says of the trace. */
     synchronized void use(String name, TraceSettings settings) {
         session = name;
-        if (!settings.equals(configured)) {
+        if (!over && !settings.equals(configured)) {
             configured = settings;
             set(settings, settings.enabled());
         }
@@ -30,6 +31,9 @@ final class Tracing implements AutoCloseable {
     /** Turns it on or off. */
     synchronized CilError set(boolean on) {
         TraceSettings settings = configured;
+        if (over) {
+            return CilError.E_CTIOS_UNEXPECTED;
+        }
         if (settings == null) {
             return CilError.E_CTIOS_MISSING_ARGUMENT;
         }
@@ -60,8 +64,10 @@ final class Tracing implements AutoCloseable {
         return settings == null ? TraceStatus.NONE : new TraceStatus(false, settings.file(), 0, 0, "");
     }
 
+    /** For good: nobody would end a trace that began later. */
     @Override
     public synchronized void close() {
+        over = true;
         WireTrace running = trace;
         trace = null;
         if (running != null) {

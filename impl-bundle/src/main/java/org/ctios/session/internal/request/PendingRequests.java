@@ -351,10 +351,14 @@ public final class PendingRequests<T> {
         return outcome;
     }
 
-    /** The session is disconnected on purpose or rejected: everything ends. */
+    /** The session is over, for good or until another one begins: nothing is asked for again and again any more. */
+    public void closed() {
+        polls.clear();
+    }
+
+    /** There is no connection and none is being made: who waits is told. */
     public Outcome<T> disconnected() {
         link = Link.DOWN;
-        polls.clear();
         Outcome<T> outcome = abandon(
                 inOrder(),
                 CilError.E_CTIOS_SESSION_NOT_CONNECTED,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ctios.event.CtiOsEvent;
@@ -153,6 +154,45 @@ class ListenerServicesIT extends InFelix {
                         "OnConnection",
                         "OnMonitorModeEstablished"));
         assertThat(elsewhere).isEmpty();
+    }
+
+    /** Subscription.close: who has gone is not called any more, also not with what waits of a session that went before. */
+    @Test
+    void aListenerServiceThatGoesHearsNothingMoreOfASessionThatHasGone() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Queue<CtiOsEvent> heard = new ConcurrentLinkedQueue<>();
+        ServiceRegistration<?> slow = context()
+                .registerService(
+                        CtiOsEventListener.class,
+                        event -> {
+                            heard.add(event);
+                            first.countDown();
+                            awaitRelease(release);
+                        },
+                        null);
+        write("org.ctios.session-east.cfg", "endpoints = " + pair.endpoints());
+        CtiOsSession session = session("east");
+        assertThat(first.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        await().atMost(LIMIT).until(() -> session.state() == SessionState.MONITOR);
+        assertThat(session.listeners().get(0).waiting()).isPositive();
+        Files.delete(etc.resolve("org.ctios.session-east.cfg"));
+        await().atMost(LIMIT).until(() -> references("east").isEmpty());
+        await().atMost(LIMIT).until(() -> loopThreads() == 0);
+
+        slow.unregister();
+        release.countDown();
+
+        await().atMost(LIMIT).until(() -> session.listeners().stream().allMatch(each -> each.waiting() == 0));
+        assertThat(heard).hasSize(1);
+    }
+
+    private static void awaitRelease(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Who looks which listener does not keep up is told its own class, also when it names its sessions. */

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CountDownLatch;
 import org.ctios.event.ConnectionEvent.OnConnection;
+import org.ctios.event.ConnectionEvent.OnConnectionClosed;
 import org.ctios.event.ConnectionEvent.OnConnectionFailure;
+import org.ctios.event.ConnectionEvent.OnMonitorModeEstablished;
 import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.session.ConnectionChange;
+import org.ctios.session.ListenerStatistics;
 import org.ctios.session.ServerSide;
 import org.ctios.session.SessionState;
 import org.ctios.session.SideContact;
@@ -80,6 +83,33 @@ class DisconnectWhenFullIT {
         assertThat(session.snapshot().current()).isFalse();
         assertThat(session.state()).isEqualTo(SessionState.DISCONNECTED);
         assertThat(tcp.pair.sessionsOpened()).isEqualTo(opened);
+    }
+
+    /** Behaviour 14: nothing comes behind OnConnectionClosed, also when it is the event that fills a queue. */
+    @Test
+    void theEndOfASessionThatFillsAQueueIsTheLastThatIsTold() {
+        StandaloneSession session = tcp.create("heartbeat", "60");
+        session.addEventListener(event -> awaitRelease());
+        session.connect();
+        tcp.awaitState(SessionState.MONITOR);
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        tcp.edit("queue.capacity", Integer.toString(mostWaiting(session) + 1));
+        session.disconnect();
+        tcp.heard.awaitNumber(OnConnectionClosed.class, 1);
+        tcp.awaitState(SessionState.DISCONNECTED);
+        assertThat(session.listeners()).anyMatch(listener -> listener.waiting() == listener.capacity());
+
+        release.countDown();
+
+        await().atMost(Heard.LIMIT).until(() -> mostWaiting(session) == 0);
+        assertThat(tcp.heard.all()).last().isInstanceOf(OnConnectionClosed.class);
+    }
+
+    private static int mostWaiting(StandaloneSession session) {
+        return session.listeners().stream()
+                .mapToInt(ListenerStatistics::waiting)
+                .max()
+                .orElseThrow();
     }
 
     private void fillTheQueue() {

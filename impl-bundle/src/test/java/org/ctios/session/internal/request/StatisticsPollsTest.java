@@ -50,6 +50,21 @@ class StatisticsPollsTest {
         assertThat(pending.tick(30_000).messages()).isEmpty();
     }
 
+    /** cil-semantics 1.3: a session that gave up is the same one when an edit makes it go on; only Disconnect ends it. */
+    @Test
+    void statisticsGoOnWithASessionThatGoesOnAndEndWithOneThatIsClosed() {
+        pending.reconnected(V24, 0);
+        known.agent(AgentState.AVAILABLE);
+        pending.submit(CtiOsRequest.plain(Operation.ENABLE_SKILL_GROUP_STATISTICS), "a", 0);
+        pending.disconnected();
+        assertThat(pending.tick(60_000).messages()).isEmpty();
+        assertThat(pending.reconnected(V24, 61_000).messages()).hasSize(2);
+        pending.disconnected();
+        pending.closed();
+        assertThat(pending.reconnected(V24, 62_000).messages()).isEmpty();
+        assertThat(pending.tick(120_000).messages()).isEmpty();
+    }
+
     @Test
     void statisticsOfALoggedOutAgentAreRefused() {
         pending.reconnected(V24, 0);
