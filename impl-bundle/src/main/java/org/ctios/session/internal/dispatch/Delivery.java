@@ -83,6 +83,14 @@ final class Delivery {
 
     /** A listener that throws on every event must not fill the log. */
     private void complain(CtiOsEvent event, Throwable thrown) {
+        try {
+            warn(event, thrown);
+        } catch (RuntimeException | Error e) {
+            // What the listener threw may have left no memory for a line. The next event matters more.
+        }
+    }
+
+    private void warn(CtiOsEvent event, Throwable thrown) {
         if (complaints.isDue(home.nanoTime().getAsLong())) {
             LOG.warn(
                     "Listener {} threw on {} of session {}, {} times so far; the next event follows. Correct the listener",

@@ -244,11 +244,13 @@ public final class EventDispatcher {
     }
 
     /**
-     * Deliveries that have lasted more than a minute, each told once.
+     * Deliveries that have lasted more than a minute, each told once. Listeners for which the pool had no thread are called
+     * again: this is asked now and then also by a session that reads no more, of which no event comes to try it.
      *
      * @param nanos the time now, by {@link System#nanoTime}
      */
     public List<LongDelivery> longRunning(long nanos) {
+        lanes.forEach(ListenerLane::start);
         return lanes.stream()
                 .flatMap(lane -> lane.deliveries().stream())
                 .flatMap(delivery -> delivery.takeLong(nanos).stream())

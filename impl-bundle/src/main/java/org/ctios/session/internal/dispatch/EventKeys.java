@@ -1,7 +1,6 @@
 package org.ctios.session.internal.dispatch;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import org.ctios.event.ConnectedParty;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventFamily;
 import org.ctios.event.EventId;
+import org.ctios.event.OnButtonEnablementChange;
 import org.ctios.event.PreCallEvent;
 import org.ctios.event.RtpEvent;
 import org.ctios.session.ListenerOptions.Ordering;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventKeys(List<Object> calls, @Nullable Object agent) {
     private static final long NO_CALL = 0xFFFF_FFFFL;
+    private static final Pattern AGENT_NAME = Pattern.compile("agent\\.(\\d{1,10})\\.(.+)", Pattern.DOTALL);
     private static final Pattern CALL_NAME = Pattern.compile("call\\.(\\d{1,10})\\.(\\d{1,10})\\..*");
 
     /** Connection events that tell nothing about calls and agents. */
@@ -48,16 +49,25 @@ record EventKeys(List<Object> calls, @Nullable Object agent) {
     }
 
     static EventKeys of(CtiOsEvent event, Ordering ordering) {
-        List<Object> calls = event instanceof CallEvent call ? calls(call) : refused(event);
+        List<Object> calls = event instanceof CallEvent call ? calls(call) : named(event);
         return new EventKeys(calls, ordering == Ordering.AGENT ? agent(event) : null);
     }
 
-    /** What agent mode tells of a refused request about a call is an event of the agent, and named after the call. */
-    private static List<Object> refused(CtiOsEvent event) {
-        if (event.id() != EventId.CONTROL_FAILURE_CONF || !(event instanceof AgentEvent agent)) {
+    /**
+     * What agent mode tells of a refused request about a call is an event of the agent, and named after the call. Buttons have
+     * nothing but the name of what they are about.
+     */
+    private static List<Object> named(CtiOsEvent event) {
+        String about = null;
+        if (event instanceof OnButtonEnablementChange buttons) {
+            about = buttons.uniqueObjectId();
+        } else if (event.id() == EventId.CONTROL_FAILURE_CONF && event instanceof AgentEvent agent) {
+            about = agent.uniqueObjectId();
+        }
+        if (about == null) {
             return List.of();
         }
-        Matcher name = CALL_NAME.matcher(Objects.requireNonNullElse(agent.uniqueObjectId(), ""));
+        Matcher name = CALL_NAME.matcher(about);
         return name.matches()
                 ? List.of(new CallKey(Long.parseLong(name.group(1)), Long.parseLong(name.group(2))))
                 : List.of();
@@ -72,6 +82,10 @@ record EventKeys(List<Object> calls, @Nullable Object agent) {
         }
         if (event instanceof PreCallEvent announced) {
             return agent(announced.peripheralId(), announced.agentId());
+        }
+        if (event instanceof OnButtonEnablementChange buttons) {
+            Matcher name = AGENT_NAME.matcher(buttons.uniqueObjectId());
+            return name.matches() ? agent(Long.parseLong(name.group(1)), name.group(2)) : null;
         }
         boolean greeting = event.id() == EventId.CALL_AGENT_GREETING;
         return greeting && event instanceof CallEvent call

@@ -24,9 +24,18 @@ final class KeyGroup {
     /** Takes over the keys of another group and what is unfinished there, which ends in this group from now on. */
     void absorb(KeyGroup other) {
         keys.addAll(other.keys);
-        other.tails.forEach(event -> event.move(other, this));
-        tails.addAll(other.tails);
+        for (OrderedEvent event : other.tails) {
+            event.move(other, this);
+            if (!tails.contains(event)) {
+                tails.add(event);
+            }
+        }
         other.tails.clear();
+    }
+
+    /** What comes next follows the second event in place of the first. Whether the second has become one of this group. */
+    boolean replace(OrderedEvent first, OrderedEvent second) {
+        return tails.remove(first) && !tails.contains(second) && tails.add(second);
     }
 
     boolean isIdle() {

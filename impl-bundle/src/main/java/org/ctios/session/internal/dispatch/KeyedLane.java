@@ -125,22 +125,57 @@ final class KeyedLane extends ListenerLane {
      */
     private void work() {
         do {
-            DeliveryThread.run(this::deliverAll);
-            workers.decrementAndGet();
+            try {
+                DeliveryThread.run(this::deliverAll);
+            } finally {
+                workers.decrementAndGet();
+            }
         } while (hasWork() && isClaimed());
     }
 
     private void deliverAll() {
         Delivery delivery = occupy();
-        delivery.begin();
-        for (OrderedEvent next = next(null); next != null; next = next(next)) {
+        try {
+            delivery.begin();
+            for (OrderedEvent next = next(null); next != null; next = next(next)) {
+                deliver(delivery, next);
+            }
+        } finally {
+            delivery.pause();
+            vacate(delivery);
+        }
+    }
+
+    /** When something fails outside the listener, the run is over; what waits for this event must not wait for ever. */
+    private void deliver(Delivery delivery, OrderedEvent next) {
+        boolean through = false;
+        try {
+            handOver(delivery, next);
+            lookForRoom();
+            through = true;
+        } finally {
+            if (!through) {
+                giveUp(next);
+            }
+        }
+    }
+
+    private void handOver(Delivery delivery, OrderedEvent next) {
+        try {
             lookForRoom();
             delivery.deliver(next.event());
+        } finally {
             load.release(next.weight);
-            lookForRoom();
         }
-        delivery.pause();
-        vacate(delivery);
+    }
+
+    private void giveUp(OrderedEvent event) {
+        lock.lock();
+        try {
+            complete(event);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Delivery occupy() {

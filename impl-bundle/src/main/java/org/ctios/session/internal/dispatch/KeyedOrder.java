@@ -188,7 +188,14 @@ final class KeyedOrder {
         }
         OrderedEvent dropped = oldest.next();
         oldest.remove();
-        return dropped.drop();
+        CtiOsEvent event = dropped.drop();
+        OrderedEvent place = dropped.samePlace();
+        if (place != null) {
+            // Else they would pile up behind an event that never ends.
+            dropped.mergeInto(place);
+            unfinished--;
+        }
+        return event;
     }
 
     /** Forgets everything, also what waits for an event that is being delivered. */
@@ -202,6 +209,11 @@ final class KeyedOrder {
         waiting.clear();
         unfinished = 0;
         barrier = false;
+    }
+
+    /** Events in here: those being delivered, those that wait, and places of dropped ones. */
+    int unfinished() {
+        return unfinished;
     }
 
     /** Keys remembered now. */

@@ -7,9 +7,13 @@ import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.ctios.session.ListenerOptions;
 import org.ctios.session.ListenerStatistics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One listener with its queue, whatever the order in which events leave it. */
 abstract class ListenerLane {
+    private static final Logger LOG = LoggerFactory.getLogger("org.ctios.session.listeners");
+
     final EventDispatcher home;
     final LaneLoad load;
     final LaneCounters counters;
@@ -20,6 +24,7 @@ abstract class ListenerLane {
     private final AtomicBoolean fullTold = new AtomicBoolean();
     private final Seldom fullNews = new Seldom();
     private final Seldom complaints = new Seldom();
+    private final Seldom threadNews = new Seldom();
     private volatile boolean closed;
 
     /** Room for what was told first; it goes when the lane has caught up. */
@@ -89,13 +94,33 @@ abstract class ListenerLane {
         clear();
     }
 
-    /** Whether the pool takes the task; one that is shut down takes nothing any more. */
+    /**
+     * Whether the pool takes the task; one that is shut down takes nothing any more. One that finds no thread or no memory
+     * may take it the next time: the publishing thread must go on to the other lanes.
+     */
     final boolean isTaken(Runnable task) {
         try {
             home.pool().execute(task);
             return true;
         } catch (RejectedExecutionException e) {
             return false;
+        } catch (RuntimeException | Error e) {
+            complainOfThePool(e);
+            return false;
+        }
+    }
+
+    private void complainOfThePool(Throwable thrown) {
+        try {
+            if (threadNews.isDue(home.nanoTime().getAsLong())) {
+                LOG.error(
+                        "No thread could be started for listener {}, whose events wait until one can: {}. Give the process"
+                                + " more threads or memory",
+                        name,
+                        String.valueOf(thrown));
+            }
+        } catch (RuntimeException | Error e) {
+            // The log needs memory, too. The events matter more.
         }
     }
 

@@ -13,7 +13,9 @@ final class OrderedEvent {
     final List<KeyGroup> groups = new ArrayList<>(2);
     private final List<OrderedEvent> followers = new ArrayList<>(1);
     private @Nullable CtiOsEvent event;
-    private int ahead;
+
+    /** Those it follows that are unfinished. */
+    private List<OrderedEvent> ahead = List.of();
 
     OrderedEvent(CtiOsEvent event, int weight) {
         this.event = event;
@@ -26,8 +28,14 @@ final class OrderedEvent {
     }
 
     void follow(OrderedEvent earlier) {
-        earlier.followers.add(this);
-        ahead++;
+        if (ahead.isEmpty()) {
+            ahead = new ArrayList<>(2);
+        }
+        // By both of its keys, maybe.
+        if (!ahead.contains(earlier)) {
+            ahead.add(earlier);
+            earlier.followers.add(this);
+        }
     }
 
     /** One of its groups has become part of another. */
@@ -37,7 +45,7 @@ final class OrderedEvent {
     }
 
     boolean isReady() {
-        return ahead == 0;
+        return ahead.isEmpty();
     }
 
     boolean isDropped() {
@@ -51,13 +59,44 @@ final class OrderedEvent {
         return dropped;
     }
 
+    /**
+     * The place that can do for this one as well, since both were dropped and this one follows only that: it would be through
+     * at the same moment. Null when there is none.
+     */
+    @Nullable
+    OrderedEvent samePlace() {
+        for (OrderedEvent earlier : List.copyOf(ahead)) {
+            if (ahead.stream().anyMatch(other -> other.ahead.contains(earlier))) {
+                // It is waited for all the same.
+                ahead.remove(earlier);
+                earlier.followers.remove(this);
+            }
+        }
+        return isDropped() && ahead.size() == 1 && ahead.get(0).isDropped() ? ahead.get(0) : null;
+    }
+
+    /** Gives its followers, and its place in its groups, to the {@linkplain #samePlace same place}. */
+    void mergeInto(OrderedEvent place) {
+        place.followers.remove(this);
+        for (OrderedEvent follower : followers) {
+            follower.ahead.remove(this);
+            follower.follow(place);
+        }
+        for (KeyGroup group : groups) {
+            if (group.replace(this, place)) {
+                place.groups.add(group);
+            }
+        }
+    }
+
     void forgetFollowers() {
         followers.clear();
     }
 
     void release(Consumer<OrderedEvent> ready) {
         for (OrderedEvent follower : followers) {
-            if (--follower.ahead == 0) {
+            follower.ahead.remove(this);
+            if (follower.isReady()) {
                 ready.accept(follower);
             }
         }

@@ -82,28 +82,35 @@ final class SerialLane extends ListenerLane {
      */
     private void drain() {
         do {
-            deliverAll();
-            running.set(false);
+            try {
+                deliverAll();
+            } finally {
+                // Also when something failed outside the listener: the next start must find nobody at work.
+                running.set(false);
+            }
         } while (!isClosed() && load.waiting() > 0 && running.compareAndSet(false, true));
     }
 
     /** The bytes of an event go when the next one is taken: counted together. */
     private void deliverAll() {
-        delivery.begin();
         long delivered = 0;
-        while (!isClosed()) {
-            load.take(delivered);
-            delivered = 0;
-            CtiOsEvent event = poll();
-            if (event == null) {
-                break;
+        try {
+            delivery.begin();
+            while (!isClosed()) {
+                load.take(delivered);
+                delivered = 0;
+                CtiOsEvent event = poll();
+                if (event == null) {
+                    break;
+                }
+                delivered = home.weight(event);
+                lookForRoom();
+                delivery.deliver(event);
             }
-            lookForRoom();
-            delivery.deliver(event);
-            delivered = home.weight(event);
+        } finally {
+            load.release(delivered);
+            delivery.pause();
         }
-        load.release(delivered);
-        delivery.pause();
         // Who wishes for room now has seen what went, or its wish is seen here.
         LaneLoad.fence();
         lookForRoom();

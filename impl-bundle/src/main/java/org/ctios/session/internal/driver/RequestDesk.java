@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.ctios.event.EventId;
 import org.ctios.ged188.Message;
@@ -176,8 +175,10 @@ final class RequestDesk {
     private void end(Outcome.Ended<CompletableFuture<Confirmation>> ended) {
         try {
             pool.execute(() -> complete(ended));
-        } catch (RejectedExecutionException e) {
-            // The threads are going, and the pool goes first. Nobody can stop the session any more.
+        } catch (RuntimeException | Error e) {
+            // Rejected: the threads are going, and the pool goes first. Else there is no thread or no memory for one,
+            // and to
+            // be held up by who waits is better than to leave it waiting for ever.
             complete(ended);
         }
     }

@@ -1,11 +1,11 @@
 package org.ctios.session.internal.trace;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +20,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class TraceFile implements Closeable {
     private static final int BUFFER = 1 << 16;
 
+    /** Opens what is written to, at its end. */
+    interface Opener {
+        WritableByteChannel open(Path path) throws IOException;
+    }
+
+    /** The file itself, made when it is missing. */
+    static final Opener APPEND =
+            path -> Files.newByteChannel(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+
+    private final Opener opener;
     private final Path path;
     private final long most;
     private final int files;
-    private OutputStream out;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private WritableByteChannel out;
     private long size;
+    private long accepted;
+    private long arrived;
 
     /**
      * Goes on at the end of the file that is there.
@@ -32,14 +45,15 @@ final class TraceFile implements Closeable {
      * @param most bytes of a file, about
      * @param files how many are kept, this one included
      */
-    TraceFile(Path path, long most, int files) throws IOException {
+    TraceFile(Path path, long most, int files, Opener opener) throws IOException {
+        this.opener = opener;
         this.path = path;
         this.most = most;
         this.files = files;
         this.out = open();
     }
 
-    private OutputStream open() throws IOException {
+    private WritableByteChannel open() throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         if (directory != null && !Files.isDirectory(directory)) {
             throw new FileNotFoundException("there is no directory " + directory);
@@ -50,10 +64,10 @@ final class TraceFile implements Closeable {
         }
         boolean broken = Files.isRegularFile(path) && !endsWithALine();
         size = Files.exists(path) ? Files.size(path) : 0;
-        OutputStream opened = new BufferedOutputStream(
-                Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND), BUFFER);
+        WritableByteChannel opened = opener.open(path);
         if (broken) {
-            opened.write('\n');
+            buffer.put((byte) '\n');
+            accepted++;
         }
         return opened;
     }
@@ -73,17 +87,42 @@ final class TraceFile implements Closeable {
     }
 
     void write(String line) throws IOException {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes);
-        out.write('\n');
-        size += bytes.length + 1L;
+        byte[] bytes = (line + '\n').getBytes(StandardCharsets.UTF_8);
+        accepted += bytes.length;
+        size += bytes.length;
+        if (bytes.length > buffer.remaining()) {
+            flush();
+        }
+        if (bytes.length > buffer.capacity()) {
+            push(ByteBuffer.wrap(bytes));
+        } else {
+            buffer.put(bytes);
+        }
     }
 
     void flush() throws IOException {
-        out.flush();
+        buffer.flip();
+        push(buffer);
+        buffer.clear();
     }
 
-    /** Puts the file aside and begins another one. */
+    private void push(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            arrived += out.write(bytes);
+        }
+    }
+
+    /** Bytes so far, those that a failed write did not take included. */
+    long accepted() {
+        return accepted;
+    }
+
+    /** How many of them are in the file. */
+    long arrived() {
+        return arrived;
+    }
+
+    /** Puts the file aside, which was flushed, and begins another one. */
     void rotate() throws IOException {
         out.close();
         if (files == 1) {
@@ -102,6 +141,7 @@ final class TraceFile implements Closeable {
         return path.resolveSibling(path.getFileName() + "." + number);
     }
 
+    /** What was not flushed is gone: after a failure nobody knows whether it would arrive. */
     @Override
     public void close() throws IOException {
         out.close();

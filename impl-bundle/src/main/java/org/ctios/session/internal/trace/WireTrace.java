@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolException;
 import org.ctios.ged188.ProtocolVersion;
@@ -35,17 +36,16 @@ public final class WireTrace implements AutoCloseable {
     private final TraceSettings settings;
     private final BlockingQueue<Item> waiting;
     private final AtomicLong waitingBytes = new AtomicLong();
-    private final AtomicLong written = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
+    private final TraceCounts counts = new TraceCounts();
+    private final TraceFile.Opener opener;
+    private final LongSupplier nanoTime;
     private final Thread writer;
     private volatile String problem = "";
     private volatile boolean ending;
 
     // Writer thread only.
     private @Nullable TraceFile file;
-    private long retryAt = System.nanoTime();
-    private long droppedTold;
-    private long notFlushed;
+    private long retryAt;
 
     /** Something that happened; a frame is not looked at before it is written. */
     private static final class Item {
@@ -89,11 +89,20 @@ public final class WireTrace implements AutoCloseable {
 
     /** Begins to write. */
     public WireTrace(String session, TraceSettings settings) {
-        this(session, settings, MOST_WAITING);
+        this(session, settings, MOST_WAITING, TraceFile.APPEND, System::nanoTime);
     }
 
-    /** With room for that many entries that wait. */
-    WireTrace(String session, TraceSettings settings, int room) {
+    /**
+     * Begins to write.
+     *
+     * @param room how many entries may wait
+     * @param opener opens the file
+     * @param nanoTime the time by which the file is tried again
+     */
+    WireTrace(String session, TraceSettings settings, int room, TraceFile.Opener opener, LongSupplier nanoTime) {
+        this.opener = opener;
+        this.nanoTime = nanoTime;
+        this.retryAt = nanoTime.getAsLong();
         this.waiting = new ArrayBlockingQueue<>(room);
         this.session = session;
         this.settings = settings;
@@ -109,7 +118,7 @@ public final class WireTrace implements AutoCloseable {
 
     /** How it stands. */
     public TraceStatus status() {
-        return new TraceStatus(true, settings.file(), written.get(), dropped.get(), problem);
+        return new TraceStatus(true, settings.file(), counts.written(), counts.dropped(), problem);
     }
 
     // --- what happens, from any thread ---
@@ -136,7 +145,7 @@ public final class WireTrace implements AutoCloseable {
 
     private void offer(Item item) {
         if (ending || waitingBytes.get() + item.weight() > MOST_BYTES || !waiting.offer(item)) {
-            dropped.incrementAndGet();
+            counts.drop();
         } else {
             waitingBytes.addAndGet(item.weight());
         }
@@ -149,6 +158,8 @@ public final class WireTrace implements AutoCloseable {
             while (!ending || !waiting.isEmpty()) {
                 turn(waiting.poll(200, TimeUnit.MILLISECONDS));
             }
+            // What was dropped after the last look is told, too.
+            turn(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -160,30 +171,32 @@ public final class WireTrace implements AutoCloseable {
         if (item != null) {
             waitingBytes.addAndGet(-item.weight());
         }
+        boolean left = item != null;
         try {
             TraceFile open = file();
             if (open != null) {
                 tellDrops(open);
                 if (item != null) {
+                    // From here on it is counted with its line.
+                    left = false;
                     write(open, item);
                 }
-                if (waiting.isEmpty()) {
+                if (item == null || waiting.isEmpty()) {
                     flush(open);
                     well();
                 }
-                return;
             }
         } catch (IOException e) {
             fail(e);
         }
-        if (item != null) {
-            dropped.incrementAndGet();
+        if (left) {
+            counts.drop();
         }
     }
 
     private @Nullable TraceFile file() throws IOException {
-        if (file == null && System.nanoTime() - retryAt >= 0) {
-            file = new TraceFile(Path.of(settings.file()), settings.maxBytes(), settings.files());
+        if (file == null && nanoTime.getAsLong() - retryAt >= 0) {
+            file = new TraceFile(Path.of(settings.file()), settings.maxBytes(), settings.files(), opener);
             begin(file);
         } else if (file != null && file.isFull()) {
             flush(file);
@@ -194,37 +207,46 @@ public final class WireTrace implements AutoCloseable {
     }
 
     private void begin(TraceFile open) throws IOException {
-        line(open, TraceEntry.of(Instant.now(), Kind.STARTED, 0, "", session));
+        open.write(TraceEntry.of(Instant.now(), Kind.STARTED, 0, "", session).toLine());
         flush(open);
     }
 
     private void flush(TraceFile open) throws IOException {
         open.flush();
-        notFlushed = 0;
+        counts.inFile(open.arrived());
     }
 
     private void tellDrops(TraceFile open) throws IOException {
-        long now = dropped.get();
-        if (now > droppedTold) {
-            line(open, TraceEntry.of(Instant.now(), Kind.DROPPED, 0, "", Long.toString(now - droppedTold)));
-            droppedTold = now;
+        long missing = counts.untold();
+        if (missing > 0) {
+            String line = TraceEntry.of(Instant.now(), Kind.DROPPED, 0, "", Long.toString(missing))
+                    .toLine();
+            try {
+                open.write(line);
+            } finally {
+                counts.telling(missing, open.accepted());
+            }
         }
     }
 
     private void write(TraceFile open, Item item) throws IOException {
         try {
-            line(open, item.entry());
+            entry(open, item.entry());
         } catch (ProtocolException e) {
             // Where its secrets are cannot be known, so nothing of it is written.
             String note = item.frame.length + " bytes that are no message: " + e.getMessage();
-            line(open, TraceEntry.of(item.time, Kind.DROPPED, item.connection, item.side.name(), note));
+            entry(open, TraceEntry.of(item.time, Kind.DROPPED, item.connection, item.side.name(), note));
         }
     }
 
-    private void line(TraceFile open, TraceEntry entry) throws IOException {
-        open.write(entry.toLine());
-        notFlushed++;
-        written.incrementAndGet();
+    private void entry(TraceFile open, TraceEntry entry) throws IOException {
+        String line = entry.toLine();
+        try {
+            open.write(line);
+        } finally {
+            counts.entry(open.accepted());
+            counts.inFile(open.arrived());
+        }
     }
 
     private void well() {
@@ -235,11 +257,12 @@ public final class WireTrace implements AutoCloseable {
     }
 
     private void fail(IOException e) {
+        if (file != null) {
+            counts.inFile(file.arrived());
+        }
+        counts.lost();
         closeQuietly();
-        written.addAndGet(-notFlushed);
-        dropped.addAndGet(notFlushed);
-        notFlushed = 0;
-        retryAt = System.nanoTime() + RETRY_NANOS;
+        retryAt = nanoTime.getAsLong() + RETRY_NANOS;
         if (problem.isEmpty()) {
             problem = TraceProblem.text(settings.file(), e);
             LOG.warn(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.ctios.event.ConnectionEvent.OnQueueFull;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventId;
+import org.ctios.event.OnButtonEnablementChange;
 import org.ctios.session.ListenerOptions.Ordering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,30 @@ class KeyedOrderTest {
                 Samples.agent(6, null),
                 Samples.agent(7, null));
         assertThat(sequences(takeAll(byAgent))).containsExactly(1L, 2L, 4L, 6L);
+    }
+
+    /** The buttons follow from the agent's state or from a call; the mask has only the name of what it is about. */
+    @Test
+    void buttonsKeepTheirPlaceAmongTheEventsOfTheirAgentOrCall() {
+        admit(
+                byAgent,
+                Samples.agent(1, "700.1"),
+                buttons(2, "agent.5000.700.1"),
+                Samples.agent(3, "7002"),
+                Samples.agent(4, "700.1"),
+                Samples.call(5, 7),
+                buttons(6, "call.5000.7.2001"),
+                buttons(7, "someone"));
+        List<OrderedEvent> going = takeAll(byAgent);
+        assertThat(sequences(going)).containsExactly(1L, 3L, 5L, 7L);
+        byAgent.complete(going.get(0));
+        assertThat(sequences(takeAll(byAgent))).containsExactly(2L);
+        byAgent.complete(going.get(2));
+        assertThat(sequences(takeAll(byAgent))).containsExactly(6L);
+    }
+
+    private static CtiOsEvent buttons(long sequence, String about) {
+        return new OnButtonEnablementChange(Samples.heartbeat(sequence).origin(), about, 1, EventId.AGENT_STATE_CHANGE);
     }
 
     /** A call that gets a new id (GED-188, CALL_DATA_UPDATE_EVENT): events of both ids stay in order from then on. */

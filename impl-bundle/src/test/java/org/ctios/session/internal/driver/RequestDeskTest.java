@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.ctios.ged188.ProtocolVersion;
 import org.ctios.session.Confirmation;
 import org.ctios.session.CtiOsRequest;
@@ -13,7 +14,9 @@ import org.ctios.session.internal.config.SampleSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.ctios.session.internal.dispatch.EventDispatcher;
 import org.ctios.session.internal.model.ObjectModel;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever waits for a request is answered, also by a session that is going away. */
 class RequestDeskTest {
@@ -21,18 +24,26 @@ class RequestDeskTest {
         throw new RejectedExecutionException("shut down");
     };
 
-    private final RequestDesk desk = desk();
+    /** An OutOfMemoryError in truth, for which JUnit would end the whole run if one got through. */
+    private static final Executor NO_THREAD = task -> {
+        throw new InternalError("unable to create native thread");
+    };
 
-    private static RequestDesk desk() {
-        SessionSettings settings = SampleSettings.monitor();
-        EventPublisher publisher =
-                new EventPublisher(new EventDispatcher(SHUT_DOWN, settings.queue(), () -> {}), settings);
-        return new RequestDesk(new AgentDesk(new ObjectModel(), publisher, settings), publisher, SHUT_DOWN, sent -> {});
+    static Stream<Named<Executor>> pools() {
+        return Stream.of(Named.of("shut down", SHUT_DOWN), Named.of("no thread", NO_THREAD));
     }
 
-    /** SessionRuntime.close: the pool goes before the loops. */
-    @Test
-    void requestsEndAlsoWhenThePoolHasGone() {
+    private static RequestDesk desk(Executor pool) {
+        SessionSettings settings = SampleSettings.monitor();
+        EventPublisher publisher = new EventPublisher(new EventDispatcher(pool, settings.queue(), () -> {}), settings);
+        return new RequestDesk(new AgentDesk(new ObjectModel(), publisher, settings), publisher, pool, sent -> {});
+    }
+
+    /** SessionRuntime.close: the pool goes before the loops; and a process may be at its limit of threads. */
+    @ParameterizedTest
+    @MethodSource("pools")
+    void requestsEndAlsoWhenThePoolTakesNothing(Executor pool) {
+        RequestDesk desk = desk(pool);
         CompletableFuture<Confirmation> first = new CompletableFuture<>();
         CompletableFuture<Confirmation> second = new CompletableFuture<>();
         CompletableFuture<Confirmation> confirmed = new CompletableFuture<>();

@@ -169,7 +169,7 @@ class WireTraceTest {
     void whatThereIsNoRoomForIsCounted() {
         Path file = directory.resolve("wire.jsonl");
         TraceSettings settings = new TraceSettings(true, file.toString(), LARGE, 2);
-        try (WireTrace trace = new WireTrace("east", settings, 10)) {
+        try (WireTrace trace = new WireTrace("east", settings, 10, TraceFile.APPEND, System::nanoTime)) {
             for (int i = 1; i <= 20_000; i++) {
                 trace.received(1, ServerSide.A, VERSION, heartbeat(i).toBytes());
             }
