@@ -241,6 +241,24 @@ class AutologinTest {
         assertThat(reasonGivenBackByAFailover()).isEqualTo(3);
     }
 
+    /** Guide, Special Values: 0xFFFF is no reason, and none is given back. */
+    @Test
+    void noReasonIsGivenBackAsNone() {
+        settledIn(AgentState.AVAILABLE);
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY, 0xFFFF));
+        assertThat(reasonGivenBackByAFailover()).isZero();
+    }
+
+    /** Who goes off chat has not gone off the phone (guide, AGENT_STATE_EVENT, MRDID). */
+    @Test
+    void aStateInAnotherMediaRoutingDomainIsNotGivenBack() {
+        settledIn(AgentState.AVAILABLE);
+        run.receive(Answers.agentState("7001", AgentState.LOGOUT, 3, 5001));
+        failover(AgentState.LOGOUT);
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        assertThat(lastSent(run).uint(Fields.AGENT_STATE)).isEqualTo(AgentState.AVAILABLE.number());
+    }
+
     private long reasonGivenBackByAFailover() {
         failover(AgentState.LOGOUT);
         run.receive(Answers.setConf(lastInvokeId(run)));
