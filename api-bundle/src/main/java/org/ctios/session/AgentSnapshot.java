@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param peripheralId the agent's peripheral
  * @param agentId the ACD's login id
- * @param state the agent's state, {@link AgentState#UNKNOWN} until the server told it
+ * @param state the agent's state for calls, {@link AgentState#UNKNOWN} until the server told it; what the server tells of
+ *     another media routing domain, such as chat, is an event with its {@code MRDID} and changes nothing here
  * @param reasonCode reason of not ready or logout
  * @param extension extension of the agent's device
  * @param instrument the agent's device

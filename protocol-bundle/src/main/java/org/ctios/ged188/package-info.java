@@ -7,7 +7,7 @@
  */
 @NullMarked
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.ctios.ged188;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,8 @@ import org.ctios.ged188.ProtocolVersion;
  *
  * @param version version of the connection
  * @param monitor everybody, else the session's agent
- * @param initial whether nothing is known yet; otherwise a gap is closed
+ * @param initial whether the answers are told: nothing is known yet, or they are about one agent's device; otherwise only
+ *     what differs from what is known
  * @param configuration whether the server tells its agents by configuration messages
  * @param peripheralId the agent's peripheral in agent mode
  * @param agentId the agent in agent mode

@@ -1,7 +1,9 @@
 package org.ctios.session.internal.driver;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.ctios.event.ConnectionEvent.OnCurrentCallChanged;
 import org.ctios.event.CtiOsEvent;
@@ -11,7 +13,9 @@ import org.ctios.event.Origin;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.VoiceDomain;
 import org.ctios.session.AgentSnapshot;
+import org.ctios.session.AgentState;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.CilError;
 import org.ctios.session.ConnectionMode;
@@ -23,6 +27,7 @@ import org.ctios.session.internal.request.CurrentCall;
 import org.ctios.session.internal.request.Enablement;
 import org.ctios.session.internal.translate.ConnectionName;
 import org.ctios.session.internal.translate.Knowledge;
+import org.ctios.session.internal.translate.RequestSubject;
 import org.ctios.session.internal.translate.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +58,31 @@ final class AgentDesk implements Knowledge {
 
     /** The server named the agent of the session. */
     void named(String agentId) {
+        // What is in force for one agent is not for the next one at the device.
+        if (settings.agent().agentId().isEmpty() && !agentId.equals(toldId)) {
+            enablement = Enablement.PLAIN;
+            mask = UNTOLD;
+        }
         toldId = agentId;
+    }
+
+    /** A message is going to be taken in. Where a device is configured and no agent, it is whoever is logged in there. */
+    void meet(Message message) {
+        if (message.typeNumber() != MessageTypes.AGENT_STATE_EVENT
+                || !settings.agent().agentId().isEmpty()) {
+            return;
+        }
+        String id = RequestSubject.agentId(message);
+        boolean in = AgentState.of(message.uint(Fields.AGENT_STATE)).isLoggedIn() && VoiceDomain.isOf(message);
+        if (id != null && in && isAtOwnDevice(message)) {
+            named(id);
+        }
+    }
+
+    private boolean isAtOwnDevice(Message message) {
+        AgentIdentity own = settings.agent();
+        return (!own.instrument().isEmpty() && message.isText(Fields.AGENT_INSTRUMENT, own.instrument()))
+                || (!own.extension().isEmpty() && message.isText(Fields.AGENT_EXTENSION, own.extension()));
     }
 
     void forget() {
@@ -143,18 +172,41 @@ final class AgentDesk implements Knowledge {
     }
 
     private List<ConnectionName> ownCalls() {
-        AgentSnapshot agent = agentSnapshot();
-        String device =
-                agent == null || agent.instrument().isEmpty() ? settings.agent().instrument() : agent.instrument();
+        Set<String> devices = ownDevices();
         List<ConnectionName> own = new ArrayList<>();
         for (CallSnapshot call : model.calls()) {
-            CallSnapshot.Connection connection = call.connection(device);
-            if (connection != null) {
+            CallSnapshot.Connection end = end(call, devices);
+            if (end != null) {
                 own.add(new ConnectionName(
-                        call.peripheralId(), call.connectionCallId(), connection.deviceIdType(), device));
+                        call.peripheralId(), call.connectionCallId(), end.deviceIdType(), end.deviceId()));
             }
         }
         return own;
+    }
+
+    private static CallSnapshot.@Nullable Connection end(CallSnapshot call, Set<String> devices) {
+        for (String device : devices) {
+            CallSnapshot.Connection end = call.connection(device);
+            if (end != null) {
+                return end;
+            }
+        }
+        return null;
+    }
+
+    /** What calls may be at: instrument and extension as the server tells them, else as they are configured. */
+    private Set<String> ownDevices() {
+        AgentSnapshot agent = agentSnapshot();
+        AgentIdentity configured = settings.agent();
+        Set<String> devices = new LinkedHashSet<>();
+        if (agent != null) {
+            devices.add(agent.instrument());
+            devices.add(agent.extension());
+        }
+        devices.add(configured.instrument());
+        devices.add(configured.extension());
+        devices.remove("");
+        return devices;
     }
 
     // --- Knowledge ---

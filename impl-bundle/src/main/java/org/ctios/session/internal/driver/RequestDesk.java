@@ -73,6 +73,7 @@ final class RequestDesk {
 
     /** What a message has to do with requests; to be asked before it is told. */
     Hearing hear(Message message) {
+        desk.meet(message);
         PendingRequests.Answered pendingOne = pending.answers(message);
         PendingRequests.Answered answered = pendingOne == null ? login.refusedBy(message) : pendingOne;
         return desk.isAgentMode() || answered != null

@@ -230,7 +230,7 @@ final class SessionDriver {
         ServerSide side = before.phase().openSide();
         int left = before.phase().connection();
         if (side != null && state.gapAfter(left)) {
-            knowledge.gapBegins(router.lastHeard(), side);
+            knowledge.left(before.settled() != null, router.lastHeard(), side);
         }
         if (state.draining() != before.draining()) {
             requests.lost(behind.unanswered());

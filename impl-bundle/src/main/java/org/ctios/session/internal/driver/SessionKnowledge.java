@@ -88,10 +88,14 @@ final class SessionKnowledge {
                 Instant.now(), connected && isCurrent(), publisher.lastSequence(), model.agents(), model.calls());
     }
 
-    /** Events may be missing from now on. */
-    void gapBegins(Instant lastHeard, ServerSide side) {
+    /**
+     * A connection was left: answers come no more, and events may be missing from now on.
+     *
+     * @param inForce whether a mode has been in force; before the first one nobody was told anything to rely on
+     */
+    void left(boolean inForce, Instant lastHeard, ServerSide side) {
         run = null;
-        if (gap == null) {
+        if (inForce && gap == null) {
             gap = new Gap(lastHeard, side);
         }
     }

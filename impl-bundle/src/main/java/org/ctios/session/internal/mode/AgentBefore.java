@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a session remembers of its agent for the time after a failover.
  *
  * @param state the state the agent was last seen in, null when unknown
- * @param reason reason code of that state
+ * @param reason reason code of that state, 0 for none
  * @param tried the password of the login that was sent last, and what came of it
  * @param met whether the mode was in force before
  */
@@ -80,7 +80,7 @@ record AgentBefore(@Nullable AgentState state, int reason, Tried tried, boolean 
         if (isOut(event) && !isLogout(event)) {
             return this;
         }
-        long code = event.uint(Fields.EVENT_REASON_CODE);
+        long code = event.isNone(Fields.EVENT_REASON_CODE) ? 0 : event.uint(Fields.EVENT_REASON_CODE);
         AgentState now = AgentState.of(event.uint(Fields.AGENT_STATE));
         return now.isLoggedIn()
                 ? new AgentBefore(now, (int) code, Tried.NOTHING, met)

@@ -7,6 +7,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.VoiceDomain;
 import org.ctios.session.AgentState;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Fact;
@@ -131,7 +132,8 @@ record AgentFlow(
     @Override
     public Turn on(Message message, Clock clock) {
         if (message.typeNumber() == MessageTypes.AGENT_STATE_EVENT) {
-            boolean own = isOwn(message.text(Fields.AGENT_ID, settings.agent().agentId()));
+            boolean own = VoiceDomain.isOf(message)
+                    && isOwn(message.text(Fields.AGENT_ID, settings.agent().agentId()));
             return own ? seen(message) : Turn.stay(this);
         }
         if (pending == 0 || message.uint(Fields.INVOKE_ID, 0) != pending) {

@@ -5,13 +5,13 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.VoiceDomain;
 import org.ctios.session.AgentState;
 import org.ctios.session.internal.config.AgentIdentity;
 import org.ctios.session.internal.config.SessionSettings;
 
 /** The requests with which agent mode is set. */
 final class AgentRequests {
-    private static final long VOICE_DOMAIN = 1;
     private static final long NO_ICM_AGENT = 0xFFFF_FFFFL;
 
     private AgentRequests() {}
@@ -20,7 +20,7 @@ final class AgentRequests {
         MessageBuilder request = Message.builder(version, MessageTypes.QUERY_AGENT_STATE_REQ)
                 .set(Fields.INVOKE_ID, invokeId)
                 .set(Fields.PERIPHERAL_ID, agent.peripheralId())
-                .set(Fields.MRDID, VOICE_DOMAIN)
+                .set(Fields.MRDID, VoiceDomain.ID)
                 .set(Fields.ICM_AGENT_ID, NO_ICM_AGENT);
         if (!agent.agentId().isEmpty()) {
             request.set(Fields.AGENT_ID, agent.agentId());

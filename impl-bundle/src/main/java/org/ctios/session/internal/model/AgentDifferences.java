@@ -1,7 +1,6 @@
 package org.ctios.session.internal.model;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
@@ -44,11 +43,10 @@ final class AgentDifferences {
     }
 
     private static boolean differs(KnownAgent agent, Message conf) {
-        long[] groups = KnownAgents.queriedGroups(conf);
         return agent.state != AgentState.of(conf.uint(Fields.AGENT_STATE))
                 || differs(agent.extension, conf, Fields.AGENT_EXTENSION)
                 || differs(agent.instrument, conf, Fields.AGENT_INSTRUMENT)
-                || (groups.length > 0 && !Arrays.equals(groups, agent.skillGroups));
+                || SkillGroups.differ(agent.skillGroups, KnownAgents.queriedGroups(conf));
     }
 
     private static boolean differs(String known, Message conf, Field field) {

@@ -97,20 +97,34 @@ final class CallMerges {
         merge.goesOnAs(target);
         int type = (int) party.uint(Fields.CONNECTED_PARTY_DEVICE_ID_TYPE, 0);
         String device = party.text(Fields.CONNECTED_PARTY_DEVICE_ID, "");
-        KnownConnection there = target.connection(type, device);
+        KnownConnection there = party(target, type, device);
         for (KnownCall from : merge.calls()) {
-            KnownConnection connection = from == target ? null : from.connection(type, device);
+            KnownConnection connection = from == target ? null : party(from, type, device);
             if (connection != null && (there == null || goesOn(connection, there, merge))) {
-                connection.named(type, Standing.PARTY);
                 there = moved(connection, from, target, there);
             }
         }
         if (there == null) {
             meanwhile.unsure(merge.peripheralId(), device);
-            return target.add(new KnownConnection(type, device, Standing.LISTED, 0));
+            return target.add(newParty(type, device));
         }
-        there.named(type, Standing.PARTY);
         return there;
+    }
+
+    /**
+     * The connection of a party. Its type may be that of the connection or of the device, whichever the server takes (guide,
+     * Tag Values): where it finds nothing the device alone does.
+     */
+    private static @Nullable KnownConnection party(KnownCall call, int type, String device) {
+        KnownConnection exact = KnownConnection.isType(type) ? call.connection(type, device) : null;
+        return exact == null ? call.connectionAt(device) : exact;
+    }
+
+    /** What names no connection for certain is named by the next event about it, like a caller. */
+    private static KnownConnection newParty(int type, String device) {
+        return KnownConnection.isType(type)
+                ? new KnownConnection(type, device, Standing.LISTED, 0)
+                : new KnownConnection(KnownConnection.STATIC, device, Standing.CALLER, 0);
     }
 
     /** The surviving call. Under whatever ID, it goes on with the data of the original call (DG 12.5 ch. 10). */

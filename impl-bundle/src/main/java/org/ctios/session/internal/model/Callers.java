@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * they are learned from the calling device of other events.
  */
 final class Callers {
-    private static final long OUTSIDE = enumerated("DeviceIDType", "DEVID_EXTERNAL");
-
-    /** What the connection of a device outside is likely to have. */
-    private static final int DYNAMIC = (int) enumerated("ConnectionDeviceIDType", "CONNECTION_ID_DYNAMIC");
+    private static final long OUTSIDE =
+            Dictionary.standard().enumeration("DeviceIDType").value("DEVID_EXTERNAL");
 
     private Callers() {}
 
@@ -30,7 +28,8 @@ final class Callers {
         if (message.uint(Fields.CALLING_DEVICE_TYPE) == OUTSIDE
                 && call.connectionAt(Fields.CALLING_DEVICE_ID, message) == null) {
             String caller = message.text(Fields.CALLING_DEVICE_ID, "");
-            call.add(new KnownConnection(DYNAMIC, caller, Standing.CALLER, 0)).status = CallStatus.LCS_CONNECT;
+            call.add(new KnownConnection(KnownConnection.DYNAMIC, caller, Standing.CALLER, 0)).status =
+                    CallStatus.LCS_CONNECT;
         }
     }
 
@@ -61,13 +60,9 @@ final class Callers {
         String ani = conf.message().text(Fields.ANI, "");
         return conf.entries().stream()
                 .filter(each -> each.status() == CallStatus.LCS_CONNECT
-                        && each.key().deviceIdType() == DYNAMIC
+                        && each.key().deviceIdType() == KnownConnection.DYNAMIC
                         && each.key().deviceId().equals(ani))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static long enumerated(String enumeration, String symbol) {
-        return Dictionary.standard().enumeration(enumeration).value(symbol);
     }
 }

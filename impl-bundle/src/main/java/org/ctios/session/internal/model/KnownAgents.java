@@ -10,6 +10,7 @@ import org.ctios.ged188.FieldGroup;
 import org.ctios.ged188.FieldSet;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.VoiceDomain;
 import org.ctios.session.AgentState;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +42,26 @@ final class KnownAgents {
                 new Key(peripheralId, agentId), key -> new KnownAgent(key.peripheralId(), key.agentId()));
     }
 
-    /** AGENT_STATE_EVENT. */
-    void told(Message message, long peripheralId, Instant time) {
-        String id = agentId(message);
-        if (id.isEmpty()) {
+    /**
+     * AGENT_STATE_EVENT. Where it is made of an answer, it has no more groups than that.
+     *
+     * @param found whether it was made of an answer, which was to a question about voice
+     */
+    void told(Message message, long peripheralId, String agentId, Instant time, boolean found) {
+        if (agentId.isEmpty() || (!found && !VoiceDomain.isOf(message))) {
             return;
         }
-        KnownAgent agent = obtain(peripheralId, id);
+        KnownAgent agent = obtain(peripheralId, agentId);
         agent.state(AgentState.of(message.uint(Fields.AGENT_STATE)), reason(message), time);
         device(agent, message);
         if (message.uint(Fields.NUM_FLT_SKILL_GROUPS, 0) > 0) {
-            agent.skillGroups = SkillGroups.of(
+            long[] groups = SkillGroups.of(
                     message,
                     Fields.NUM_FLT_SKILL_GROUPS,
                     Fields.FLT_SKILL_GROUP_NUMBER,
                     Fields.FLT_SKILL_GROUP_PRIORITY,
                     Fields.FLT_SKILL_GROUP_STATE);
+            agent.skillGroups = found ? SkillGroups.answered(agent.skillGroups, groups) : groups;
         } else if (!message.isNone(Fields.SKILL_GROUP_NUMBER)) {
             agent.skillGroups = SkillGroups.with(
                     agent.skillGroups,
@@ -68,14 +73,13 @@ final class KnownAgents {
 
     /** QUERY_AGENT_STATE_CONF. It tells no reason. */
     void queried(Message message, long peripheralId, String agentId, Instant time) {
-        if (agentId.isEmpty() || peripheralId < 0) {
+        if (agentId.isEmpty() || peripheralId < 0 || !VoiceDomain.isOf(message)) {
             return;
         }
         KnownAgent agent = obtain(peripheralId, agentId);
         agent.state(AgentState.of(message.uint(Fields.AGENT_STATE)), -1, time);
         device(agent, message);
-        long[] groups = queriedGroups(message);
-        agent.skillGroups = groups.length == 0 ? agent.skillGroups : groups;
+        agent.skillGroups = SkillGroups.answered(agent.skillGroups, queriedGroups(message));
     }
 
     static long[] queriedGroups(Message message) {

@@ -75,6 +75,17 @@ final class KnownCall {
         return null;
     }
 
+    /** A connection at a device, of whichever type. */
+    @Nullable
+    KnownConnection connectionAt(String device) {
+        for (KnownConnection each : connections) {
+            if (each.deviceId.equals(device)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     /** The connection that another one stands for: of a caller the device alone is known for certain. */
     @Nullable
     KnownConnection same(KnownConnection other) {

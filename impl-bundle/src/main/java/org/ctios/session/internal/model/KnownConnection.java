@@ -1,11 +1,21 @@
 package org.ctios.session.internal.model;
 
+import org.ctios.ged188.Dictionary;
+import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.session.CallStatus;
 
 /** One end of a call as known now. */
 final class KnownConnection {
+    private static final Enumeration TYPES = Dictionary.standard().enumeration("ConnectionDeviceIDType");
+
+    /** CONNECTION_ID_STATIC, which the connections of the contact centre's own devices have. */
+    static final int STATIC = (int) TYPES.value("CONNECTION_ID_STATIC");
+
+    /** CONNECTION_ID_DYNAMIC, which the connection of a device outside is likely to have. */
+    static final int DYNAMIC = (int) TYPES.value("CONNECTION_ID_DYNAMIC");
+
     /** ConnectionDeviceIDType; of a {@link Standing#CALLER} what is likely, until something names the connection. */
     int deviceIdType;
 
@@ -24,6 +34,11 @@ final class KnownConnection {
         this.deviceId = deviceId;
         this.standing = standing;
         this.settled = settled;
+    }
+
+    /** Whether a number is a ConnectionDeviceIDType of a connection. */
+    static boolean isType(int type) {
+        return type == STATIC || type == DYNAMIC;
     }
 
     /** The same connection under another name. */

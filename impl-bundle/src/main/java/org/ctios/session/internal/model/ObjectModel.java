@@ -46,9 +46,9 @@ public final class ObjectModel {
     }
 
     /**
-     * The same with an answer, which need not name the agent.
+     * The same with a message that need not name the agent.
      *
-     * @param askedAgent whom an answer is about that names no agent; null when nobody knows
+     * @param askedAgent whom an answer or event is about that names no agent; null when nobody knows
      */
     public Verdict apply(Message message, long ownPeripheral, @Nullable String askedAgent, Instant time) {
         return apply(message, ownPeripheral, askedAgent, time, false);
@@ -98,19 +98,20 @@ public final class ObjectModel {
                     MessageTypes.CALL_REACHED_NETWORK_EVENT ->
                 events.state(message, peripheral(message, own), time, inferred, run);
             default -> {
-                applyOther(message, own, asked, time);
+                applyOther(message, own, asked, time, inferred);
                 yield Verdict.NEW;
             }
         };
     }
 
     /** Messages that are never repeated by themselves. */
-    private void applyOther(Message message, long own, @Nullable String asked, Instant time) {
+    private void applyOther(Message message, long own, @Nullable String asked, Instant time, boolean inferred) {
         switch (message.typeNumber()) {
             case MessageTypes.CALL_DATA_UPDATE_EVENT -> updates.update(message, peripheral(message, own), time);
             case MessageTypes.CALL_CONFERENCED_EVENT, MessageTypes.CALL_TRANSFERRED_EVENT ->
                 merges.merge(message, peripheral(message, own), time);
-            case MessageTypes.AGENT_STATE_EVENT -> agents.told(message, peripheral(message, own), time);
+            case MessageTypes.AGENT_STATE_EVENT ->
+                agents.told(message, peripheral(message, own), KnownAgents.agentId(message, asked), time, inferred);
             case MessageTypes.QUERY_AGENT_STATE_CONF ->
                 agents.queried(message, own, KnownAgents.agentId(message, asked), time);
             case MessageTypes.CONFIG_AGENT_EVENT ->

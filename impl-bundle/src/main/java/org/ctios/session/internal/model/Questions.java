@@ -6,6 +6,7 @@ import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageBuilder;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.ged188.VoiceDomain;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the requests of a reconciliation. */
@@ -13,7 +14,6 @@ final class Questions {
     private static final long AGENTS =
             Dictionary.standard().enumeration("ConfigMsgMask").value("CONFIG_MSG_AGENT_MASK");
     private static final long NONE = 0xFFFF_FFFFL;
-    private static final long VOICE_DOMAIN = 1;
 
     /** Longest AgentID; Unified CCX has a field of its own for longer ones. */
     static final int LONGEST_AGENT_ID = 11;
@@ -50,7 +50,7 @@ final class Questions {
 
     private Message agent(Subject subject, int invokeId) {
         MessageBuilder request = start(MessageTypes.QUERY_AGENT_STATE_REQ, subject, invokeId)
-                .set(Fields.MRDID, VOICE_DOMAIN)
+                .set(Fields.MRDID, VoiceDomain.ID)
                 .set(Fields.ICM_AGENT_ID, NONE);
         boolean fits = subject.id().length() <= LONGEST_AGENT_ID;
         return request.set(fits ? Fields.AGENT_ID : Fields.AGENT_ID_LONG, subject.id())

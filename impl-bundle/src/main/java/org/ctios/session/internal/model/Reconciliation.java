@@ -248,7 +248,7 @@ public final class Reconciliation {
                     case CALL -> MessageTypes.SNAPSHOT_CALL_CONF;
                 };
         if (!confirmed) {
-            refused(subject, Refusal.of(answer), time);
+            refused(subject, Refusal.of(answer, subject.kind()), time);
             return;
         }
         switch (subject.kind()) {

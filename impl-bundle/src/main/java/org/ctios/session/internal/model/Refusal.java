@@ -18,59 +18,57 @@ enum Refusal {
     /** Nothing: the server cannot, may not or does not want to answer. */
     SILENT;
 
-    private static final Set<Long> STATUS_SILENT = numbers(
+    /** There is no such call, no such connection in it, or no such device. */
+    private static final Set<Long> NO_CALL_STATUS = numbers(
             "CtiStatusCode",
-            List.of(
-                    "E_CTI_SESSION_NOT_OPEN",
-                    "E_CTI_FUNCTION_NOT_AVAILABLE",
-                    "E_CTI_CTI_SERVER_OFFLINE",
-                    "E_CTI_TIMEOUT",
-                    "E_CTI_INVALID_MSG_TYPE_FOR_VERSION",
-                    "E_CTI_SERVER_NOT_MASTER",
-                    "E_CTI_JTAPI_CCM_PROBLEM",
-                    "E_CTI_SERVER_IN_MAINTENANCE_MODE"));
+            List.of("E_CTI_INVALID_CALLID", "E_CTI_NOT_CALL_PARTY", "E_CTI_NO_CALL_ACTIVE", "E_CTI_INVALID_DEVICE"));
 
-    private static final Set<Long> FAILURE_SILENT = numbers(
+    private static final Set<Long> NO_CALL_FAILURE = numbers(
             "ControlFailureCode",
             List.of(
-                    "CF_PRIVILEGE_VIOLATION_ON_SPECIFIED_DEVICE",
-                    "CF_SECURITY_VIOLATION",
-                    "CF_GENERIC_SYSTEM_RESOURCE_AVAILABILITY",
-                    "CF_SERVICE_BUSY",
-                    "CF_RESOURCE_BUSY",
-                    "CF_RESOURCE_OUT_OF_SERVICE",
-                    "CF_NETWORK_BUSY",
-                    "CF_NETWORK_OUT_OF_SERVICE",
-                    "CF_OUTSTANDING_REQUEST_LIMIT_EXCEEDED",
-                    "CF_GENERIC_PERFORMANCE_MANAGEMENT",
-                    "CF_PERFORMANCE_LIMIT_EXCEEDED",
-                    "CF_UNRECOGNIZED_OPERATION_REJECTION",
-                    "CF_RESOURCE_LIMITATION_REJECTION",
-                    "CF_REQUEST_TIMEOUT_REJECTION",
-                    "CF_REQUESTS_ON_DEVICE_EXCEEDED_REJECTION",
-                    "CF_SERVICE_TERMINATION_REJECTION",
-                    "CF_ADJUNCT_SWITCH_COMM_ERROR",
-                    "CF_INTERNAL_PROCESSING_ERROR",
-                    "CF_PD_SERVICE_INACTIVE",
-                    "CF_RC_SERVICE_INACTIVATE_PIM"));
+                    "CF_OBJECT_NOT_KNOWN",
+                    "CF_INVALID_CSTA_CALL_IDENTIFIER",
+                    "CF_INVALID_CSTA_DEVICE_IDENTIFIER",
+                    "CF_INVALID_CSTA_CONNECTION_IDENTIFIER",
+                    "CF_INVALID_CONNECTION_ID_FOR_ACTIVE_CALL",
+                    "CF_NO_ACTIVE_CALL",
+                    "CF_NO_CALL_TO_CLEAR",
+                    "CF_NO_CONNECTION_TO_CLEAR",
+                    "CF_AGENT_NOT_PARTY_ON_CALL"));
+
+    /** There is no such agent. */
+    private static final Set<Long> NO_AGENT_STATUS = numbers("CtiStatusCode", List.of("E_CTI_INVALID_AGENT_DATA"));
+
+    private static final Set<Long> NO_AGENT_FAILURE = numbers(
+            "ControlFailureCode",
+            List.of(
+                    "CF_OBJECT_NOT_KNOWN",
+                    "CF_INVALID_AGENT_ID_SPECIFIED",
+                    "CF_INVALID_AGENT_ID_OR_PASSWORD_SPECIFIED"));
 
     private static final long NOT_LOGGED_ON =
             Dictionary.standard().enumeration("CtiStatusCode").value("E_CTI_AGENT_NOT_LOGGED_ON");
 
-    /** What an answer says that is not the confirmation that was asked for. */
-    static Refusal of(Message answer) {
+    /**
+     * What an answer says that is not the confirmation that was asked for. Proof is only what says so: any other code may
+     * be a fault of the question, of the server or of the peripheral, with the call going on.
+     */
+    static Refusal of(Message answer, Subject.Kind about) {
         int type = answer.typeNumber();
         if (type != MessageTypes.FAILURE_CONF && type != MessageTypes.CONTROL_FAILURE_CONF) {
             return SILENT;
         }
+        boolean agent = about == Subject.Kind.AGENT;
         if (answer.has(Fields.FAILURE_CODE)) {
-            return FAILURE_SILENT.contains(answer.uint(Fields.FAILURE_CODE)) ? SILENT : GONE;
+            Set<Long> gone = agent ? NO_AGENT_FAILURE : NO_CALL_FAILURE;
+            return gone.contains(answer.uint(Fields.FAILURE_CODE)) ? GONE : SILENT;
         }
         long status = answer.uint(Fields.STATUS, 0);
-        if (status == NOT_LOGGED_ON) {
+        if (agent && status == NOT_LOGGED_ON) {
             return LOGGED_OUT;
         }
-        return STATUS_SILENT.contains(status) ? SILENT : GONE;
+        Set<Long> gone = agent ? NO_AGENT_STATUS : NO_CALL_STATUS;
+        return gone.contains(status) ? GONE : SILENT;
     }
 
     private static Set<Long> numbers(String enumeration, List<String> symbols) {

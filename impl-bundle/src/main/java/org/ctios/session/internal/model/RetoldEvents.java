@@ -85,7 +85,8 @@ final class RetoldEvents {
     /** A caller whom no event was about: how its connection is named is not known for certain. */
     private static @Nullable KnownConnection caller(KnownCall call) {
         return call.connections.stream()
-                .filter(each -> each.standing == Standing.CALLER && !each.isCleared())
+                .filter(each ->
+                        each.standing == Standing.CALLER && !each.isCleared() && each.status != CallStatus.LCS_NONE)
                 .findFirst()
                 .orElse(null);
     }

@@ -14,6 +14,9 @@ final class SkillGroups {
     static final long[] NONE = {};
     private static final int NO_PRIORITY = 0xFFFF;
 
+    /** NumSkillGroups of QUERY_AGENT_STATE_CONF at most (guide); an event may tell 99. */
+    private static final int MOST_IN_AN_ANSWER = 20;
+
     private SkillGroups() {}
 
     /** The groups of a list in a message. This is the fast way: an agent's event tells all groups again and again. */
@@ -48,7 +51,10 @@ final class SkillGroups {
 
     /** One more group, or another state in one of them. */
     static long[] with(long[] groups, long number, long priority, long state) {
-        long group = group(number, priority, state);
+        return with(groups, group(number, priority, state));
+    }
+
+    private static long[] with(long[] groups, long group) {
         for (int i = 0; i < groups.length; i++) {
             if (groups[i] >>> 32 == group >>> 32) {
                 long[] changed = groups.clone();
@@ -59,6 +65,40 @@ final class SkillGroups {
         long[] more = Arrays.copyOf(groups, groups.length + 1);
         more[groups.length] = group;
         return more;
+    }
+
+    /** What is known after an answer to a query with these groups. It need not tell any, and has no room for many. */
+    static long[] answered(long[] known, long[] groups) {
+        if (groups.length == 0) {
+            return known;
+        }
+        if (!isCut(known, groups)) {
+            return groups;
+        }
+        long[] now = known;
+        for (long each : groups) {
+            now = with(now, each);
+        }
+        return now;
+    }
+
+    /** Whether an answer to a query tells other groups, priorities or states than are known. Their order says nothing. */
+    static boolean differ(long[] known, long[] groups) {
+        if (groups.length == 0) {
+            return false;
+        }
+        long[] left = known.clone();
+        long[] right = groups.clone();
+        Arrays.sort(left);
+        Arrays.sort(right);
+        return isCut(known, groups)
+                ? Arrays.stream(right).anyMatch(each -> Arrays.binarySearch(left, each) < 0)
+                : !Arrays.equals(left, right);
+    }
+
+    /** Whether there may be more groups than an answer had room for. */
+    private static boolean isCut(long[] known, long[] groups) {
+        return groups.length >= MOST_IN_AN_ANSWER && known.length > groups.length;
     }
 
     static List<SkillGroupSnapshot> snapshots(long[] groups) {

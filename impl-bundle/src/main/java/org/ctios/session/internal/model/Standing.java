@@ -2,7 +2,7 @@ package org.ctios.session.internal.model;
 
 /** How a connection came to be known. It decides whether an END_CALL_EVENT of its own is to be expected. */
 enum Standing {
-    /** First named as the calling device by an event of another connection. */
+    /** First named by its device alone: as the calling device by an event of another connection, or as a party of a merge. */
     CALLER(false),
     /** First named by an event of a call that had begun elsewhere: another party. */
     PARTY(false),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.ged188.VoiceDomain;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
@@ -49,6 +50,9 @@ public final class RequestEvents {
     public Around around(Message message, @Nullable Answered answered) {
         if (answered != null && answered.refused()) {
             return refused(message, answered);
+        }
+        if (!VoiceDomain.isOf(message)) {
+            return NOTHING;
         }
         return switch (message.typeNumber()) {
             case MessageTypes.AGENT_STATE_EVENT -> isOwn(agentId(message)) ? agentState(message) : NOTHING;

@@ -3,6 +3,7 @@ package org.ctios.session.internal.translate;
 import java.util.Locale;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.ged188.VoiceDomain;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests about an agent's state (DG 12.6 ch. 9). */
 final class AgentRequests {
-    private static final long VOICE_DOMAIN = 1;
     private static final long MOST_SKILL_GROUPS = 10;
     private static final long CALL_BY_CALL = 3;
     private static final long NAILED_CONNECTION = 4;
@@ -163,7 +163,7 @@ final class AgentRequests {
     Message queryState() {
         AgentName agent = AgentName.of(given, knowledge);
         form.set(Fields.PERIPHERAL_ID, "PeripheralID", agent.peripheralId())
-                .set(Fields.MRDID, VOICE_DOMAIN)
+                .set(Fields.MRDID, VoiceDomain.ID)
                 .set(Fields.ICM_AGENT_ID, RequestForm.NONE);
         if (!agent.id().isEmpty()) {
             agent.putId(form);

@@ -120,8 +120,14 @@ public final class Answers {
 
     /** An agent's state changed. */
     public static Message agentState(String agentId, AgentState state, int reason) {
+        return agentState(agentId, state, reason, 1);
+    }
+
+    /** An agent's state changed in a media routing domain, of which voice is 1. */
+    public static Message agentState(String agentId, AgentState state, int reason, int domain) {
         return message(MessageTypes.AGENT_STATE_EVENT)
                 .set(Fields.PERIPHERAL_ID, 5000)
+                .set(Fields.MRDID, domain)
                 .set(Fields.AGENT_STATE, state.number())
                 .set(Fields.EVENT_REASON_CODE, reason)
                 .set(Fields.AGENT_ID, agentId)

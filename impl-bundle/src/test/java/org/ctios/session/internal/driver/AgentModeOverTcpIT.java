@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ctios.event.ConnectionEvent.OnConnection;
 import org.ctios.event.ConnectionEvent.OnConnectionRejected;
+import org.ctios.event.ConnectionEvent.OnEventGap;
 import org.ctios.event.ConnectionEvent.OnSetAgentMode;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.SnapshotCallEvent;
@@ -62,6 +63,31 @@ class AgentModeOverTcpIT {
         assertThat(tcp.heard.names())
                 .containsSubsequence("OnQueryAgentStateConf", "OnSnapshotDeviceConf")
                 .containsSubsequence("OnQueryAgentStateConf", "OnSnapshotCallConf");
+    }
+
+    /** Behaviour 53: after a failover they are told as answers again, and the gap behind them (DG 12.5 ch. 6). */
+    @Test
+    void theCallsOfAnAgentAreToldAgainAfterAFailover() {
+        SimulatedCall call = tcp.pair.contactCentre().startCall("1002");
+        call.deliver();
+        call.establish();
+        tcp.agent("1002");
+        tcp.heard.awaitNumber(SnapshotDeviceEvent.class, 1);
+        tcp.heard.awaitNumber(SnapshotCallEvent.class, 1);
+        assertThat(tcp.heard.names()).as("before the mode nothing was missed").doesNotContain("OnEventGap");
+        int behind = tcp.heard.names().size();
+        tcp.failover();
+        tcp.heard.awaitNumber(OnEventGap.class, 1);
+        List<CtiOsEvent> after = tcp.heard.all().subList(behind, tcp.heard.all().size());
+        assertThat(after)
+                .extracting(CtiOsEvent::name)
+                .containsSubsequence("OnSetAgentMode", "OnSnapshotDeviceConf", "OnEventGap")
+                .containsSubsequence("OnSetAgentMode", "OnSnapshotCallConf", "OnEventGap")
+                .doesNotContain("OnCallBegin", "OnCallEnd");
+        assertThat(after)
+                .filteredOn(SnapshotCallEvent.class::isInstance)
+                .singleElement()
+                .satisfies(snapshot -> assertThat(snapshot.origin().resync()).isTrue());
     }
 
     /** Behaviour 38: monitor mode has to be left first. */

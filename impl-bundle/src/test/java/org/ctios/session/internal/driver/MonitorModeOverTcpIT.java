@@ -12,6 +12,7 @@ import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventFamily;
 import org.ctios.event.OnButtonEnablementChange;
 import org.ctios.event.SkillGroupEvent;
+import org.ctios.ged188.MessageTypes;
 import org.ctios.session.AgentState;
 import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
@@ -58,14 +59,62 @@ class MonitorModeOverTcpIT {
     void theSnapshotsCanBeLeftOut() {
         tcp.pair.contactCentre().startCall("1001").deliver();
         tcp.withoutMode();
-        Arguments bare = Arguments.builder()
-                .set("Filter", "MessageID=*")
-                .set("MonitorSessionSnapshotMode", 1)
-                .build();
-        tcp.session().setMessageFilter(bare);
+        tcp.session().setMessageFilter(withoutSnapshots());
         tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
         assertThat(tcp.heard.names())
                 .doesNotContain("OnQueryAgentStateConf", "OnSnapshotDeviceConf", "OnSnapshotCallConf");
+    }
+
+    /** Behaviour 54: before the first mode nobody could miss an event, however the session came to it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFirstModeFollowsNoGap(boolean lostBefore) {
+        tcp.logInAllAgents();
+        tcp.withoutMode();
+        if (lostBefore) {
+            tcp.failover();
+        }
+        tcp.session().setMessageFilter(filter("MessageID=*"));
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        assertThat(tcp.heard.names())
+                .contains("OnQueryAgentStateConf")
+                .doesNotContain("OnEventGap", "OnAgentStateChange");
+        assertThat(tcp.session().snapshot().current()).isTrue();
+    }
+
+    /** Behaviour 54, with a first connection that is lost while its snapshots come. */
+    @Test
+    void aSnapshotThatIsCutOffIsNoGap() {
+        tcp.logInAllAgents();
+        tcp.pair.faults(tcp.pair.active()).lose(type -> type == MessageTypes.QUERY_AGENT_STATE_CONF);
+        tcp.create().connect();
+        await().atMost(Heard.LIMIT)
+                .until(() -> tcp.session().snapshot().agents().size() == 4);
+        tcp.pair.kill(tcp.pair.active());
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        assertThat(tcp.heard.names())
+                .contains("OnQueryAgentStateConf")
+                .doesNotContain("OnEventGap", "OnAgentStateChange");
+        assertThat(tcp.session().snapshot().current()).isTrue();
+    }
+
+    /** Behaviour 55, and the session says that it knows what it can know. */
+    @Test
+    void withoutSnapshotsTheKnowledgeIsCurrentAtOnce() {
+        tcp.withoutMode();
+        tcp.session().setMessageFilter(withoutSnapshots());
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        assertThat(tcp.session().snapshot().current()).isTrue();
+    }
+
+    /** A first mode that was in force before events were missed: the gap is told. */
+    @Test
+    void aGapAfterTheFirstModeIsTold() {
+        tcp.withoutMode();
+        tcp.session().setMessageFilter(withoutSnapshots());
+        tcp.heard.awaitNumber(OnMonitorModeEstablished.class, 1);
+        tcp.failover();
+        tcp.heard.awaitNumber(OnEventGap.class, 1);
     }
 
     /** Behaviours 56 and 63: the filter lets agent states pass and nothing else; buttons are of agent mode. */
@@ -225,6 +274,13 @@ class MonitorModeOverTcpIT {
                 .filter(event -> event.id().family() != EventFamily.CONNECTION)
                 .map(event -> event.arguments().getValueString("AgentID"))
                 .toList();
+    }
+
+    private static Arguments withoutSnapshots() {
+        return Arguments.builder()
+                .set("Filter", "MessageID=*")
+                .set("MonitorSessionSnapshotMode", 1)
+                .build();
     }
 
     private static Arguments filter(String text) {

@@ -98,7 +98,7 @@ class SessionKnowledgeTest {
     }
 
     private void inquire(long now) {
-        knowledge.gapBegins(Instant.EPOCH, ServerSide.A);
+        knowledge.left(true, Instant.EPOCH, ServerSide.A);
         assertThat(knowledge.begin(CONNECTION, ServerSide.B, ALL, now, Instant.EPOCH, sent::add))
                 .isFalse();
     }

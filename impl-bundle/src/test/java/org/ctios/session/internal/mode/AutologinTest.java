@@ -232,13 +232,14 @@ class AutologinTest {
         assertThat(reasonGivenBackByAFailover()).isZero();
     }
 
-    /** README: with the state and reason code from before, also when the state was asked for in between. */
-    @Test
-    void theReasonIsGivenBackWhenTheStateIsStillTheSame() {
+    /** README: with the reason code from before, also when the state was asked for in between; 0xFFFF is none (guide). */
+    @ParameterizedTest
+    @CsvSource({"3, 3", "65535, 0"})
+    void theReasonIsGivenBackWhenTheStateIsStillTheSame(int told, int back) {
         settledIn(AgentState.AVAILABLE);
-        run.receive(Answers.agentState("7001", AgentState.NOT_READY, 3));
+        run.receive(Answers.agentState("7001", AgentState.NOT_READY, told));
         failover(AgentState.NOT_READY);
-        assertThat(reasonGivenBackByAFailover()).isEqualTo(3);
+        assertThat(reasonGivenBackByAFailover()).isEqualTo(back);
     }
 
     private long reasonGivenBackByAFailover() {

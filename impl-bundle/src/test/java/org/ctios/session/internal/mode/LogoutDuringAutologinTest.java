@@ -3,6 +3,7 @@ package org.ctios.session.internal.mode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctios.session.internal.mode.AgentModeTest.lastInvokeId;
 
+import org.ctios.ged188.Fields;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.AgentState;
 import org.ctios.session.internal.automaton.Answers;
@@ -74,6 +75,16 @@ class LogoutDuringAutologinTest {
         run.receive(Answers.agentState("7001", AgentState.LOGOUT, 1));
         run.receive(Answers.queryConf(query, AgentState.LOGOUT));
         assertThat(run.sentTypes()).containsExactly(SET);
+    }
+
+    /** Who goes off chat has not gone off the phone (guide, AGENT_STATE_EVENT, MRDID). */
+    @Test
+    void aStateInAnotherMediaRoutingDomainIsNotGivenBack() {
+        settledIn(AgentState.AVAILABLE);
+        run.receive(Answers.agentState("7001", AgentState.LOGOUT, 3, 5001));
+        failover(AgentState.LOGOUT);
+        run.receive(Answers.setConf(lastInvokeId(run)));
+        assertThat(AgentModeTest.lastSent(run).uint(Fields.AGENT_STATE)).isEqualTo(AgentState.AVAILABLE.number());
     }
 
     private boolean isThrough() {

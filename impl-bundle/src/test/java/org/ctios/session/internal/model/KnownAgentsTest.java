@@ -12,6 +12,8 @@ import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentSnapshot.SkillGroupSnapshot;
 import org.ctios.session.AgentState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each message about agents adds to what is known (guide, AGENT_STATE_EVENT, CONFIG_AGENT_EVENT). */
 class KnownAgentsTest {
@@ -63,6 +65,47 @@ class KnownAgentsTest {
                 .set(Fields.FLT_SKILL_GROUP_STATE, 2)
                 .build());
         assertThat(agent("7001").skillGroups()).containsExactly(new SkillGroupSnapshot(12, -1, AgentState.NOT_READY));
+    }
+
+    /** Guide, AGENT_STATE_EVENT: a state is that in one media routing domain. What is known of an agent is the voice one. */
+    @ParameterizedTest
+    @CsvSource({"-1, LOGOUT", "0, LOGOUT", "1, LOGOUT", "5001, AVAILABLE"})
+    void theStateInAnotherMediaRoutingDomainIsNotTheAgents(int domain, AgentState state) {
+        apply(group(11, 3).set(Fields.MRDID, 1).build());
+        apply(group(99, 1)
+                .set(Fields.MRDID, domain & Wire.NONE_32)
+                .set(Fields.EVENT_REASON_CODE, 5)
+                .build());
+        assertThat(agent("7001").state()).isEqualTo(state);
+        assertThat(agent("7001").reasonCode()).isEqualTo(state == AgentState.LOGOUT ? 5 : -1);
+        assertThat(agent("7001").skillGroups()).hasSize(state == AgentState.LOGOUT ? 2 : 1);
+    }
+
+    /** A user may ask for the state in another domain. */
+    @Test
+    void anAnswerAboutAnotherMediaRoutingDomainIsNotAboutTheAgentsState() {
+        apply(group(11, 3).build());
+        model.apply(
+                Wire.queryConf(1, 1)
+                        .set(Fields.MRDID, 5001)
+                        .set(Fields.AGENT_ID, "7001")
+                        .build(),
+                PERIPHERAL,
+                TIME);
+        assertThat(agent("7001").state()).isEqualTo(AgentState.AVAILABLE);
+    }
+
+    /** AgentID is optional in the event (guide, AGENT_STATE_EVENT): in agent mode it is about the session's agent. */
+    @Test
+    void anEventWithoutAnIdIsThatOfTheSessionsAgent() {
+        Message event = Wire.message(MessageTypes.AGENT_STATE_EVENT)
+                .set(Fields.PERIPHERAL_ID, PERIPHERAL)
+                .set(Fields.AGENT_STATE, 3)
+                .buildIncomplete();
+        model.apply(event, PERIPHERAL, "7001", TIME);
+        assertThat(agent("7001").state()).isEqualTo(AgentState.AVAILABLE);
+        model.apply(event, PERIPHERAL, null, TIME);
+        assertThat(model.agents()).hasSize(1);
     }
 
     @Test

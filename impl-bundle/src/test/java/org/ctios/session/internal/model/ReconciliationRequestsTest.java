@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.session.AgentSnapshot;
+import org.ctios.session.AgentState;
 import org.ctios.session.internal.model.Reconciliation.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests a reconciliation sends, how many at a time, and what it does without an answer. */
@@ -26,7 +29,7 @@ class ReconciliationRequestsTest extends ReconciliationRun {
 
     /** Codes of a server that is busy, or has no peripheral to ask (GED-188, Control Failure Codes). */
     @ParameterizedTest
-    @ValueSource(ints = {8, 32, 35, 36, 44, 77, 78, 1006, 1015})
+    @ValueSource(ints = {8, 21, 22, 25, 28, 32, 35, 36, 44, 77, 78, 260, 1006, 1015})
     void aServerThatDoesNotWantToAnswerEndsNothing(int failure) {
         endsNothing(Wire.controlFailure(FIRST, failure));
     }
@@ -35,10 +38,76 @@ class ReconciliationRequestsTest extends ReconciliationRun {
     @ParameterizedTest
     @ValueSource(ints = {94, 110})
     void aServerThatCannotAnswerEndsNothing(int status) {
-        endsNothing(Wire.message(MessageTypes.FAILURE_CONF)
-                .set(Fields.INVOKE_ID, FIRST)
-                .set(Fields.STATUS, status)
-                .build());
+        endsNothing(Wire.failure(FIRST, status));
+    }
+
+    /** Decision 0003: only a refusal that says so ends a call. These say nothing, or find fault with the question. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 18, 70, 71, 74, 76, 1001, 1004, 1008, 1010, 54_321})
+    void aRefusalWithoutAReasonEndsNothing(int failure) {
+        endsNothing(Wire.controlFailure(FIRST, failure));
+    }
+
+    /** The same with a status; 9 is about the agent, who may be logged out with a call at the device. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 7, 8, 9, 17, 25, 26, 33, 63, 99})
+    void aStatusWithoutAReasonEndsNothing(int status) {
+        endsNothing(Wire.failure(FIRST, status));
+    }
+
+    /** Behaviour 53: the server does not know the call, the connection or the device (GED-188, Control Failure Codes). */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 11, 12, 13, 23, 24, 26, 27, 268})
+    void aRefusalThatSaysSoEndsTheCall(int failure) {
+        ends(Wire.controlFailure(FIRST, failure));
+    }
+
+    /** The same with a status (GED-188, Status Codes). */
+    @ParameterizedTest
+    @ValueSource(ints = {13, 35, 66, 87})
+    void aStatusThatSaysSoEndsTheCall(int status) {
+        ends(Wire.failure(FIRST, status));
+    }
+
+    private void ends(Message refusal) {
+        events(Wire.begin(1, "2001"));
+        begin(MONITOR);
+        answer(refusal);
+        assertThat(toldTypes()).containsExactly(MessageTypes.END_CALL_EVENT);
+        assertThat(model.calls()).isEmpty();
+    }
+
+    /** An agent keeps the state it had as long as the server says nothing of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, false",
+        "11, false",
+        "13, false",
+        "70, false",
+        "257, false",
+        "1004, false",
+        "4, true",
+        "256, true",
+        "258, true"
+    })
+    void onlyARefusalThatSaysSoMeansThatTheAgentIsNotKnown(int failure, boolean unknown) {
+        events(Wire.agent("7001", 3).build());
+        begin(MONITOR);
+        answer(Wire.controlFailure(FIRST, failure));
+        assertThat(model.agents())
+                .extracting(AgentSnapshot::state)
+                .containsExactly(unknown ? AgentState.UNKNOWN : AgentState.AVAILABLE);
+        assertThat(run.report().unanswered()).isEqualTo(unknown ? 0 : 1);
+    }
+
+    /** The same with a status. */
+    @ParameterizedTest
+    @CsvSource({"7, AVAILABLE", "13, AVAILABLE", "17, AVAILABLE", "32, AVAILABLE", "8, UNKNOWN", "9, LOGOUT"})
+    void onlyAStatusThatSaysSoChangesTheAgent(int status, AgentState state) {
+        events(Wire.agent("7001", 3).build());
+        begin(MONITOR);
+        answer(Wire.failure(FIRST, status));
+        assertThat(model.agents()).extracting(AgentSnapshot::state).containsExactly(state);
     }
 
     private void endsNothing(Message refusal) {

@@ -1,6 +1,7 @@
 package org.ctios.session.internal.model;
 
 import java.time.Instant;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.ctios.ged188.Field;
 import org.ctios.ged188.Fields;
@@ -106,6 +107,12 @@ final class Wire {
 
     /** CALL_TRANSFERRED_EVENT or CALL_CONFERENCED_EVENT; the parties as call ID and device in turn. */
     static Message merged(int type, long primary, long secondary, String device, Object... parties) {
+        return merged(type, primary, secondary, device, party -> 0, parties);
+    }
+
+    /** The same, with the types that a server gives the devices of the parties. */
+    static Message merged(
+            int type, long primary, long secondary, String device, ToIntFunction<String> types, Object... parties) {
         boolean transfer = type == MessageTypes.CALL_TRANSFERRED_EVENT;
         Field who = transfer ? Fields.TRANSFERRING_DEVICE_ID : Fields.CONTROLLER_DEVICE_ID;
         MessageBuilder event = message(type)
@@ -118,7 +125,7 @@ final class Wire {
                 .set(who, device);
         for (int i = 0; i < parties.length; i += 2) {
             event.set(Fields.CONNECTED_PARTY_CALL_ID, (Long) parties[i])
-                    .set(Fields.CONNECTED_PARTY_DEVICE_ID_TYPE, 0)
+                    .set(Fields.CONNECTED_PARTY_DEVICE_ID_TYPE, types.applyAsInt((String) parties[i + 1]))
                     .set(Fields.CONNECTED_PARTY_DEVICE_ID, (String) parties[i + 1]);
         }
         return event.build();
@@ -174,6 +181,13 @@ final class Wire {
     /** CF_INVALID_CSTA_CALL_IDENTIFIER. */
     static Message unknownCall(long invokeId) {
         return controlFailure(invokeId, 11);
+    }
+
+    static Message failure(long invokeId, int status) {
+        return message(MessageTypes.FAILURE_CONF)
+                .set(Fields.INVOKE_ID, invokeId)
+                .set(Fields.STATUS, status)
+                .build();
     }
 
     static Message controlFailure(long invokeId, int code) {

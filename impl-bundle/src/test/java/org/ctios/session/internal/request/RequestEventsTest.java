@@ -30,6 +30,14 @@ class RequestEventsTest {
                 .buildIncomplete();
     }
 
+    private static Message state(int state, String agent, int domain) {
+        return Message.builder(V24, MessageTypes.AGENT_STATE_EVENT)
+                .set(Fields.AGENT_STATE, state)
+                .set(Fields.MRDID, domain)
+                .set(Fields.AGENT_ID, agent)
+                .buildIncomplete();
+    }
+
     private RequestEvents.Around after(Message message) {
         return events.around(message, null);
     }
@@ -45,6 +53,19 @@ class RequestEventsTest {
         RequestEvents.Around around = after(state(1, "1001"));
         assertThat(kinds(around.before())).containsExactly(Kind.PRE_LOGOUT);
         assertThat(kinds(around.after())).containsExactly(Kind.POST_LOGOUT);
+    }
+
+    /** Logged out of chat, the agent still takes calls (guide, AGENT_STATE_EVENT, MRDID). */
+    @Test
+    void aLogoutOfAnotherMediaRoutingDomainIsNone() {
+        after(state(3, "1001"));
+        assertThat(after(state(1, "1001", 5001))).isEqualTo(new RequestEvents.Around(List.of(), List.of()));
+        Message asked = Message.builder(V24, MessageTypes.QUERY_AGENT_STATE_CONF)
+                .set(Fields.AGENT_STATE, 1)
+                .set(Fields.MRDID, 5001)
+                .buildIncomplete();
+        after(asked);
+        assertThat(kinds(after(state(1, "1001", 1)).before())).containsExactly(Kind.PRE_LOGOUT);
     }
 
     /** One event per skill group may come (call-flows 3). */
