@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 @FunctionalInterface
 public interface CtiOsEventListener {
-    /** Service property: name or names of the sessions to listen to. */
+    /** Service property: name of the session to listen to, or an array or collection of names. */
     String SESSION = "ctios.session.name";
 
     /**

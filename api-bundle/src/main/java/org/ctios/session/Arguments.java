@@ -21,6 +21,8 @@ public final class Arguments {
     private static final Arguments NONE = new Builder().build();
     private static final long UINT_MAX = 0xFFFF_FFFFL;
     private static final long USHORT_MAX = 0xFFFF;
+    /** More than any double has. What has more is no number of anything here, and its digits could fill the memory. */
+    private static final int MOST_PLACES = 400;
 
     private final Map<String, Entry> entries;
     private final List<Entry> elements;
@@ -53,10 +55,27 @@ public final class Arguments {
         return entry == null ? null : entry.value();
     }
 
-    /** The value as text, numbers in decimal; null when absent or nested. */
+    /** The value as text, numbers in decimal digits and whole ones without a point; null when absent or nested. */
     public @Nullable String getValueString(String key) {
         Object value = getValue(key);
+        if (value instanceof Number number) {
+            return digits(number);
+        }
         return value == null || value instanceof Arguments ? null : value.toString();
+    }
+
+    /** Types with a fraction write 1001 as 1001.0, and 55512345 with an exponent. */
+    private static String digits(Number number) {
+        BigDecimal exact = isInteger(number) ? null : decimal(number);
+        if (exact == null || Math.abs((long) exact.scale()) > MOST_PLACES) {
+            return number.toString();
+        }
+        BigDecimal shortest = exact.stripTrailingZeros();
+        return (shortest.scale() <= 0 ? shortest : exact).toPlainString();
+    }
+
+    private static boolean isInteger(Number number) {
+        return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
     }
 
     /**
@@ -65,11 +84,8 @@ public final class Arguments {
      */
     public @Nullable Long getValueLong(String key) {
         Object value = getValue(key);
-        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            return ((Number) value).longValue();
-        }
         if (value instanceof Number number) {
-            return whole(decimal(number));
+            return isInteger(number) ? Long.valueOf(number.longValue()) : whole(decimal(number));
         }
         try {
             return value instanceof String text ? Long.valueOf(text.strip()) : null;

@@ -2,6 +2,7 @@ package org.ctios.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -136,6 +137,40 @@ class ArgumentsTest {
         assertThat(arguments.getValueLong("text")).isEqualTo(25);
         assertThat(arguments.getValueLong("words")).isNull();
         assertThat(arguments.getValueLong("absent")).isNull();
+    }
+
+    /** A script or JSON may give any type of number: the text is that of its digits, as the text of a number of the CIL is. */
+    @ParameterizedTest
+    @MethodSource
+    void aNumberOfAnyTypeReadsAsItsDigits(Number value, String text) {
+        assertThat(Arguments.builder().set("x", value).build().getValueString("x"))
+                .isEqualTo(text);
+    }
+
+    static List<org.junit.jupiter.params.provider.Arguments> aNumberOfAnyTypeReadsAsItsDigits() {
+        return List.of(
+                arguments((byte) -3, "-3"),
+                arguments(1001.0, "1001"),
+                arguments(1001.0f, "1001"),
+                arguments(55_512_345.0, "55512345"),
+                arguments(-0.0, "0"),
+                arguments(0.25, "0.25"),
+                arguments(1e-7, "0.00000010"),
+                arguments(1e15, "1000000000000000"),
+                arguments(new BigDecimal("1001.000"), "1001"),
+                arguments(new BigDecimal("1E+3"), "1000"),
+                arguments(new BigDecimal("0.50"), "0.50"),
+                arguments(BigInteger.TWO.pow(70), "1180591620717411303424"),
+                arguments(Double.NaN, "NaN"),
+                arguments(Double.NEGATIVE_INFINITY, "-Infinity"));
+    }
+
+    /** The digits of such a number would fill the memory, and a body from outside may have it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "1E-999999999"})
+    void aNumberOfEndlessDigitsReadsAsItIsWritten(String number) {
+        assertThat(Arguments.builder().set("x", new BigDecimal(number)).build().getValueString("x"))
+                .isEqualTo(number);
     }
 
     /** Behaviour 82: an unsigned 32-bit number with its highest bit set stays positive. */

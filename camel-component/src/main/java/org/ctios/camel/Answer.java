@@ -7,7 +7,7 @@ import org.ctios.session.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes of an action: body and headers for an exchange that wants an answer.
+ * What comes of an action: body and headers for an exchange that gets an answer.
  *
  * @param body texts, numbers, truth values, maps and lists of these
  * @param headers by name

@@ -181,7 +181,8 @@ public final class CtiOsConstants {
 
     @Metadata(
             label = PRODUCER,
-            description = "InOut: the operation that was confirmed, such as `makeCall`.",
+            description = "InOut: the operation that was confirmed, such as `makeCall`. What only reads, such as"
+                    + " `getAllCalls`, sets it with its answer in any exchange.",
             javaType = "String")
     public static final String CONFIRMED_OPERATION = "CamelCtiosConfirmedOperation";
 

@@ -58,9 +58,18 @@ public final class CtiOsConsumer extends DefaultConsumer implements Suspendable,
         }
     }
 
+    /** Camel starts suspended consumers too: when it aborts a stop, and when it starts all routes. */
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        if (subscription == null) {
+            listen();
+        } else {
+            doResume();
+        }
+    }
+
+    private void listen() {
         route = getRouteId() == null ? routeAround() : getRouteId();
         RouteGate opened = new RouteGate(options.concurrency());
         gate = opened;

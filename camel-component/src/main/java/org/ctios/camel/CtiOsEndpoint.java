@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
         syntax = "ctios:sessionName",
         category = {Category.MESSAGING, Category.NETWORKING},
         headersClass = CtiOsConstants.class)
-public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoint {
+public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoint, MultipleConsumersSupport {
     private final CtiOsComponent component;
 
     @UriPath(
@@ -167,6 +168,12 @@ public final class CtiOsEndpoint extends DefaultEndpoint implements AsyncEndpoin
         Consumer consumer = new CtiOsConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** True: each route has a subscription of its own, also when several have the same URI. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     /** Name of the session, as written; several with commas between, or an asterisk. */

@@ -116,7 +116,7 @@ public final class CtiOsProducer extends DefaultAsyncProducer {
                     failure instanceof CompletionException && failure.getCause() != null
                             ? failure.getCause()
                             : failure);
-        } else if (answer != null && ExchangeHelper.isOutCapable(exchange)) {
+        } else if (answer != null && (action.onlyReads() || ExchangeHelper.isOutCapable(exchange))) {
             answer.write(action.word(), exchange.getMessage());
         }
     }

@@ -57,6 +57,11 @@ enum ReadingAction implements SessionAction {
     }
 
     @Override
+    public boolean onlyReads() {
+        return true;
+    }
+
+    @Override
     public CompletionStage<Answer> perform(CtiOsSession session, Message message) {
         return CompletableFuture.completedFuture(read(session));
     }

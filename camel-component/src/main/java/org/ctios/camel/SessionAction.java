@@ -9,6 +9,11 @@ interface SessionAction {
     /** The word for it in the option {@code operation}. */
     String word();
 
+    /** Whether it has no effect other than its answer. Any exchange gets that, others only one that asks for an answer. */
+    default boolean onlyReads() {
+        return false;
+    }
+
     /**
      * Does it.
      *

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,29 @@ class ComponentPageTest {
 
         assertThat(tables).contains("| *events* (consumer) |").contains("| *CamelCtiosEvent* (consumer) |");
         assertThat(COMMITTED).as("copy %s over %s", WRITTEN, COMMITTED).hasSameTextualContentAs(WRITTEN);
+    }
+
+    // requests.md: what is not given is cleared, and an example is copied.
+    @Test
+    void anExampleThatSetsTheDataOfACallKeepsItsOtherData() throws IOException {
+        assertThat(examples())
+                .filteredOn(example -> example.contains("operation=setCallData"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(example).contains("KeepOthers=true"));
+    }
+
+    /** Each block of code with the paragraph before it. */
+    private static List<String> examples() throws IOException {
+        List<String> parts = List.of(Files.readString(COMMITTED).split("\n----\n"));
+        return IntStream.range(1, parts.size())
+                .filter(index -> index % 2 == 1)
+                .mapToObj(index -> lastParagraphs(parts.get(index - 1)) + parts.get(index))
+                .toList();
+    }
+
+    /** The line in brackets is a paragraph too. */
+    private static String lastParagraphs(String text) {
+        return text.substring(text.lastIndexOf("\n\n", text.lastIndexOf("\n\n") - 1) + 1);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentState;
@@ -18,6 +20,8 @@ import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionStatistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations of the session itself: nothing of them goes to the server by the producer. */
 class SessionOperationsTest extends CamelFixture {
@@ -137,13 +141,52 @@ class SessionOperationsTest extends CamelFixture {
                 .containsEntry("switches", 10L);
     }
 
+    // What only reads has no use but its answer, and an exchange of an event is InOnly.
+    @ParameterizedTest
+    @ValueSource(strings = {"getAllAgents", "getAllCalls", "statistics"})
+    void whatOnlyReadsAnswersAnInOnlyExchangeToo(String operation) {
+        Exchange exchange = tell(operation);
+
+        assertThat(exchange.getMessage().getBody()).isNotEqualTo("mine");
+        assertThat(exchange.getMessage().getHeaders()).containsEntry(CtiOsConstants.CONFIRMED_OPERATION, operation);
+    }
+
     @Test
-    void anInOnlyExchangeKeepsItsBody() {
-        Exchange exchange =
-                template.send("ctios:demo?operation=getAllAgents", ExchangePattern.InOnly, sent -> sent.getIn()
-                        .setBody("mine"));
+    void aCommandLeavesAnInOnlyExchangeAsItWas() {
+        session.takeCommands(CilError.CIL_OK);
+        Exchange exchange = tell("switchSide");
+
+        assertThat(session.commands()).containsExactly("switchSide");
         assertThat(exchange.getMessage().getBody()).isEqualTo("mine");
         assertThat(exchange.getMessage().getHeaders()).isEmpty();
+    }
+
+    // ctios-component.adoc, The session itself.
+    @Test
+    void aRouteOfEventsCanAskForTheCounters() throws Exception {
+        session.count(new SessionStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        MockEndpoint out = out();
+        out.expectedMessageCount(1);
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("ctios:demo?events=connection")
+                        .to("ctios:demo?operation=statistics")
+                        .to("mock:out");
+            }
+        });
+
+        session.tell(TestEvents.connected(1));
+
+        out.assertIsSatisfied();
+        assertThat(out.getExchanges().get(0).getIn().getBody())
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Long.class))
+                .containsEntry("failovers", 8L);
+    }
+
+    private Exchange tell(String operation) {
+        return template.send("ctios:demo?operation=" + operation, ExchangePattern.InOnly, sent -> sent.getIn()
+                .setBody("mine"));
     }
 
     private Throwable failure(String operation, Object body) {

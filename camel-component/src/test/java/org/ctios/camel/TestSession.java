@@ -120,6 +120,12 @@ final class TestSession implements CtiOsSession, AutoCloseable {
         return deliveries.size();
     }
 
+    List<String> listenerNames() {
+        return deliveries.values().stream()
+                .map(delivery -> delivery.listener.listenerName())
+                .toList();
+    }
+
     Throwable thrownByListener() {
         return thrownByListener.get();
     }

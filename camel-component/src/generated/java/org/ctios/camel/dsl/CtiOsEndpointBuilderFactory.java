@@ -1055,7 +1055,8 @@ public interface CtiOsEndpointBuilderFactory {
             return "CamelCtiosOperation";
         }
         /**
-         * InOut: the operation that was confirmed, such as makeCall.
+         * InOut: the operation that was confirmed, such as makeCall. What only
+         * reads, such as getAllCalls, sets it with its answer in any exchange.
          * 
          * The option is a: {@code String} type.
          * 

@@ -1,9 +1,12 @@
 package org.ctios.deployer.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.LifecycleStrategy;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** Where Camel contexts come from and go to. */
 interface CamelContexts {
@@ -26,6 +29,20 @@ interface CamelContexts {
         placeholders.setInitialProperties(initial);
         placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
         placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+    }
+
+    /**
+     * Stops it, whatever became of its start. Camel takes a context that it could not initialize for stopped, and leaves what
+     * was made until then: beans of the file, threads, and what follows services.
+     */
+    static void stop(DefaultCamelContext context) {
+        // Asked for before: a context that stopped makes some of it anew.
+        List<LifecycleStrategy> strategies = List.copyOf(context.getLifecycleStrategies());
+        Object[] last = {context.getExecutorServiceManager(), context.getTypeConverter(), context.getRegistry()};
+        context.stop();
+        // For what has stopped this does nothing.
+        ServiceHelper.stopService(strategies);
+        ServiceHelper.stopAndShutdownServices(last);
     }
 
     /** Stops it and leaves nothing of it behind. */

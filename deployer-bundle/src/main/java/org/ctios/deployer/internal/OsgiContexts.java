@@ -30,7 +30,7 @@ final class OsgiContexts implements CamelContexts {
                 .filter(ServiceListener.class::isInstance)
                 .map(ServiceListener.class::cast)
                 .toList();
-        context.stop();
+        CamelContexts.stop(context);
         // The context's view of the services as beans listens for ever otherwise.
         listeners.forEach(bundleContext::removeServiceListener);
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -30,17 +32,23 @@ final class WatchedFolders {
     List<Path> routeFiles() {
         List<Path> found = new ArrayList<>();
         for (Configuration watch : watches()) {
-            Object folder = watch.getProperties().get("felix.fileinstall.dir");
-            Object names = watch.getProperties().get("felix.fileinstall.filter");
-            if (folder != null) {
-                found.addAll(routeFiles(Path.of(folder.toString()), names == null ? ".*" : names.toString()));
+            Dictionary<String, Object> values = valuesOf(watch);
+            if (values != null && values.get("felix.fileinstall.dir") != null) {
+                Path folder = Path.of(values.get("felix.fileinstall.dir").toString());
+                found.addAll(routeFiles(folder, namesIn(values)));
             }
         }
         return found;
     }
 
+    private static String namesIn(Dictionary<String, Object> values) {
+        Object names = values.get("felix.fileinstall.filter");
+        return names == null || names.toString().isEmpty() ? ".*" : names.toString();
+    }
+
+    /** FileInstall tells of a file in the canonical folder: known under another name it would be a stranger to its own edits. */
     private static List<Path> routeFiles(Path folder, String names) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder.toRealPath())) {
             return files.filter(file -> String.valueOf(file.getFileName()).matches(names))
                     .filter(RouteFormat::isRoutes)
                     .sorted()
@@ -48,6 +56,14 @@ final class WatchedFolders {
         } catch (IOException e) {
             LOG.warn("{} cannot be read: {}. See whether it is there, and its permissions", folder, e.toString());
             return List.of();
+        }
+    }
+
+    private static @Nullable Dictionary<String, Object> valuesOf(Configuration watch) {
+        try {
+            return watch.getProperties();
+        } catch (IllegalStateException deletedSinceItWasFound) {
+            return null;
         }
     }
 

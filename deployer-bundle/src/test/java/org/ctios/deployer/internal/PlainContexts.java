@@ -19,7 +19,7 @@ final class PlainContexts implements CamelContexts {
 
     @Override
     public void close(DefaultCamelContext context) {
-        context.stop();
+        CamelContexts.stop(context);
     }
 
     DefaultCamelContext last() {

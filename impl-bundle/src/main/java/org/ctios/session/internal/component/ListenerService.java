@@ -1,6 +1,8 @@
 package org.ctios.session.internal.component;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.CtiOsEventListener;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ final class ListenerService implements CtiOsEventListener {
     /**
      * A listener.
      *
-     * @param names value of {@link CtiOsEventListener#SESSION}: a name, several, or null for all sessions
+     * @param names value of {@link CtiOsEventListener#SESSION}: a name, an array or collection of names, or null for all sessions
      */
     ListenerService(CtiOsEventListener listener, @Nullable Object names) {
         this.listener = listener;
@@ -48,8 +50,11 @@ final class ListenerService implements CtiOsEventListener {
     }
 
     private static List<String> read(@Nullable Object value) {
-        if (value instanceof String[] several) {
-            return List.of(several);
+        if (value instanceof Object[] several) {
+            return Stream.of(several).map(String::valueOf).toList();
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).toList();
         }
         return value == null ? List.of() : List.of(value.toString());
     }

@@ -88,6 +88,8 @@ public final class ArgumentsReader {
         // Keywords are compared without regard to case; the keys of a configuration are not.
         TreeMap<String, Object> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(arguments.asMap());
+        // A number may be of any type, and 1001.0 is the agent 1001.
+        anyCase.replaceAll((key, value) -> value instanceof Number ? arguments.getValueString(key) : value);
         ConfigurationValues values = ConfigurationValues.ofCaller(anyCase);
         T value = reader.apply(values);
         List<ConfigurationProblem> problems = values.problems();

@@ -85,6 +85,30 @@ class RequestMessagesTest {
         assertThat(message.toString()).doesNotContain("s3cret");
     }
 
+    /** A script or JSON may give any type of number. */
+    @Test
+    void numbersOfAnyTypeAreWrittenAsTheirDigits() {
+        Message state = messages.write(
+                CtiOsRequest.of(Operation.SET_AGENT_STATE)
+                        .with("AgentID", 1001.0)
+                        .with("AgentState", 2.0)
+                        .build(),
+                1,
+                V24,
+                Known.agentMode());
+        assertThat(state.text(Fields.AGENT_ID)).isEqualTo("1001");
+        assertThat(state.uint(Fields.AGENT_STATE)).isEqualTo(2);
+
+        Message call = messages.write(
+                CtiOsRequest.of(Operation.MAKE_CALL)
+                        .with("DialedNumber", 55_512_345.0)
+                        .build(),
+                1,
+                V24,
+                Known.agentMode());
+        assertThat(call.text(Fields.DIALED_NUMBER)).isEqualTo("55512345");
+    }
+
     /** SetAgentState logs in and out too, and needs the password for it as Login and Logout do (GED-188, SET_AGENT_STATE_REQ). */
     @ParameterizedTest
     @CsvSource({"LOGIN, s3cret", "LOGOUT, s3cret", "NOT_READY, "})
