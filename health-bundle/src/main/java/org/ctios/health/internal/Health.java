@@ -48,7 +48,7 @@ public final class Health implements Action {
             throw new IllegalArgumentException(
                     "There is no session '" + name + "'. See ctios:sessions for those there are.");
         }
-        ShellTable table = new ShellTable().emptyTableText(problems ? "all is well" : "no sessions");
+        ShellTable table = new ShellTable().emptyTableText(asked.isEmpty() ? "no sessions" : "all is well");
         List.of("Session", "Check", "Health", "Message").forEach(table::column);
         for (CtiOsSession session : asked) {
             for (SessionCheck check : SessionChecks.ALL) {

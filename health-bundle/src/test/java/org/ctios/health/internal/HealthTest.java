@@ -1,0 +1,83 @@
+package org.ctios.health.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ctios.session.SessionState;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+
+/** {@code ctios:health}, docs/commands.md. */
+class HealthTest {
+    private final WatchedSession east = new WatchedSession();
+    private final Health command = new Health();
+
+    HealthTest() {
+        command.checks = new SessionChecks(
+                (BundleContext) Proxy.newProxyInstance(
+                        BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (p, m, a) -> null),
+                (HealthConfiguration) Proxy.newProxyInstance(
+                        HealthConfiguration.class.getClassLoader(),
+                        new Class<?>[] {HealthConfiguration.class},
+                        (p, m, a) -> m.getDefaultValue()));
+        command.sessions = List.of(east.session());
+    }
+
+    @Test
+    void eachCheckOfASessionIsALine() {
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("east"))
+                .hasSameSizeAs(SessionChecks.ALL)
+                .first()
+                .asString()
+                .containsSubsequence("connected", "OK", "MONITOR at side A");
+    }
+
+    @Test
+    void onlyProblemsAreShownWhereThatIsAskedFor() {
+        command.problems = true;
+        assertThat(lines()).contains("all is well");
+        east.state = SessionState.GAVE_UP;
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("east"))
+                .singleElement()
+                .asString()
+                .contains("CRITICAL");
+    }
+
+    /** A bundle that was stopped or a file that is gone leaves nothing to be well. */
+    @Test
+    void withoutASessionNothingIsSaidToBeWell() {
+        command.sessions = List.of();
+        assertThat(lines()).contains("no sessions");
+        command.problems = true;
+        assertThat(lines()).contains("no sessions").doesNotContain("all is well");
+    }
+
+    @Test
+    void anUnknownSessionIsAnsweredWithWhereToLook() {
+        command.name = "noth";
+        assertThatThrownBy(command::execute)
+                .hasMessage("There is no session 'noth'. See ctios:sessions for those there are.");
+    }
+
+    private List<String> lines() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            command.execute();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", "").stripTrailing())
+                .toList();
+    }
+}
