@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.ctios.session.SessionState;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -21,10 +22,7 @@ class HealthTest {
         command.checks = new SessionChecks(
                 (BundleContext) Proxy.newProxyInstance(
                         BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (p, m, a) -> null),
-                (HealthConfiguration) Proxy.newProxyInstance(
-                        HealthConfiguration.class.getClassLoader(),
-                        new Class<?>[] {HealthConfiguration.class},
-                        (p, m, a) -> m.getDefaultValue()));
+                Map.of());
         command.sessions = List.of(east.session());
     }
 
