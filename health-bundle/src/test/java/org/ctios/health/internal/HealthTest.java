@@ -27,7 +27,7 @@ class HealthTest {
     }
 
     @Test
-    void eachCheckOfASessionIsALine() {
+    void eachCheckOfASessionIsALine() throws Exception {
         assertThat(lines())
                 .filteredOn(line -> line.startsWith("east"))
                 .hasSameSizeAs(SessionChecks.ALL)
@@ -37,7 +37,7 @@ class HealthTest {
     }
 
     @Test
-    void onlyProblemsAreShownWhereThatIsAskedFor() {
+    void onlyProblemsAreShownWhereThatIsAskedFor() throws Exception {
         command.problems = true;
         assertThat(lines()).contains("all is well");
         east.state = SessionState.GAVE_UP;
@@ -50,21 +50,39 @@ class HealthTest {
 
     /** A bundle that was stopped or a file that is gone leaves nothing to be well. */
     @Test
-    void withoutASessionNothingIsSaidToBeWell() {
+    void withoutASessionNothingIsSaidToBeWell() throws Exception {
         command.sessions = List.of();
         assertThat(lines()).contains("no sessions");
         command.problems = true;
         assertThat(lines()).contains("no sessions").doesNotContain("all is well");
     }
 
+    /** docs/commands.md: commands that list something print JSON with {@code --json}. */
     @Test
-    void anUnknownSessionIsAnsweredWithWhereToLook() {
+    void programsGetJson() throws Exception {
+        east.state = SessionState.REJECTED;
+        east.reason = "\"busy\"";
+        command.problems = true;
+        command.json = true;
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "[{\"session\":\"east\",\"check\":\"connected\",\"health\":\"CRITICAL\",\"message\":\"REJECTED since")
+                .contains(": \\\"busy\\\". Correct ")
+                .endsWith("\"}]");
+        command.sessions = List.of();
+        assertThat(lines()).containsExactly("[]");
+    }
+
+    @Test
+    void anUnknownSessionIsAnsweredWithWhereToLook() throws Exception {
         command.name = "noth";
         assertThatThrownBy(command::execute)
                 .hasMessage("There is no session 'noth'. See ctios:sessions for those there are.");
     }
 
-    private List<String> lines() {
+    private List<String> lines() throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
