@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.CtiOsSession;
@@ -83,7 +84,8 @@ class ApiTest {
         assertThat(call.path("variables").path("CallVariable1").asText()).isEqualTo("</script>\"");
         assertThat(call.path("variables").fieldNames())
                 .toIterable()
-                .containsExactly("CallVariable1", "CallVariable10", "user.Account");
+                .containsExactly(
+                        "CallVariable1", "CallVariable10", "user.Account", "user.Password", "user.Password[0]");
     }
 
     @Test
@@ -112,6 +114,27 @@ class ApiTest {
         post("v1/unwatch", "id", id);
         get("v1/watch", "id", id);
         assertThat(asked.status()).isEqualTo(404);
+    }
+
+    /** docs/web-console.md, Safety: values of keywords that must not be shown are masked, in events and in data of calls. */
+    @Test
+    void secretsAreMasked() throws IOException {
+        JsonNode call =
+                get("v1/session", "name", "east").path("calls").path("shown").path(0);
+        assertThat(call.path("variables").path("user.Account").asText()).isEqualTo("42");
+        assertThat(call.path("variables").path("user.Password").asText()).isEqualTo("***");
+        assertThat(call.path("variables").path("user.Password[0]").asText()).isEqualTo("***");
+
+        String id = post("v1/watch", "name", "east").path("id").asText();
+        hub.onEvent(Told.other(Arguments.builder()
+                .set("AuthorizationCode", "s3cret")
+                .set(
+                        "ECC",
+                        Arguments.builder().set("user.Password[0]", "s3cret").build())
+                .build()));
+        JsonNode arguments = get("v1/watch", "id", id).path("events").path(0).path("arguments");
+        assertThat(arguments.path("AuthorizationCode").asText()).isEqualTo("***");
+        assertThat(arguments.path("ECC").path("user.Password[0]").asText()).isEqualTo("***");
     }
 
     @Test

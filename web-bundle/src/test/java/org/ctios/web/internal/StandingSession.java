@@ -92,7 +92,7 @@ final class StandingSession {
                         "8000",
                         "8000",
                         Map.of(1, "</script>\"", 10, "last"),
-                        Map.of("user.Account", "42"),
+                        Map.of("user.Account", "42", "user.Password", "s3cret", "user.Password[0]", "s3cret"),
                         Told.START)));
     }
 

@@ -53,7 +53,10 @@ final class ConnectionNotices extends NotificationBroadcasterSupport implements 
         }
         Origin origin = event.origin();
         HashMap<String, String> values = new HashMap<>();
-        event.arguments().asMap().forEach((keyword, value) -> values.put(keyword, String.valueOf(value)));
+        event.arguments()
+                .withoutSecrets()
+                .asMap()
+                .forEach((keyword, value) -> values.put(keyword, String.valueOf(value)));
         if (origin.side() != null) {
             values.put("Side", origin.side().name());
         }

@@ -39,6 +39,8 @@ public final class FixedSession implements CtiOsSession {
     RuntimeException refusal;
     List<ConfigurationProblem> problems = List.of();
     public int subscriptions;
+    String ani = "5551234";
+    String reason = "";
     String problem = "";
     TraceStatus trace = TraceStatus.NONE;
     public String name;
@@ -55,7 +57,7 @@ public final class FixedSession implements CtiOsSession {
     @Override
     public SessionStatus status() {
         return new SessionStatus(
-                state, SINCE, ConnectionMode.MONITOR, ServerSide.A, "cti-a:42027", "", 24, "", problems);
+                state, SINCE, ConnectionMode.MONITOR, ServerSide.A, "cti-a:42027", "", 24, reason, problems);
     }
 
     @Override
@@ -126,7 +128,7 @@ public final class FixedSession implements CtiOsSession {
                 77,
                 2,
                 List.of(new CallSnapshot.Connection(0, "2001", CallStatus.LCS_ALERTING)),
-                "5551234",
+                ani,
                 "8000",
                 "8000",
                 java.util.Map.of(),
