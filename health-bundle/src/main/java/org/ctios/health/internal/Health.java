@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Command(scope = "ctios", name = "health", description = "Shows how well the CTI OS sessions are, and what to do.")
 public final class Health implements Action {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}]");
 
     @Argument(index = 0, name = "NAME", description = "Name of the session; all when it is missing.")
     @Nullable
@@ -94,10 +96,10 @@ public final class Health implements Action {
         List.of("Session", "Check", "Health", "Message").forEach(table::column);
         findings.forEach(finding -> table.addRow()
                 .addContent(
-                        finding.session().name(),
+                        visible(finding.session().name()),
                         finding.check().topic(),
                         finding.result().getStatus(),
-                        finding.message()));
+                        visible(finding.message())));
         table.print(System.out);
     }
 
@@ -115,6 +117,13 @@ public final class Health implements Action {
             }
             json.writeEndArray();
         }
-        return text.toString();
+        return visible(text.toString());
+    }
+
+    /** A terminal would obey control characters; the backslash is one for the text that replaces, too. */
+    private static String visible(String text) {
+        return CONTROL.matcher(text)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 }

@@ -75,6 +75,16 @@ class HealthTest {
         assertThat(lines()).containsExactly("[]");
     }
 
+    /** docs/commands.md: no terminal obeys what a server writes. */
+    @Test
+    void controlCharactersAreShown() throws Exception {
+        east.reason = "5\u001B[2J\n\u009B\u007F";
+        command.problems = true;
+        assertThat(lines()).last().asString().contains("but: 5\\u001b[2J\\u000a\\u009b\\u007f. See");
+        command.json = true;
+        assertThat(lines()).last().asString().contains("but: 5\\u001B[2J\\n\\u009b\\u007f. See");
+    }
+
     @Test
     void anUnknownSessionIsAnsweredWithWhereToLook() throws Exception {
         command.name = "noth";

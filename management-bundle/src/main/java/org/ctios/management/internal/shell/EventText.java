@@ -38,7 +38,10 @@ final class EventText {
                 .append(event.name());
         for (String keyword : KEYWORDS) {
             if (arguments.isValid(keyword)) {
-                line.append(' ').append(keyword).append('=').append(arguments.getValueString(keyword));
+                line.append(' ')
+                        .append(keyword)
+                        .append('=')
+                        .append(Visible.text(String.valueOf(arguments.getValueString(keyword))));
             }
         }
         return line.append(event.origin().resync() ? " (resync)" : "").toString();

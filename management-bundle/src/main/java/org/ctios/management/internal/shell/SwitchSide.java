@@ -75,7 +75,7 @@ public final class SwitchSide extends NamedSessionCommand {
         }
         ServerSide to = end.origin().side();
         if (!(end instanceof OnConnection connected) || to == null || to == from) {
-            throw new IllegalStateException("Session " + name + ": " + why(end));
+            throw new IllegalStateException("Session " + name + ": " + Visible.text(why(end)));
         }
         Details details = new Details()
                 .add("Name", name)
