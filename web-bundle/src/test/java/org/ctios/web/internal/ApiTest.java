@@ -14,6 +14,7 @@ import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.ServerSide;
+import org.ctios.session.SessionState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,7 +164,15 @@ class ApiTest {
                 .isEqualTo("CIL_OK");
         assertThat(post("v1/connect", "name", "east").path("result").asText()).isEqualTo("CIL_OK");
         post("v1/switch-side", "name", "east");
-        assertThat(east.orders).containsExactly("disconnect", "connect", "switchSide");
+        assertThat(east.orders).containsExactly("disconnect {ForcedDisconnect=1}", "connect", "switchSide");
+    }
+
+    /** A session that gave up refuses to connect until it is disconnected; the page offers Connect alone. */
+    @Test
+    void aSessionThatGaveUpIsDisconnectedBeforeItConnects() throws IOException {
+        east.state = SessionState.GAVE_UP;
+        assertThat(post("v1/connect", "name", "east").path("result").asText()).isEqualTo("CIL_OK");
+        assertThat(east.orders).containsExactly("disconnect {ForcedDisconnect=1}", "connect");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class StandingSession {
     final List<String> orders = new ArrayList<>();
     final List<ConfigurationProblem> problems = new ArrayList<>();
     CilError answer = CilError.CIL_OK;
+    SessionState state = SessionState.MONITOR;
     int snapshots;
     /** Another name than it had at first; empty for none. */
     String renamed = "";
@@ -51,7 +52,7 @@ final class StandingSession {
                                 List.of());
                     case "snapshot" -> snapshot();
                     case "connect", "disconnect", "switchSide" -> {
-                        orders.add(call.getName());
+                        orders.add(call.getName() + (arguments == null ? "" : " " + arguments[0]));
                         yield answer;
                     }
                     case "hashCode" -> System.identityHashCode(self);
@@ -62,15 +63,7 @@ final class StandingSession {
 
     private SessionStatus status() {
         return new SessionStatus(
-                SessionState.MONITOR,
-                Told.START,
-                ConnectionMode.MONITOR,
-                ServerSide.A,
-                "cti-a:42027",
-                "",
-                24,
-                "",
-                problems);
+                state, Told.START, ConnectionMode.MONITOR, ServerSide.A, "cti-a:42027", "", 24, "", problems);
     }
 
     private SessionSnapshot snapshot() {

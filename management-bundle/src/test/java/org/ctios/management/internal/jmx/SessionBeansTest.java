@@ -155,6 +155,14 @@ class SessionBeansTest {
         assertThat(server.invoke(name("east"), "disconnect", null, null)).isEqualTo("E_CTIOS_SESSION_NOT_CONNECTED");
     }
 
+    /** Somebody at a console means it: a failover ends, whatever {@code compatibility} asks of programs. */
+    @Test
+    void disconnectIsForced() throws JMException {
+        beans.addSession(east);
+        server.invoke(name("east"), "disconnect", null, null);
+        assertThat(east.disconnects).singleElement().matches(arguments -> arguments.isValid("ForcedDisconnect"));
+    }
+
     @Test
     void connectionEventsAreNotificationsOfTextsAndHeartbeatsAreNone() throws JMException {
         ConnectionNotices notices = new ConnectionNotices(name("east"));

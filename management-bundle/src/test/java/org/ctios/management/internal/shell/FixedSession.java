@@ -38,6 +38,7 @@ public final class FixedSession implements CtiOsSession {
     public CilError answer = CilError.CIL_OK;
     RuntimeException refusal;
     List<ConfigurationProblem> problems = List.of();
+    public final List<Arguments> disconnects = new ArrayList<>();
     public int subscriptions;
     String ani = "5551234";
     String reason = "";
@@ -72,6 +73,12 @@ public final class FixedSession implements CtiOsSession {
 
     @Override
     public CilError disconnect() {
+        return disconnect(Arguments.none());
+    }
+
+    @Override
+    public CilError disconnect(Arguments arguments) {
+        disconnects.add(arguments);
         return answer;
     }
 
