@@ -27,7 +27,11 @@ public final class Arguments {
     private final Map<String, Entry> entries;
     private final List<Entry> elements;
 
-    private record Entry(String key, Object value) {}
+    private record Entry(String key, Object value) {
+        Entry withoutSecrets() {
+            return value instanceof Arguments nested ? new Entry(key, nested.withoutSecrets()) : this;
+        }
+    }
 
     private Arguments(Map<String, Entry> entries) {
         this.entries = entries;
@@ -228,7 +232,18 @@ public final class Arguments {
         return values;
     }
 
-    /** All pairs; values of keywords that end in {@code Password}, and of {@code AuthorizationCode}, are masked. */
+    /** The same without what must not be shown ({@link #isSecret}), in nested arguments too. */
+    public Arguments withoutSecrets() {
+        Map<String, Entry> open = new LinkedHashMap<>();
+        entries.forEach((normal, entry) -> {
+            if (!isSecretName(normal)) {
+                open.put(normal, entry.withoutSecrets());
+            }
+        });
+        return new Arguments(open);
+    }
+
+    /** All pairs; values that must not be shown ({@link #isSecret}) are masked. */
     @Override
     public String toString() {
         List<String> pairs = new ArrayList<>();
@@ -238,10 +253,18 @@ public final class Arguments {
         return "{" + String.join(", ", pairs) + "}";
     }
 
-    /** What the codec overwrites in traces, too: passwords, and the code that lets somebody dial. */
-    static boolean isSecret(String key) {
-        String normal = normal(key);
-        return normal.endsWith("password") || normal.equals("authorizationcode");
+    /**
+     * Whether the value of a keyword must not be shown: that of one that ends in {@code Password}, in any case, and of {@code
+     * AuthorizationCode}, which lets somebody dial. It holds for an element of an array, {@code user.Password[0]}, too.
+     */
+    public static boolean isSecret(String keyword) {
+        return isSecretName(normal(keyword));
+    }
+
+    private static boolean isSecretName(String normal) {
+        int index = normal.endsWith("]") ? normal.lastIndexOf('[') : -1;
+        String name = index < 0 ? normal : normal.substring(0, index).stripTrailing();
+        return name.endsWith("password") || name.equals("authorizationcode");
     }
 
     private static String normal(String key) {

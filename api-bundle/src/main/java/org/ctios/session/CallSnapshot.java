@@ -3,6 +3,7 @@ package org.ctios.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,17 @@ public record CallSnapshot(
             }
         }
         return null;
+    }
+
+    /** All of it; values of ECC variables that must not be shown ({@link Arguments#isSecret}) are masked. */
+    @Override
+    public String toString() {
+        Map<String, String> ecc = new TreeMap<>(eccVariables);
+        ecc.replaceAll((name, value) -> Arguments.isSecret(name) ? "***" : value);
+        return "CallSnapshot[peripheralId=" + peripheralId + ", connectionCallId=" + connectionCallId + ", callType="
+                + callType + ", connections=" + connections + ", ani=" + ani + ", dnis=" + dnis + ", dialedNumber="
+                + dialedNumber + ", callVariables=" + callVariables + ", eccVariables=" + ecc + ", since=" + since
+                + "]";
     }
 
     /**

@@ -6,7 +6,7 @@
  */
 @NullMarked
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.ctios.session;
 
 import org.jspecify.annotations.NullMarked;

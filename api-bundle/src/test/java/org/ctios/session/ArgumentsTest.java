@@ -299,8 +299,36 @@ class ArgumentsTest {
                 .set("AgentPassword", "s3cret")
                 .set("Login", Arguments.builder().set("PASSWORD", "s3cret").build())
                 .set("authorizationCode", "4711")
+                .set("user.Password[0]", "s3cret")
                 .build();
         assertThat(arguments)
-                .hasToString("{AgentID=7001, AgentPassword=***, Login={PASSWORD=***}, authorizationCode=***}");
+                .hasToString("{AgentID=7001, AgentPassword=***, Login={PASSWORD=***}, authorizationCode=***,"
+                        + " user.Password[0]=***}");
+    }
+
+    @Test
+    void withoutSecretsEverythingElseStaysAsItWas() {
+        Arguments ecc = Arguments.builder()
+                .set("user.Pin", 7)
+                .set("user.PASSWORD [12]", "s3cret")
+                .set("user.passwords", "2")
+                .build();
+        Arguments arguments = Arguments.builder()
+                .set("AgentID", "7001")
+                .set("AgentPassword", "s3cret")
+                .set("AuthorizationCode", "4711")
+                .set("ECC", ecc)
+                .build();
+        assertThat(arguments.withoutSecrets())
+                .hasToString("{AgentID=7001, ECC={user.Pin=7, user.passwords=2}}")
+                .isEqualTo(Arguments.builder()
+                        .set("AgentID", "7001")
+                        .set(
+                                "ECC",
+                                Arguments.builder()
+                                        .set("user.Pin", 7)
+                                        .set("user.passwords", "2")
+                                        .build())
+                        .build());
     }
 }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(Object body, Map<String, Object> headers) {
 
-    /** The confirmation of a request: its keywords, and the call that came of it in the headers. */
+    /** The confirmation of a request: its keywords without secrets, and the call that came of it in the headers. */
     static Answer of(Arguments confirmation) {
         Map<String, Object> headers = new LinkedHashMap<>();
         put(headers, CtiOsConstants.UNIQUE_OBJECT_ID, confirmation.getValueString("UniqueObjectID"));
         put(headers, CtiOsConstants.CONNECTION_CALL_ID, confirmation.getValueLong("ConnectionCallID"));
         put(headers, CtiOsConstants.CONNECTION_DEVICE_ID, confirmation.getValueString("ConnectionDeviceID"));
-        return new Answer(confirmation.asMap(), headers);
+        return new Answer(confirmation.withoutSecrets().asMap(), headers);
     }
 
     void write(String operation, Message message) {

@@ -16,7 +16,7 @@ public final class CtiOsConverters {
     /**
      * All of the event as texts, numbers, truth values and maps: {@code event}, {@code eventId}, {@code family}, {@code
      * session}, {@code side}, {@code time} (ISO 8601, UTC), {@code sequence} and {@code arguments} by the CIL's
-     * keywords. Passwords are left out.
+     * keywords. What must not be shown ({@link org.ctios.session.Arguments#isSecret}) is left out.
      */
     @Converter
     public static Map<String, Object> toMap(CtiOsEvent event) {

@@ -1,14 +1,13 @@
 package org.ctios.camel;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.Origin;
 
 /**
  * An event as a map of plain values: texts, numbers, truth values and maps of the same. Any data format can write it.
- * What a keyword marks as a password is left out.
+ * What must not be shown ({@link org.ctios.session.Arguments#isSecret}) is left out.
  */
 final class EventMap {
     private EventMap() {}
@@ -31,18 +30,7 @@ final class EventMap {
         if (origin.snapshot()) {
             map.put("snapshot", true);
         }
-        map.put("arguments", withoutSecrets(event.arguments().asMap()));
+        map.put("arguments", event.arguments().withoutSecrets().asMap());
         return map;
-    }
-
-    private static Map<String, Object> withoutSecrets(Map<?, ?> arguments) {
-        Map<String, Object> open = new LinkedHashMap<>();
-        arguments.forEach((key, value) -> {
-            String keyword = String.valueOf(key);
-            if (!keyword.toLowerCase(Locale.ROOT).endsWith("password")) {
-                open.put(keyword, value instanceof Map<?, ?> nested ? withoutSecrets(nested) : value);
-            }
-        });
-        return open;
     }
 }

@@ -13,8 +13,8 @@ import org.ctios.session.SessionStatistics;
 
 /**
  * What Camel can turn the knowledge of a session into: maps of plain values, and the same as JSON on one line, in bytes in
- * UTF-8. The keys are the names of the API; times are ISO 8601 in UTC; what is unknown is left out. Found by Camel, not
- * called by users.
+ * UTF-8. The keys are the names of the API; times are ISO 8601 in UTC; what is unknown is left out, and so are secrets among
+ * the data of a call. Found by Camel, not called by users.
  */
 @Converter(generateLoader = true)
 public final class SnapshotConverters {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ctios.session.AgentSnapshot;
+import org.ctios.session.Arguments;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.SessionSnapshot;
 import org.ctios.session.SessionStatistics;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a session knows as maps and lists of plain values: texts, numbers and truth values. The keys are the names that the
- * API has, and what is unknown is left out.
+ * API has; what is unknown or must not be shown ({@link Arguments#isSecret}) is left out.
  */
 final class SnapshotMap {
     private final Map<String, Object> map = new LinkedHashMap<>();
@@ -93,10 +94,14 @@ final class SnapshotMap {
                 .map;
     }
 
-    /** Copies variables in the order of their numbers or names, since those of a snapshot have none. */
+    /** Copies variables without secrets in the order of their numbers or names, since those of a snapshot have none. */
     private static Map<String, Object> inOrder(Map<? extends Comparable<?>, String> variables) {
         Map<String, Object> ordered = new LinkedHashMap<>();
-        new TreeMap<>(variables).forEach((name, value) -> ordered.put(name.toString(), value));
+        new TreeMap<>(variables).forEach((name, value) -> {
+            if (!Arguments.isSecret(name.toString())) {
+                ordered.put(name.toString(), value);
+            }
+        });
         return ordered;
     }
 

@@ -94,13 +94,17 @@ class ConvertersTest extends CamelFixture {
         Arguments arguments = Arguments.builder()
                 .set("AgentPassword", "s3cret")
                 .set("Login", Arguments.builder().set(" password ", "s3cret").build())
+                .set(
+                        "ECC",
+                        Arguments.builder().set("user.Password[0]", "s3cret").build())
+                .set("AuthorizationCode", "s3cret")
                 .build();
         CtiOsEvent login = new TestEvents.Agent(
                 EventId.SET_AGENT_STATE_CONF, new Origin("demo", null, TestEvents.TIME, 1), null, -1, arguments);
 
         assertThat(converter.convertTo(String.class, login))
                 .doesNotContain("s3cret")
-                .endsWith("\"arguments\":{\"Login\":{}}}");
+                .endsWith("\"arguments\":{\"Login\":{},\"ECC\":{}}}");
         assertThat(converter.convertTo(Map.class, login).toString()).doesNotContain("s3cret");
     }
 

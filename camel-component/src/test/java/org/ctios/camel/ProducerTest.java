@@ -63,6 +63,21 @@ class ProducerTest extends CamelFixture {
                 .containsEntry("CamelCtiosConnectionDeviceId", "2001");
     }
 
+    /** As with events: a secret never leaves by an exchange. */
+    @Test
+    void aSecretOfAConfirmationStaysOutOfTheBody() {
+        Arguments ecc = Arguments.builder()
+                .set("user.Password[0]", "s3cret")
+                .set("user.Account", "42")
+                .build();
+        session.answer(request -> CompletableFuture.completedFuture(new Confirmation(
+                request.operation(), Arguments.builder().set("ECC", ecc).build())));
+
+        Exchange exchange = ask("ctios:demo?operation=snapshot", Map.of("ConnectionCallID", 77));
+
+        assertThat(exchange.getMessage().getBody()).isEqualTo(Map.of("ECC", Map.of("user.Account", "42")));
+    }
+
     @Test
     void anInOnlyExchangeStaysAsItWas() {
         Map<String, String> body = Map.of("DialedNumber", "5551234");

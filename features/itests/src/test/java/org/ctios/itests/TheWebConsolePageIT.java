@@ -108,6 +108,7 @@ class TheWebConsolePageIT {
         browser.awaitTexts("what is wrong", "#problems li", problems -> problems.size() == 2);
         assertThat(browser.texts("#problems code")).containsExactlyInAnyOrder("heartbeat = soon", "mode = listen");
         assertThat(browser.texts("#problems .cure")).allMatch(cure -> cure.length() > 10);
+        browser.await("what is in force", "#rejected-text", text -> text.contains("goes on with the one before"));
         page.awaitState("Connected");
         browser.awaitTexts("calls", "#calls tr", calls -> calls.size() > 2);
         browser.picture("rejected", 1500);

@@ -1,8 +1,14 @@
 package org.ctios.health.internal;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -20,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 @Service
 @Command(scope = "ctios", name = "health", description = "Shows how well the CTI OS sessions are, and what to do.")
 public final class Health implements Action {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}]");
+
     @Argument(index = 0, name = "NAME", description = "Name of the session; all when it is missing.")
     @Nullable
     String name;
 
     @Option(name = "--problems", description = "Show only what is not well.")
     boolean problems;
+
+    @Option(name = "--json", description = "Print JSON.")
+    boolean json;
 
     @Reference
     List<CtiOsSession> sessions = List.of();
@@ -34,8 +46,22 @@ public final class Health implements Action {
     @Nullable
     SessionChecks checks;
 
+    /** What one check says of one session. */
+    private record Finding(CtiOsSession session, SessionCheck check, Result result) {
+        boolean isProblem() {
+            return result.getStatus() != Result.Status.OK;
+        }
+
+        String message() {
+            return StreamSupport.stream(result.spliterator(), false)
+                    .map(ResultLog.Entry::getMessage)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     @Override
-    public @Nullable Object execute() {
+    public @Nullable Object execute() throws IOException {
         SessionChecks running = checks;
         if (running == null) {
             throw new IllegalStateException("The health checks do not run: restart the bundle ctios-health");
@@ -48,28 +74,56 @@ public final class Health implements Action {
             throw new IllegalArgumentException(
                     "There is no session '" + name + "'. See ctios:sessions for those there are.");
         }
-        ShellTable table = new ShellTable().emptyTableText(problems ? "all is well" : "no sessions");
-        List.of("Session", "Check", "Health", "Message").forEach(table::column);
-        for (CtiOsSession session : asked) {
-            for (SessionCheck check : SessionChecks.ALL) {
-                add(session, check, check.of(session, running.limits(), Instant.now()), table);
-            }
+        List<Finding> findings = asked.stream()
+                .flatMap(session -> findings(session, running.limits()))
+                .filter(finding -> !problems || finding.isProblem())
+                .toList();
+        if (json) {
+            System.out.println(text(findings));
+        } else {
+            print(findings, asked.isEmpty() ? "no sessions" : "all is well");
         }
-        table.print(System.out);
         return null;
     }
 
-    private void add(CtiOsSession session, SessionCheck check, Result result, ShellTable table) {
-        if (problems && result.getStatus() == Result.Status.OK) {
-            return;
-        }
-        table.addRow().addContent(session.name(), check.topic(), result.getStatus(), message(result));
+    private static Stream<Finding> findings(CtiOsSession session, Limits limits) {
+        Instant now = Instant.now();
+        return SessionChecks.ALL.stream().map(check -> new Finding(session, check, check.of(session, limits, now)));
     }
 
-    private static String message(Result result) {
-        return StreamSupport.stream(result.spliterator(), false)
-                .map(ResultLog.Entry::getMessage)
-                .findFirst()
-                .orElse("");
+    private static void print(List<Finding> findings, String nothing) {
+        ShellTable table = new ShellTable().emptyTableText(nothing);
+        List.of("Session", "Check", "Health", "Message").forEach(table::column);
+        findings.forEach(finding -> table.addRow()
+                .addContent(
+                        visible(finding.session().name()),
+                        finding.check().topic(),
+                        finding.result().getStatus(),
+                        visible(finding.message())));
+        table.print(System.out);
+    }
+
+    private static String text(List<Finding> findings) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            for (Finding finding : findings) {
+                json.writeStartObject();
+                json.writeStringField("session", finding.session().name());
+                json.writeStringField("check", finding.check().topic());
+                json.writeStringField("health", finding.result().getStatus().name());
+                json.writeStringField("message", finding.message());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        return visible(text.toString());
+    }
+
+    /** A terminal would obey control characters; the backslash is one for the text that replaces, too. */
+    private static String visible(String text) {
+        return CONTROL.matcher(text)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 }

@@ -1,6 +1,7 @@
 package org.ctios.health.internal;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * From when on something is not well; docs/monitoring.md has the keys.
@@ -13,13 +14,13 @@ import java.time.Duration;
  */
 record Limits(Duration grace, int stormFailovers, Duration stormWindow, int queuePercent, int certificateDays) {
     /** Those of a configuration; what makes no sense is told and replaced by the default. */
-    static Limits of(HealthConfiguration configuration) {
-        Limit limit = new Limit();
+    static Limits of(Map<String, ?> configuration) {
+        Limit limit = new Limit(configuration);
         return new Limits(
-                Duration.ofSeconds(limit.of("connected.grace", configuration.connected_grace(), 0, 86_400, 30)),
-                limit.of("failover.count", configuration.failover_count(), 1, 200, 3),
-                Duration.ofMinutes(limit.of("failover.minutes", configuration.failover_minutes(), 1, 10_080, 10)),
-                limit.of("queue.percent", configuration.queue_percent(), 1, 100, 80),
-                limit.of("certificate.days", configuration.certificate_days(), 1, 3650, 30));
+                Duration.ofSeconds(limit.of("connected.grace", 0, 86_400, 30)),
+                limit.of("failover.count", 1, 200, 3),
+                Duration.ofMinutes(limit.of("failover.minutes", 1, 10_080, 10)),
+                limit.of("queue.percent", 1, 100, 80),
+                limit.of("certificate.days", 1, 3650, 30));
     }
 }

@@ -24,6 +24,9 @@ import org.osgi.service.metatype.annotations.Designate;
 /**
  * Six health checks for each session service, as long as it is there. Registered by hand: Declarative Services has one
  * service for each component, not one for each session.
+ *
+ * <p>It takes the bare properties, because a value of the wrong type shall be told and not end the component: the result of
+ * Felix over no checks at all is OK.
  */
 @Component(service = SessionChecks.class, immediate = true, configurationPid = "org.ctios.health")
 @Designate(ocd = HealthConfiguration.class)
@@ -54,13 +57,13 @@ public final class SessionChecks {
 
     /** Nothing registered yet. */
     @Activate
-    public SessionChecks(BundleContext context, HealthConfiguration configuration) {
+    public SessionChecks(BundleContext context, Map<String, Object> configuration) {
         this.context = context;
         this.limits = Limits.of(configuration);
     }
 
     @Modified
-    void modified(HealthConfiguration configuration) {
+    void modified(Map<String, Object> configuration) {
         limits = Limits.of(configuration);
     }
 

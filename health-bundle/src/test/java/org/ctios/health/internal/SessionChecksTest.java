@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
@@ -20,9 +21,7 @@ import org.osgi.framework.ServiceRegistration;
 class SessionChecksTest {
     private final List<String> registered = Collections.synchronizedList(new ArrayList<>());
     private final WatchedSession east = new WatchedSession();
-    private final SessionChecks checks = new SessionChecks(
-            proxy(BundleContext.class, this::register),
-            proxy(HealthConfiguration.class, (p, m, a) -> m.getDefaultValue()));
+    private final SessionChecks checks = new SessionChecks(proxy(BundleContext.class, this::register), Map.of());
     private Runnable whileRegistering = () -> {};
 
     private Object register(Object proxy, java.lang.reflect.Method method, Object[] arguments) {
@@ -54,6 +53,17 @@ class SessionChecksTest {
         assertThat(registered).hasSameSizeAs(SessionChecks.ALL).allMatch(name -> name.startsWith("CTI OS west: "));
         checks.updatedSession(session);
         assertThat(registered).hasSameSizeAs(SessionChecks.ALL);
+    }
+
+    /** Without checks Felix's result over all of them is OK, whatever the sessions do. */
+    @Test
+    void aTypoInTheFileTakesNoCheckAway() {
+        SessionChecks mistyped =
+                new SessionChecks(proxy(BundleContext.class, this::register), Map.of("connected.grace", "30s"));
+        mistyped.addSession(east.session());
+        mistyped.modified(Map.of("queue.percent", "most"));
+        assertThat(registered).hasSameSizeAs(SessionChecks.ALL);
+        assertThat(mistyped.limits()).isEqualTo(checks.limits());
     }
 
     @Test

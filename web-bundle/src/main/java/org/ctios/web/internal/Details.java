@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import org.ctios.session.AgentSnapshot;
 import org.ctios.session.AgentState;
+import org.ctios.session.Arguments;
 import org.ctios.session.CallSnapshot;
 import org.ctios.session.SessionSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,8 @@ final class Details {
             json.writeStringField("CallVariable" + variable.getKey(), variable.getValue());
         }
         for (Map.Entry<String, String> variable : new TreeMap<>(call.eccVariables()).entrySet()) {
-            json.writeStringField(variable.getKey(), variable.getValue());
+            boolean secret = Arguments.isSecret(variable.getKey());
+            json.writeStringField(variable.getKey(), secret ? LiveEvents.MASK : variable.getValue());
         }
         json.writeEndObject();
         json.writeEndObject();

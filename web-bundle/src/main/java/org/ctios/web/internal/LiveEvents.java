@@ -2,7 +2,6 @@ package org.ctios.web.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.event.EventSelection;
@@ -15,6 +14,9 @@ import org.ctios.session.ServerSide;
  * console's servlet cannot leave a request open without holding a thread of the container for it.
  */
 final class LiveEvents {
+    /** Stands for a value that must not be shown. */
+    static final String MASK = "***";
+
     private static final int MOST = 200;
 
     private final SessionRegistry sessions;
@@ -76,8 +78,8 @@ final class LiveEvents {
             String key = String.valueOf(arguments.getElementKey(i));
             Object value = arguments.getElement(i);
             json.writeFieldName(key);
-            if (key.toLowerCase(Locale.ROOT).endsWith("password")) {
-                json.writeString("***");
+            if (Arguments.isSecret(key)) {
+                json.writeString(MASK);
             } else if (value instanceof Arguments nested) {
                 arguments(nested, json);
             } else {

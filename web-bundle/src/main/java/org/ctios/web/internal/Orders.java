@@ -4,14 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
+import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.CtiOsSession;
+import org.ctios.session.SessionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What an administrator tells a session to do. Each order is logged with the name of who gave it. */
 final class Orders {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    /** Any other ends no failover where {@code compatibility} says {@code forcedDisconnect}; the page has asked before. */
+    private static final Arguments FORCED =
+            Arguments.builder().set("ForcedDisconnect", 1).build();
 
     private final SessionRegistry sessions;
 
@@ -20,11 +26,19 @@ final class Orders {
     }
 
     void connect(HttpServletRequest request, JsonGenerator json) throws IOException {
-        order("connect", CtiOsSession::connect, request, json);
+        order("connect", Orders::connect, request, json);
+    }
+
+    /** A session that gave up is still the one of the earlier connect, and refuses another one until that has ended. */
+    private static CilError connect(CtiOsSession session) {
+        if (session.state() == SessionState.GAVE_UP) {
+            session.disconnect(FORCED);
+        }
+        return session.connect();
     }
 
     void disconnect(HttpServletRequest request, JsonGenerator json) throws IOException {
-        order("disconnect", CtiOsSession::disconnect, request, json);
+        order("disconnect", session -> session.disconnect(FORCED), request, json);
     }
 
     void switchSide(HttpServletRequest request, JsonGenerator json) throws IOException {

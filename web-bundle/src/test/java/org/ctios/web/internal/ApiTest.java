@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.ctios.session.Arguments;
 import org.ctios.session.CilError;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.ServerSide;
+import org.ctios.session.SessionState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,26 @@ class ApiTest {
         assertThat(session.path("counters").path("failovers").asInt()).isEqualTo(2);
         assertThat(session.path("rate")).hasSize(60);
         assertThat(session.path("rate").path(59).asInt()).isEqualTo(1);
+    }
+
+    /** An edit that is rejected while both servers are away leaves the settings before in force. */
+    @Test
+    void whetherAConfigurationIsInForceIsToldAndNotWhetherThereIsAConnection() throws IOException {
+        east.problems.add(new ConfigurationProblem("heartbeat", "soon", "not a number", "Write seconds"));
+        east.state = SessionState.FAILOVER;
+        assertThat(get("v1/sessions")
+                        .path("sessions")
+                        .path(0)
+                        .path("configured")
+                        .asText())
+                .isEqualTo("true");
+        east.sides.clear();
+        assertThat(get("v1/sessions")
+                        .path("sessions")
+                        .path(0)
+                        .path("configured")
+                        .asText())
+                .isEqualTo("false");
     }
 
     /** docs/configuration.md: another name is no other session; its service stays. */
@@ -83,7 +105,8 @@ class ApiTest {
         assertThat(call.path("variables").path("CallVariable1").asText()).isEqualTo("</script>\"");
         assertThat(call.path("variables").fieldNames())
                 .toIterable()
-                .containsExactly("CallVariable1", "CallVariable10", "user.Account");
+                .containsExactly(
+                        "CallVariable1", "CallVariable10", "user.Account", "user.Password", "user.Password[0]");
     }
 
     @Test
@@ -114,6 +137,27 @@ class ApiTest {
         assertThat(asked.status()).isEqualTo(404);
     }
 
+    /** docs/web-console.md, Safety: values of keywords that must not be shown are masked, in events and in data of calls. */
+    @Test
+    void secretsAreMasked() throws IOException {
+        JsonNode call =
+                get("v1/session", "name", "east").path("calls").path("shown").path(0);
+        assertThat(call.path("variables").path("user.Account").asText()).isEqualTo("42");
+        assertThat(call.path("variables").path("user.Password").asText()).isEqualTo("***");
+        assertThat(call.path("variables").path("user.Password[0]").asText()).isEqualTo("***");
+
+        String id = post("v1/watch", "name", "east").path("id").asText();
+        hub.onEvent(Told.other(Arguments.builder()
+                .set("AuthorizationCode", "s3cret")
+                .set(
+                        "ECC",
+                        Arguments.builder().set("user.Password[0]", "s3cret").build())
+                .build()));
+        JsonNode arguments = get("v1/watch", "id", id).path("events").path(0).path("arguments");
+        assertThat(arguments.path("AuthorizationCode").asText()).isEqualTo("***");
+        assertThat(arguments.path("ECC").path("user.Password[0]").asText()).isEqualTo("***");
+    }
+
     @Test
     void aFaultyChoiceIsRefusedWithItsReason() throws IOException {
         assertThat(post("v1/watch", "name", "east", "events", "calls")
@@ -140,7 +184,15 @@ class ApiTest {
                 .isEqualTo("CIL_OK");
         assertThat(post("v1/connect", "name", "east").path("result").asText()).isEqualTo("CIL_OK");
         post("v1/switch-side", "name", "east");
-        assertThat(east.orders).containsExactly("disconnect", "connect", "switchSide");
+        assertThat(east.orders).containsExactly("disconnect {ForcedDisconnect=1}", "connect", "switchSide");
+    }
+
+    /** A session that gave up refuses to connect until it is disconnected; the page offers Connect alone. */
+    @Test
+    void aSessionThatGaveUpIsDisconnectedBeforeItConnects() throws IOException {
+        east.state = SessionState.GAVE_UP;
+        assertThat(post("v1/connect", "name", "east").path("result").asText()).isEqualTo("CIL_OK");
+        assertThat(east.orders).containsExactly("disconnect {ForcedDisconnect=1}", "connect");
     }
 
     @Test

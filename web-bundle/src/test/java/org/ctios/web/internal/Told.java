@@ -5,7 +5,10 @@ import org.ctios.event.ConnectionEvent;
 import org.ctios.event.ConnectionEvent.OnConnection;
 import org.ctios.event.ConnectionEvent.OnConnectionClosed;
 import org.ctios.event.ConnectionEvent.OnConnectionFailure;
+import org.ctios.event.CtiOsEvent;
+import org.ctios.event.EventId;
 import org.ctios.event.Origin;
+import org.ctios.session.Arguments;
 import org.ctios.session.ServerSide;
 
 /** Events as a session tells them, second by second. */
@@ -38,6 +41,23 @@ final class Told {
 
     static ConnectionEvent closed(String session, long second) {
         return new OnConnectionClosed(origin(session, ServerSide.A, second));
+    }
+
+    /** An event of a call, with whatever it carries. */
+    static CtiOsEvent other(Arguments arguments) {
+        return new Other(arguments);
+    }
+
+    private record Other(Arguments arguments) implements CtiOsEvent {
+        @Override
+        public EventId id() {
+            return EventId.CALL_DELIVERED;
+        }
+
+        @Override
+        public Origin origin() {
+            return Told.origin("east", ServerSide.A, 1);
+        }
     }
 
     static Origin origin(String session, ServerSide side, long second) {

@@ -3,6 +3,7 @@ package org.ctios.management.internal.jmx;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ctios.session.Arguments;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.CtiOsSession;
 import org.ctios.session.SessionMeasures;
@@ -11,6 +12,10 @@ import org.ctios.session.SessionStatus;
 
 /** Asks the session for everything, each time anew. Nothing here is a secret: neither status nor measures know any. */
 final class SessionBean implements SessionMXBean {
+    /** Any other ends no failover where {@code compatibility} says {@code forcedDisconnect}. */
+    private static final Arguments FORCED =
+            Arguments.builder().set("ForcedDisconnect", 1).build();
+
     private final CtiOsSession session;
 
     SessionBean(CtiOsSession session) {
@@ -204,6 +209,6 @@ final class SessionBean implements SessionMXBean {
 
     @Override
     public String disconnect() {
-        return session.disconnect().name();
+        return session.disconnect(FORCED).name();
     }
 }

@@ -99,7 +99,7 @@ public interface SessionMXBean {
     int getCallCount();
 
     /**
-     * Starts connecting.
+     * Starts connecting. A session that gave up has to be disconnected first.
      *
      * @return CIL return code, such as CIL_OK
      */
@@ -113,7 +113,7 @@ public interface SessionMXBean {
     String switchSide();
 
     /**
-     * Ends the connection and stays disconnected.
+     * Ends the connection, or a failover whatever {@code compatibility} says, and stays disconnected.
      *
      * @return CIL return code, such as CIL_OK
      */

@@ -11,7 +11,7 @@ final class Details {
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    private record Line(String title, Object value) {}
+    private record Line(String title, String text) {}
 
     /** Adds a value; an empty text is left out. */
     Details add(String title, Object value) {
@@ -20,7 +20,7 @@ final class Details {
 
     /** Adds what JSON has in another form; its title may stand several times, and be any text. */
     Details addLine(String title, Object value) {
-        lines.add(new Line(title, value));
+        lines.add(new Line(Visible.text(title), Visible.text(value)));
         return this;
     }
 
@@ -37,6 +37,6 @@ final class Details {
         }
         int width = lines.stream().mapToInt(line -> line.title().length()).max().orElse(0);
         lines.forEach(line ->
-                out.println(line.title() + " ".repeat(width - line.title().length()) + "  " + line.value()));
+                out.println(line.title() + " ".repeat(width - line.title().length()) + "  " + line.text()));
     }
 }

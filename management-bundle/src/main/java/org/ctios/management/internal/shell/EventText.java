@@ -2,12 +2,11 @@ package org.ctios.management.internal.shell;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ctios.event.CtiOsEvent;
 import org.ctios.session.Arguments;
 
-/** An event as a line for people or as JSON; passwords are left out of both. */
+/** An event as a line for people or as JSON; passwords and the like ({@link Arguments#isSecret}) are left out of both. */
 final class EventText {
     /** What tells most of an event, in this order. */
     private static final List<String> KEYWORDS = List.of(
@@ -39,7 +38,10 @@ final class EventText {
                 .append(event.name());
         for (String keyword : KEYWORDS) {
             if (arguments.isValid(keyword)) {
-                line.append(' ').append(keyword).append('=').append(arguments.getValueString(keyword));
+                line.append(' ')
+                        .append(keyword)
+                        .append('=')
+                        .append(Visible.text(String.valueOf(arguments.getValueString(keyword))));
             }
         }
         return line.append(event.origin().resync() ? " (resync)" : "").toString();
@@ -54,13 +56,7 @@ final class EventText {
             json.put("side", event.origin().side());
         }
         json.put("resync", event.origin().resync());
-        json.put("arguments", open(event.arguments().asMap()));
+        json.put("arguments", event.arguments().withoutSecrets().asMap());
         return Json.text(json);
-    }
-
-    private static Map<String, Object> open(Map<String, Object> arguments) {
-        Map<String, Object> open = new LinkedHashMap<>(arguments);
-        open.keySet().removeIf(keyword -> keyword.toLowerCase(Locale.ROOT).endsWith("password"));
-        return open;
     }
 }

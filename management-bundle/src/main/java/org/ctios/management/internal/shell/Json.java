@@ -22,7 +22,8 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        // JSON itself escapes C0 only; what it leaves stands within texts, where this is its escape too.
+        return Visible.text(text);
     }
 
     /** The key for a title of ours, words with a blank between them: {@code Frames received} becomes {@code framesReceived}. */

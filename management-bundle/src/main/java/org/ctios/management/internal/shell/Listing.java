@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** Rows under titles, as a table for people or as JSON for programs. */
@@ -39,8 +40,13 @@ final class Listing {
         }
         ShellTable table = new ShellTable().emptyTableText(nothing);
         titles.forEach(table::column);
-        rows.forEach(row -> table.addRow().addContent(row));
+        rows.forEach(row ->
+                table.addRow().addContent(Stream.of(row).map(Listing::shown).toArray()));
         table.print(out);
+    }
+
+    private static Object shown(Object cell) {
+        return cell instanceof String text ? Visible.text(text) : cell;
     }
 
     private List<Map<String, Object>> objects() {

@@ -21,10 +21,10 @@ abstract class RequestCommand extends NamedSessionCommand {
         CompletableFuture<Confirmation> answer =
                 session().request(request.build()).toCompletableFuture();
         try {
-            System.out.println(confirmed(answer.get()));
+            System.out.println(Visible.text(confirmed(answer.get())));
         } catch (ExecutionException e) {
             Throwable failure = e.getCause() == null ? e : e.getCause();
-            throw new IllegalStateException(failure.getMessage(), failure);
+            throw new IllegalStateException(Visible.text(String.valueOf(failure.getMessage())), failure);
         }
         return null;
     }

@@ -12,6 +12,14 @@ final class Console {
 
     /** The lines it prints, without blanks at their ends. */
     static List<String> lines(Action command) throws Exception {
+        return text(command)
+                .lines()
+                .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", "").stripTrailing())
+                .toList();
+    }
+
+    /** What it prints, every character of it. */
+    static String text(Action command) throws Exception {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -20,9 +28,6 @@ final class Console {
         } finally {
             System.setOut(before);
         }
-        return printed.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.replaceAll("\u001B\\[[0-9;]*m", "").stripTrailing())
-                .toList();
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }

@@ -38,7 +38,10 @@ public final class FixedSession implements CtiOsSession {
     public CilError answer = CilError.CIL_OK;
     RuntimeException refusal;
     List<ConfigurationProblem> problems = List.of();
+    public final List<Arguments> disconnects = new ArrayList<>();
     public int subscriptions;
+    String ani = "5551234";
+    String reason = "";
     String problem = "";
     TraceStatus trace = TraceStatus.NONE;
     public String name;
@@ -55,7 +58,7 @@ public final class FixedSession implements CtiOsSession {
     @Override
     public SessionStatus status() {
         return new SessionStatus(
-                state, SINCE, ConnectionMode.MONITOR, ServerSide.A, "cti-a:42027", "", 24, "", problems);
+                state, SINCE, ConnectionMode.MONITOR, ServerSide.A, "cti-a:42027", "", 24, reason, problems);
     }
 
     @Override
@@ -70,6 +73,12 @@ public final class FixedSession implements CtiOsSession {
 
     @Override
     public CilError disconnect() {
+        return disconnect(Arguments.none());
+    }
+
+    @Override
+    public CilError disconnect(Arguments arguments) {
+        disconnects.add(arguments);
         return answer;
     }
 
@@ -126,7 +135,7 @@ public final class FixedSession implements CtiOsSession {
                 77,
                 2,
                 List.of(new CallSnapshot.Connection(0, "2001", CallStatus.LCS_ALERTING)),
-                "5551234",
+                ani,
                 "8000",
                 "8000",
                 java.util.Map.of(),

@@ -35,9 +35,36 @@ class OrdersTest {
         command.name = "east";
         east.state = SessionState.FAILOVER;
         assertThatThrownBy(command::execute).hasMessageEndingWith("Use --force to end the failover.");
+        assertThat(east.disconnects).isEmpty();
         command.force = true;
         assertThat(Console.lines(command))
                 .containsExactly("Session east disconnects; ctios:connect east brings it back.");
+    }
+
+    /** {@code compatibility = forcedDisconnect}: any other disconnect is refused in failover, and the operator has said it. */
+    @Test
+    void forceIsTheForcedDisconnectOfTheCil() throws Exception {
+        Disconnect command = of(new Disconnect());
+        command.name = "east";
+        command.execute();
+        command.force = true;
+        command.execute();
+        assertThat(east.disconnects)
+                .extracting(arguments -> arguments.getValueInt("ForcedDisconnect"))
+                .containsExactly(null, 1);
+    }
+
+    /** A session that gave up is still the one of the earlier connect, and refuses another one. */
+    @Test
+    void ofASessionThatGaveUpConnectSaysWhatBringsItBack() {
+        Connect command = of(new Connect());
+        command.name = "east";
+        east.state = SessionState.GAVE_UP;
+        east.answer = CilError.E_CTIOS_IN_FAILOVER;
+        assertThatThrownBy(command::execute)
+                .hasMessage(
+                        "Session east gave up and does not try again. See to the servers, then ctios:disconnect east"
+                                + " and ctios:connect east.");
     }
 
     @Test
