@@ -8,25 +8,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the README promises for a Karaf that is there already: one archive, no network. */
 class TheArchiveServesAStockKarafIT {
+    private static final Path ARCHIVE =
+            Path.of(System.getProperty("ctios.archive")).normalize();
+    private static final String VERSION = System.getProperty("ctios.version");
+
     // README, In an existing Karaf.
     @Test
     void theFeaturesInstallFromTheArchiveAlone() {
         try (KarafContainer karaf = KarafContainer.createStock("stock")) {
             karaf.start();
             KarafShell shell = karaf.shell();
-            String archive = Path.of(System.getProperty("ctios.archive"))
-                    .normalize()
-                    .toUri()
-                    .toString();
 
-            shell.run("kar:install " + archive);
-            await("the archive's features are known")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> shell.run("feature:list --no-format").contains("ctios-camel"));
+            installArchive(shell);
             assertThat(shell.run("feature:list -i --no-format")).doesNotContain("ctios");
             assertThat(shell.run("feature:install ctios ctios-camel ctios-deployer"))
                     .doesNotContain("Error");
@@ -54,5 +52,33 @@ class TheArchiveServesAStockKarafIT {
                             == 401);
             karaf.stop();
         }
+    }
+
+    // docs/operations.md, Upgrade: what the archive did not bring it must not take with it, such as the shell.
+    @Test
+    void theArchiveGoesAndLeavesKarafAsItWas() {
+        try (KarafContainer karaf = KarafContainer.createStock("stock-without")) {
+            karaf.start();
+            KarafShell shell = karaf.shell();
+            List<String> features = shell.lines("feature:list -r --no-format");
+            List<String> repositories = shell.lines("feature:repo-list --no-format");
+
+            installArchive(shell);
+            assertThat(shell.run("feature:install ctios ctios-management")).doesNotContain("Error");
+            assertThat(shell.run("feature:list -r | grep ctios")).contains("ctios-management");
+            assertThat(shell.run("feature:uninstall ctios ctios-management")).doesNotContain("Error");
+            assertThat(shell.run("kar:uninstall ctios-features-" + VERSION)).doesNotContain("Error");
+
+            assertThat(shell.lines("feature:list -r --no-format")).containsExactlyInAnyOrderElementsOf(features);
+            assertThat(shell.lines("feature:repo-list --no-format")).containsExactlyInAnyOrderElementsOf(repositories);
+            karaf.stop();
+        }
+    }
+
+    private static void installArchive(KarafShell shell) {
+        shell.run("kar:install " + ARCHIVE.toUri());
+        await("the archive's features are known")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> shell.run("feature:list --no-format").contains("ctios-camel"));
     }
 }
