@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.component.kafka.KafkaComponent;
 import org.apache.camel.component.kafka.KafkaConfiguration;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Puts all of the example into a Camel context, in a container or elsewhere. */
 final class KafkaExample {
@@ -35,8 +36,9 @@ final class KafkaExample {
             camel.addService(cluster(settings));
         }
         KafkaComponent kafka = camel.getComponent("kafka", KafkaComponent.class);
-        kafka.setKafkaClientFactory(new EagerClose());
+        kafka.setKafkaClientFactory(new ProducerFactory());
         configure(kafka.getConfiguration(), settings);
+        check(kafka.getConfiguration());
     }
 
     /**
@@ -53,6 +55,19 @@ final class KafkaExample {
         producer.put("reconnect.backoff.max.ms", "5000");
         producer.putAll(settings.producer());
         kafka.setAdditionalProperties(producer);
+    }
+
+    /** A setting that Kafka refuses ends the start: the producer is made with the first event, which would wait for ever. */
+    private static void check(KafkaConfiguration kafka) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // There Kafka looks for the classes that settings name.
+        thread.setContextClassLoader(ProducerConfig.class.getClassLoader());
+        try {
+            new ProducerConfig(kafka.createProducerProperties());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static FileLockClusterService cluster(KafkaSettings settings) {

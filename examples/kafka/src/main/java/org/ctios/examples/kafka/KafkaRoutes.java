@@ -21,10 +21,11 @@ final class KafkaRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // The producer itself tries again what it has sent. This is for what it could not even begin to send.
+        // The producer itself tries again what it has sent. This is for what it could not even begin to send, and for a
+        // producer that could not be made.
         onException(KafkaException.class)
                 .maximumRedeliveries(-1)
-                .redeliveryDelay(1_000)
+                .redeliveryDelay(5_000)
                 .retryAttemptedLogLevel(LoggingLevel.WARN);
         // No broker will ever take it: the call goes on without.
         onException(RecordTooLargeException.class)
@@ -37,7 +38,8 @@ final class KafkaRoutes extends RouteBuilder {
         from(source())
                 .routeId("ctios-kafka")
                 .process(new EventRecord(settings.node()))
-                .to("kafka:" + settings.topic());
+                // Made with the first event: at the start a broker whose name DNS does not know would end the route.
+                .to("kafka:" + settings.topic() + "?lazyStartProducer=true");
     }
 
     /** With the snapshot, so that what was missed since this container or another one sent last is told. */

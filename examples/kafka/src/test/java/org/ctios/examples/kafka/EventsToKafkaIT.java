@@ -3,6 +3,7 @@ package org.ctios.examples.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,6 +105,25 @@ class EventsToKafkaIT {
         }
     }
 
+    // After a restart of a machine its DNS may be later than its container.
+    @Test
+    void aBrokerWhoseNameIsNotKnownAtTheStartMissesNothing() throws Exception {
+        try (Node node = nodeOf("broker.invalid")) {
+            await().atMost(LIMIT).until(() -> node.told().size() > 50);
+            Files.writeString(Path.of(System.getProperty("jdk.net.hosts.file")), "127.0.0.1 broker.invalid");
+            assertEverythingArrives(node);
+        }
+    }
+
+    // And must be able to stop before that, too.
+    @Test
+    void theRouteStopsWhileTheNameOfTheBrokerIsNotKnown() throws Exception {
+        try (Node node = nodeOf("nobody.invalid")) {
+            await().atMost(LIMIT).until(() -> node.told().size() > 20);
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(node::stopRoute);
+        }
+    }
+
     // A record that no broker takes must not hold up its call for ever.
     @Test
     void anEventThatIsTooLargeIsPassedOver() throws Exception {
@@ -135,6 +155,11 @@ class EventsToKafkaIT {
 
     private Node node(Map<String, String> settings) throws Exception {
         return new Node(pair, with(with(settings, "brokers", broker.bootstrapServers()), "topic", topic));
+    }
+
+    private Node nodeOf(String host) throws Exception {
+        String brokers = broker.bootstrapServers().replace("127.0.0.1", host);
+        return new Node(pair, Map.of("brokers", brokers, "topic", topic));
     }
 
     private static Map<String, String> with(Map<String, String> settings, String key, String value) {

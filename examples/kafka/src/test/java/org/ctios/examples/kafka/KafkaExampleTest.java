@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.FailedToCreateRouteException;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 
 /** What a faulty edit of {@code etc/org.ctios.examples.kafka.cfg} leads to. */
@@ -22,5 +23,16 @@ class KafkaExampleTest {
                 .isInstanceOf(FailedToCreateRouteException.class);
 
         assertThat(thread.isShutdown()).isTrue();
+    }
+
+    /** No event has to come, and to wait for ever, before a slip of the pen is told. */
+    @Test
+    void aSettingThatKafkaRefusesIsToldAtTheStart() {
+        Map<String, String> slip = Map.of("kafka.linger.ms", "soon");
+
+        assertThatThrownBy(() -> KafkaExample.start(new DefaultCamelContext(), KafkaSettings.of(slip)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("linger.ms")
+                .hasMessageContaining("soon");
     }
 }
