@@ -1,6 +1,8 @@
 package org.ctios.session.internal.automaton;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.SessionSettings;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param standby connections beside the session's own
  * @param crossing the way to the other side that a user asked for; null for none
  * @param complaint why the session is not as it should be, in words; empty when it is
+ * @param missing what the server in use did not grant although it was asked for, in words; empty when nothing is missing
  * @param nextConnection number of the next TCP connection
  * @param nextInvokeId invoke id of the next request
  */
@@ -40,6 +43,7 @@ public record AutomatonState(
         Standby standby,
         @Nullable Crossing crossing,
         String complaint,
+        String missing,
         int nextConnection,
         int nextInvokeId) {
 
@@ -64,6 +68,7 @@ public record AutomatonState(
                 null,
                 Standby.NONE,
                 null,
+                "",
                 "",
                 1,
                 1);
@@ -146,9 +151,13 @@ public record AutomatonState(
         return standby.complaint();
     }
 
-    /** Why the session is not as it should be, in words; a missing standby session comes last. */
+    /** Why the session is not as it should be, in words; what it can do without comes last. */
     public String reason() {
-        return complaint.isEmpty() ? standby.complaint() : complaint;
+        return complaint.isEmpty()
+                ? Stream.of(missing, standbyComplaint())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("; "))
+                : complaint;
     }
 
     /** Whether a connection is the session's, in whatever role. */
@@ -190,6 +199,10 @@ public record AutomatonState(
 
     AutomatonState complaint(String reason) {
         return with(draft -> draft.complaint = reason);
+    }
+
+    AutomatonState missing(String services) {
+        return with(draft -> draft.missing = services);
     }
 
     AutomatonState version(int lower) {
@@ -253,6 +266,7 @@ public record AutomatonState(
             draft.quiet = false;
             draft.standby = Standby.NONE;
             draft.complaint = reason;
+            draft.missing = "";
         });
     }
 
@@ -285,6 +299,7 @@ public record AutomatonState(
         private Standby standby;
         private @Nullable Crossing crossing;
         private String complaint;
+        private String missing;
         private int nextConnection;
         private int nextInvokeId;
 
@@ -302,6 +317,7 @@ public record AutomatonState(
             standby = state.standby;
             crossing = state.crossing;
             complaint = state.complaint;
+            missing = state.missing;
             nextConnection = state.nextConnection;
             nextInvokeId = state.nextInvokeId;
         }
@@ -326,6 +342,7 @@ public record AutomatonState(
                     standby,
                     crossing,
                     complaint,
+                    missing,
                     nextConnection,
                     nextInvokeId);
         }
