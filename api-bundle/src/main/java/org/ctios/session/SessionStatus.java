@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param currentServer {@code host:port} of the connection, empty when there is none (CIL {@code CurrentServer})
  * @param tryingServer {@code host:port} being tried, empty when none is (CIL {@code TryingServer})
  * @param protocolVersion GED-188 version of the connection, 0 when there is none
- * @param reason why the session is not connected, or lacks its mode or its login, in words for people; empty when all is
- *     well
+ * @param reason why the session is not connected, or lacks its mode, its login, a service or a standby session that it asked
+ *     for, in words for people; empty when all is well
  * @param configurationProblems what is wrong with the newest configuration, which therefore is not in force; empty when
  *     all is well
  */

@@ -1,6 +1,8 @@
 package org.ctios.session.internal.automaton;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
 import org.ctios.session.internal.config.SessionSettings;
@@ -15,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param failures attempts and sessions that failed since one stood for a heartbeat interval
  * @param relapses those of them that came after a server had opened the session: they count towards giving up
  * @param strays OPEN_REQs that a server may still take up although they were given up
- * @param version GED-188 version to ask for, lowered when a server refuses it
- * @param optionalServices whether OPEN_REQ asks for services that a server may not know
+ * @param terms what to ask each side for, less where its server refused more
  * @param met whether a server has opened the session since it was asked for
  * @param quiet whether the session is being opened anew for a reason that users need not hear of
  * @param settled the mode as it last was in force, to be restored; null before
  * @param standby connections beside the session's own
  * @param crossing the way to the other side that a user asked for; null for none
  * @param complaint why the session is not as it should be, in words; empty when it is
+ * @param missing what the server in use did not grant although it was asked for, in words; empty when nothing is missing
  * @param nextConnection number of the next TCP connection
  * @param nextInvokeId invoke id of the next request
  */
@@ -32,14 +34,14 @@ public record AutomatonState(
         int failures,
         int relapses,
         StrayRequests strays,
-        int version,
-        boolean optionalServices,
+        OpenTerms terms,
         boolean met,
         boolean quiet,
         @Nullable ModeFlow settled,
         Standby standby,
         @Nullable Crossing crossing,
         String complaint,
+        String missing,
         int nextConnection,
         int nextInvokeId) {
 
@@ -57,13 +59,13 @@ public record AutomatonState(
                 0,
                 0,
                 StrayRequests.NONE,
-                settings.client().protocolVersion(),
-                true,
+                OpenTerms.of(settings),
                 false,
                 false,
                 null,
                 Standby.NONE,
                 null,
+                "",
                 "",
                 1,
                 1);
@@ -141,14 +143,60 @@ public record AutomatonState(
         return ready == null ? null : ready.side();
     }
 
-    /** Why there is no standby session, in words; empty when there is one or none is wanted. */
-    public String standbyComplaint() {
-        return standby.complaint();
+    /** GED-188 version to ask the server for that the session uses or tries, or that it was opened with. */
+    public int version() {
+        return version(side());
     }
 
-    /** Why the session is not as it should be, in words; a missing standby session comes last. */
+    /** GED-188 version to ask the server of a side for. */
+    int version(ServerSide side) {
+        return terms.at(side).version();
+    }
+
+    /** GED-188 version that a connection speaks. A companion speaks that of the session. */
+    public int versionOf(int connection) {
+        return crossing != null && isCrossing(connection) ? version(crossing.side()) : version();
+    }
+
+    /** Whether to ask the server that the session uses or tries for services that it may not know. */
+    boolean optionalServices() {
+        return optionalServices(side());
+    }
+
+    boolean optionalServices(ServerSide side) {
+        return terms.at(side).optionalServices();
+    }
+
+    /** The side of the session, or of the attempt that is being made. */
+    private ServerSide side() {
+        if (phase instanceof Phase.Waiting || phase instanceof Phase.Connecting || phase instanceof Phase.Opening) {
+            return TryingPhase.side(phase);
+        }
+        ServerSide open = phase.openSide();
+        return open == null ? ServerSide.A : open;
+    }
+
+    /** Why there is no standby session, in words; empty when there is one or none is wanted. */
+    public String standbyComplaint() {
+        if (!doesWithoutStandby()) {
+            return standby.complaint();
+        }
+        return "no standby session: "
+                + (optionalServices() ? "protocol version " + version() : "the server wants no optional services");
+    }
+
+    /** Whether a standby session is wanted, but the server in use knows of none. */
+    public boolean doesWithoutStandby() {
+        return phase instanceof Phase.Running && settings().standby().wanted() && !wantsStandby();
+    }
+
+    /** Why the session is not as it should be, in words; what it can do without comes last. */
     public String reason() {
-        return complaint.isEmpty() ? standby.complaint() : complaint;
+        return complaint.isEmpty()
+                ? Stream.of(missing, standbyComplaint())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("; "))
+                : complaint;
     }
 
     /** Whether a connection is the session's, in whatever role. */
@@ -159,7 +207,7 @@ public record AutomatonState(
 
     /** Whether OPEN_REQ asks for a standby session (guide, PG and CTI Server Graceful Shutdown). */
     boolean wantsStandby() {
-        return settings().standby().wanted() && version >= STANDBY_SINCE && optionalServices;
+        return settings().standby().wanted() && version() >= STANDBY_SINCE && optionalServices();
     }
 
     /** Whether the session had a server, or an attempt failed, since it was asked for. */
@@ -192,12 +240,29 @@ public record AutomatonState(
         return with(draft -> draft.complaint = reason);
     }
 
-    AutomatonState version(int lower) {
-        return with(draft -> draft.version = lower);
+    AutomatonState missing(String services) {
+        return with(draft -> draft.missing = services);
     }
 
-    AutomatonState withoutOptionalServices() {
-        return with(draft -> draft.optionalServices = false);
+    AutomatonState lowerVersion(ServerSide side) {
+        return terms(terms.with(side, terms.at(side).lower()));
+    }
+
+    AutomatonState withoutOptionalServices(ServerSide side) {
+        return terms(terms.with(side, terms.at(side).withoutOptionalServices()));
+    }
+
+    /** A side is asked for what the session asks for. */
+    AutomatonState askingLikeSession(ServerSide side) {
+        return terms(terms.with(side, terms.at(side())));
+    }
+
+    AutomatonState forgettingTerms(ServerSide side) {
+        return terms(terms.forgetting(side, settings()));
+    }
+
+    private AutomatonState terms(OpenTerms next) {
+        return next.equals(terms) ? this : with(draft -> draft.terms = next);
     }
 
     AutomatonState quiet(boolean on) {
@@ -248,11 +313,11 @@ public record AutomatonState(
     AutomatonState edited(String reason) {
         return with(draft -> {
             draft.forgetFailures();
-            draft.version = draft.inForce.settings().client().protocolVersion();
-            draft.optionalServices = true;
+            draft.terms = OpenTerms.of(draft.inForce.settings());
             draft.quiet = false;
             draft.standby = Standby.NONE;
             draft.complaint = reason;
+            draft.missing = "";
         });
     }
 
@@ -277,14 +342,14 @@ public record AutomatonState(
         private int failures;
         private int relapses;
         private StrayRequests strays;
-        private int version;
-        private boolean optionalServices;
+        private OpenTerms terms;
         private boolean met;
         private boolean quiet;
         private @Nullable ModeFlow settled;
         private Standby standby;
         private @Nullable Crossing crossing;
         private String complaint;
+        private String missing;
         private int nextConnection;
         private int nextInvokeId;
 
@@ -294,14 +359,14 @@ public record AutomatonState(
             failures = state.failures;
             relapses = state.relapses;
             strays = state.strays;
-            version = state.version;
-            optionalServices = state.optionalServices;
+            terms = state.terms;
             met = state.met;
             quiet = state.quiet;
             settled = state.settled;
             standby = state.standby;
             crossing = state.crossing;
             complaint = state.complaint;
+            missing = state.missing;
             nextConnection = state.nextConnection;
             nextInvokeId = state.nextInvokeId;
         }
@@ -318,14 +383,14 @@ public record AutomatonState(
                     failures,
                     relapses,
                     strays,
-                    version,
-                    optionalServices,
+                    terms,
                     met,
                     quiet,
                     settled,
                     standby,
                     crossing,
                     complaint,
+                    missing,
                     nextConnection,
                     nextInvokeId);
         }

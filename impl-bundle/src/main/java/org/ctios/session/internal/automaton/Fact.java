@@ -1,6 +1,7 @@
 package org.ctios.session.internal.automaton;
 
 import org.ctios.event.ConnectionEvent.ReasonCode;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.config.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,5 @@ public sealed interface Fact {
     record LoggedInAlready(ServerSide side, String reason) implements Fact {}
 
     /** The server opened the session but does not grant what the mode needs. */
-    record ModeDenied(ServerSide side, String reason) implements Fact {}
+    record ModeDenied(ServerSide side, ConnectionMode mode, String reason) implements Fact {}
 }

@@ -15,6 +15,9 @@ public interface Modes {
      */
     Message openRequest(SessionSettings settings, ProtocolVersion version, boolean optionalServices, int invokeId);
 
+    /** What OPEN_CONF does not grant of what the mode can do without, in words; empty when nothing is missing. */
+    String missing(SessionSettings settings, Message openConf);
+
     /**
      * What follows OPEN_CONF.
      *

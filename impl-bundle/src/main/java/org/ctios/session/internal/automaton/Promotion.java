@@ -55,7 +55,7 @@ final class Promotion {
     }
 
     /** The mode stays in force; what is known is checked against the new side, the old one may finish. */
-    private static Step switchOver(AutomatonState state, Running left, Ready companion, long now) {
+    private Step switchOver(AutomatonState state, Running left, Ready companion, long now) {
         long leaving = state.standby().leaving();
         boolean finished = leaving != Phase.NEVER;
         ModeFlow.Turn turn = left.mode()
@@ -70,8 +70,9 @@ final class Promotion {
                 !finished && inquiry != null ? new Inquire(companion.connection(), companion.side(), inquiry) : null;
         Draining draining = Draining.of(left, finished, later, Math.min(leaving, now) + Draining.PATIENCE);
         Standby after = state.standby().running(true).alone().draining(draining);
+        AutomatonState next = running.granted(state.standby(after), companion.openConf());
         Running open = new Running(companion.side(), companion.connection(), companion.heartbeat(), turn.next());
-        return RunningPhase.turned(state.standby(after), open, later != null ? turn.asking(null) : turn)
+        return RunningPhase.turned(next, open, later != null ? turn.asking(null) : turn)
                 .after(new Tell(new Fact.Connected(companion.side(), state.endpoint(companion.side()), false)));
     }
 
@@ -101,10 +102,12 @@ final class Promotion {
         }
         AutomatonState alone = state.standby(state.standby().alone());
         if (companion instanceof Companion.Connecting begun) {
-            return Step.to(alone.phase(new Connecting(begun.side(), begun.connection(), begun.deadline())));
+            return Step.to(alone.askingLikeSession(begun.side())
+                    .phase(new Connecting(begun.side(), begun.connection(), begun.deadline())));
         }
         return companion instanceof Companion.Opening begun
-                ? Step.to(alone.phase(new Opening(begun.side(), begun.connection(), begun.deadline())))
+                ? Step.to(alone.askingLikeSession(begun.side())
+                        .phase(new Opening(begun.side(), begun.connection(), begun.deadline())))
                 : automaton.attempt(alone, failed.other(), now);
     }
 

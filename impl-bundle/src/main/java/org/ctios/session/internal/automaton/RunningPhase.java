@@ -43,12 +43,17 @@ final class RunningPhase {
             HeartbeatWatch heartbeat,
             Message openConf,
             long now) {
-        AutomatonState state = before.connected();
+        AutomatonState state = granted(before.connected(), openConf);
         ModeFlow.Turn turn = modes.begin(state.settings(), side, openConf, clock(state, now), state.settled());
         Step step = turned(state, new Running(side, connection, heartbeat, turn.next()), turn);
         return before.quiet()
                 ? step
                 : step.after(new Tell(new Fact.Connected(side, state.endpoint(side), !before.met())));
+    }
+
+    /** The server may grant less than was asked for (guide, Session Management); it is said as long as that server is used. */
+    AutomatonState granted(AutomatonState state, Message openConf) {
+        return state.missing(modes.missing(state.settings(), openConf));
     }
 
     Step step(AutomatonState state, Running phase, Input input, long now) {

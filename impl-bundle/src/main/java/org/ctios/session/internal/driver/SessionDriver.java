@@ -214,7 +214,7 @@ final class SessionDriver {
         books.use(state.settings().endpoints());
         // First the status, then the events: who hears OnConnection and asks for the state must not see the old one.
         watcher.accept(state);
-        log.standby(before, state);
+        log.without(before, state);
         left(before);
         step.effects().forEach(this::perform);
         link.follow(before, state, Alarm.now());
@@ -283,7 +283,8 @@ final class SessionDriver {
         lines.open(
                 open,
                 state.settings(),
-                router.listener(open.connection(), open.side(), ProtocolVersion.cce(state.version())));
+                router.listener(
+                        open.connection(), open.side(), ProtocolVersion.cce(state.versionOf(open.connection()))));
     }
 
     void send(int connection, Message message) {

@@ -126,15 +126,38 @@ final class SessionLog {
         }
     }
 
-    /** What became of the standby session, when that is news. */
-    void standby(AutomatonState before, AutomatonState state) {
+    /** What the session has to go without, when that is news. */
+    void without(AutomatonState before, AutomatonState state) {
         String name = state.settings().name();
+        if (!state.missing().isEmpty() && !state.missing().equals(before.missing())) {
+            about(
+                    state,
+                    () -> LOG.warn(
+                            "Session {} goes without a service: {}. Have the client's permissions at the CTI Server changed",
+                            name,
+                            state.missing()));
+        }
+        standby(before, state, name);
+    }
+
+    private void standby(AutomatonState before, AutomatonState state, String name) {
         ServerSide side = state.standbySide();
         if (side != null && side != before.standbySide()) {
             about(state, side, () -> LOG.info("Session {} has a standby session at side {}", name, side));
         }
         String complaint = state.standbyComplaint();
-        if (!complaint.isEmpty() && !complaint.equals(before.standbyComplaint())) {
+        if (complaint.isEmpty() || complaint.equals(before.standbyComplaint())) {
+            return;
+        }
+        if (state.doesWithoutStandby()) {
+            about(
+                    state,
+                    () -> LOG.warn(
+                            "Session {} has {}. It does without one at this server; have the server upgraded, or set"
+                                    + " activeStandby = false",
+                            name,
+                            complaint));
+        } else {
             about(
                     state,
                     () -> LOG.warn(

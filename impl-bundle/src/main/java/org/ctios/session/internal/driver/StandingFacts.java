@@ -41,7 +41,10 @@ final class StandingFacts {
     }
 
     private static boolean isOf(Fact fact, ConnectionMode asked) {
-        boolean monitor = fact instanceof Fact.MonitorMode || fact instanceof Fact.ModeDenied;
+        if (fact instanceof Fact.ModeDenied denied) {
+            return asked == denied.mode();
+        }
+        boolean monitor = fact instanceof Fact.MonitorMode;
         return asked == (monitor ? ConnectionMode.MONITOR : ConnectionMode.AGENT);
     }
 }

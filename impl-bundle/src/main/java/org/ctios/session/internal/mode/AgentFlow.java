@@ -63,6 +63,9 @@ record AgentFlow(
 
     static Turn begin(
             SessionSettings settings, ServerSide side, Message openConf, Clock clock, @Nullable ModeFlow settled) {
+        if (AgentDenied.by(openConf)) {
+            return AgentDenied.turn(settings, side, settled);
+        }
         AgentBefore before = settled instanceof AgentFlow flow ? flow.before().again() : AgentBefore.NOTHING;
         String connectionId = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow start = new AgentFlow(
@@ -120,6 +123,9 @@ record AgentFlow(
      */
     @Override
     public Turn moved(SessionSettings changed, ServerSide next, Message openConf, boolean planned, Clock clock) {
+        if (AgentDenied.by(openConf)) {
+            return AgentDenied.turn(changed, next, this);
+        }
         String id = Long.toString(openConf.uint(Fields.MONITOR_ID));
         AgentFlow there = new AgentFlow(
                 changed, next, openConf.version(), id, step, pending, deadline, told, shown, known, before);
@@ -279,17 +285,17 @@ record AgentFlow(
         return Turn.stay(through(before.loggedIn(), clock)).content();
     }
 
-    /** A refusal ends the flow: a wrong password is not tried again by itself. */
+    /** A refusal ends the flow, except that of the query: a wrong password is not tried again by itself. */
     private Turn refused(Message message, Clock clock) {
-        if (step == Step.QUERY) {
-            return queried(AgentState.UNKNOWN, "", "", clock);
-        }
         // CONTROL_FAILURE_CONF has a failure code, FAILURE_CONF a status: two lists that use the same numbers.
         Field list = message.has(Fields.FAILURE_CODE) ? Fields.FAILURE_CODE : Fields.STATUS;
         long code = message.uint(list);
         String symbol = message.symbol(list);
         String reason =
                 subject() + " was refused: " + (symbol == null ? "failure code " + code : symbol + " (" + code + ")");
+        if (step == Step.QUERY) {
+            return queried(AgentState.UNKNOWN, "", "", clock).complaining("the request for " + reason);
+        }
         boolean login = step == Step.LOGIN;
         AgentBefore after = login ? before.refused(list == Fields.FAILURE_CODE ? FAILURES.symbol(code) : null) : before;
         return Turn.stay(login ? settled(after) : through(after, clock))

@@ -67,6 +67,19 @@ public final class ConnectionModes implements Modes {
         };
     }
 
+    /** Without its events a mode is denied, which is told in another way; a standby session has a complaint of its own. */
+    @Override
+    public String missing(SessionSettings settings, Message openConf) {
+        long there = openConf.uint(Fields.SERVICES_GRANTED) | Masks.CLIENT_EVENTS | Masks.ALL_EVENTS;
+        String names = Masks.names(services(settings, true) & ~there);
+        return names.isEmpty() ? "" : notGranted(names, settings);
+    }
+
+    static String notGranted(String services, SessionSettings settings) {
+        return "the server does not grant " + services + " to client "
+                + settings.client().clientId();
+    }
+
     @Override
     public ModeFlow.Turn begin(
             SessionSettings settings,

@@ -2,6 +2,7 @@ package org.ctios.session.internal.mode;
 
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.ServerSide;
 import org.ctios.session.internal.automaton.Fact;
 import org.ctios.session.internal.automaton.Inquiry;
@@ -22,9 +23,10 @@ record MonitorFlow(ServerSide side, String connectionId, boolean initial, boolea
         MonitorFlow pending = new MonitorFlow(side, connectionId, initial, false);
         long granted = openConf.uint(Fields.SERVICES_GRANTED);
         if ((granted & Masks.ALL_EVENTS) == 0) {
-            String reason = "the server does not grant All Events to client "
-                    + settings.client().clientId();
-            return Turn.stay(pending).telling(new Fact.ModeDenied(side, reason)).complaining(reason);
+            String reason = ConnectionModes.notGranted(Masks.names(Masks.ALL_EVENTS), settings);
+            return Turn.stay(pending)
+                    .telling(new Fact.ModeDenied(side, ConnectionMode.MONITOR, reason))
+                    .complaining(reason);
         }
         if (initial && !settings.monitor().snapshot()) {
             return pending.inquired();

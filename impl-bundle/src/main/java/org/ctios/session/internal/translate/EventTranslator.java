@@ -15,6 +15,7 @@ import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
 import org.ctios.session.Arguments;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.internal.automaton.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class EventTranslator {
 
     /** CIL FailureCode of a duplicate login, {@code eAgentAlreadyLoggedIn} (DG 12.5 ch. 6). */
     private static final int AGENT_ALREADY_LOGGED_IN = 12;
+
+    /** CIL FailureCode of a refused agent mode, {@code eServiceNotSupported}: it has none of its own (DG 12.5 ch. 6). */
+    private static final int SERVICE_NOT_SUPPORTED = 2;
 
     /** CIL FailureCode of a refused monitor mode, {@code eMonitorModeConnectionDenied} (DG 12.5 ch. 6). */
     private static final int MONITOR_MODE_DENIED = 14;
@@ -153,7 +157,8 @@ public final class EventTranslator {
             return new ConnectionEvent.OnMonitorModeEstablished(origin, monitor.connectionId(), system);
         }
         if (fact instanceof Fact.ModeDenied denied) {
-            return new ConnectionEvent.OnCTIOSFailure(origin, MONITOR_MODE_DENIED, 0, null, denied.reason());
+            int code = denied.mode() == ConnectionMode.AGENT ? SERVICE_NOT_SUPPORTED : MONITOR_MODE_DENIED;
+            return new ConnectionEvent.OnCTIOSFailure(origin, code, 0, null, denied.reason());
         }
         if (fact instanceof Fact.LoggedInAlready already) {
             return new ConnectionEvent.OnCTIOSFailure(origin, AGENT_ALREADY_LOGGED_IN, 0, null, already.reason());

@@ -10,13 +10,15 @@ import org.ctios.session.AgentState;
 /** What a CTI Server answers. */
 public final class Answers {
     private static final ProtocolVersion VERSION = ProtocolVersion.cce(24);
-    private static final long ALL_EVENTS = 0x10;
+
+    /** Client Events or All Events, Call Data Update, Client Control, Supervisor and Config Events. */
+    private static final long ALL_SERVICES = 0x40097;
 
     private Answers() {}
 
-    /** The session is open, with all events granted and MonitorID 42. */
+    /** The session is open, with all that a session may ask for and MonitorID 42. */
     public static Message openConf() {
-        return openConf(ALL_EVENTS);
+        return openConf(ALL_SERVICES);
     }
 
     /** The session is open with these services. */
@@ -30,18 +32,23 @@ public final class Answers {
 
     /** The active side of a pair opens the session. */
     public static Message activeConf() {
-        return paired(1, 42);
+        return paired(1, 42, ALL_SERVICES);
     }
 
     /** The standby side of a pair opens a standby session, with MonitorID 43. */
     public static Message standbyConf() {
-        return paired(2, 43);
+        return standbyConf(ALL_SERVICES);
     }
 
-    private static Message paired(int sessionType, long monitorId) {
+    /** A standby session with these services. */
+    public static Message standbyConf(long services) {
+        return paired(2, 43, services);
+    }
+
+    private static Message paired(int sessionType, long monitorId, long services) {
         return message(MessageTypes.OPEN_CONF)
                 .set(Fields.INVOKE_ID, 1)
-                .set(Fields.SERVICES_GRANTED, ALL_EVENTS)
+                .set(Fields.SERVICES_GRANTED, services)
                 .set(Fields.MONITOR_ID, monitorId)
                 .set(Fields.SESSION_TYPE, sessionType)
                 .build();

@@ -69,11 +69,20 @@ class StandingFactsTest {
         assertThat(standing.of(ConnectionMode.AGENT)).containsExactly(AGENT, second);
         told(AGENT);
         assertThat(standing.of(ConnectionMode.AGENT)).containsExactly(AGENT);
-        Fact denied = new Fact.ModeDenied(ServerSide.A, "no all events");
+        Fact denied = new Fact.ModeDenied(ServerSide.A, ConnectionMode.MONITOR, "no all events");
         told(CONNECTED, denied);
         assertThat(standing.of(ConnectionMode.MONITOR)).containsExactly(denied);
         told(MONITOR);
         assertThat(standing.of(ConnectionMode.MONITOR)).containsExactly(MONITOR);
+    }
+
+    /** Who listens to a session later hears why it has no mode, in either mode. */
+    @Test
+    void aDenialHoldsForTheModeItIsAbout() {
+        Fact denied = new Fact.ModeDenied(ServerSide.A, ConnectionMode.AGENT, "no client events");
+        told(CONNECTED, denied);
+        assertThat(standing.of(ConnectionMode.AGENT)).containsExactly(denied);
+        assertThat(standing.of(ConnectionMode.MONITOR)).isEmpty();
     }
 
     private void told(Fact... facts) {

@@ -85,4 +85,15 @@ class MonitorModeTest {
         assertThat(run.told(MonitorMode.class)).containsExactly(new MonitorMode(B, "42"));
         assertThat(run.state().complaint()).isEmpty();
     }
+
+    /** Snapshots, requests and the supervisor's team are not to be had there, which is said beside a mode in force. */
+    @Test
+    void servicesThatAreNotGrantedAreNamedInMonitorModeToo() {
+        AutomatonRun supervisor = AutomatonRun.of(SampleSettings.monitor("supervisor", "true"));
+        supervisor.connect();
+        supervisor.tcp().receive(Answers.openConf(0x10)).inquired();
+        assertThat(supervisor.told(MonitorMode.class)).hasSize(1);
+        assertThat(supervisor.state().reason())
+                .contains("does not grant Call Data Update, Client Control, Supervisor and Config Events");
+    }
 }

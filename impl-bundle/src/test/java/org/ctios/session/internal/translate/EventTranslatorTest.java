@@ -14,6 +14,7 @@ import org.ctios.event.ConnectionEvent.ReasonCode;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.MessageTypes;
+import org.ctios.session.ConnectionMode;
 import org.ctios.session.internal.automaton.Fact;
 import org.ctios.session.internal.config.Endpoint;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,12 @@ class EventTranslatorTest {
                 row(
                         new Fact.LoggedInAlready(A, "agent 7001 is logged in already"),
                         new OnCTIOSFailure(ORIGIN, 12, 0, null, "agent 7001 is logged in already")),
-                row(new Fact.ModeDenied(A, "denied"), new OnCTIOSFailure(ORIGIN, 14, 0, null, "denied")));
+                row(
+                        new Fact.ModeDenied(A, ConnectionMode.MONITOR, "denied"),
+                        new OnCTIOSFailure(ORIGIN, 14, 0, null, "denied")),
+                row(
+                        new Fact.ModeDenied(A, ConnectionMode.AGENT, "denied"),
+                        new OnCTIOSFailure(ORIGIN, 2, 0, null, "denied")));
     }
 
     @ParameterizedTest
