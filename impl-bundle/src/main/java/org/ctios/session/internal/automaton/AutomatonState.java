@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures attempts and sessions that failed since one stood for a heartbeat interval
  * @param relapses those of them that came after a server had opened the session: they count towards giving up
  * @param strays OPEN_REQs that a server may still take up although they were given up
- * @param version GED-188 version to ask for, lowered when a server refuses it
- * @param optionalServices whether OPEN_REQ asks for services that a server may not know
+ * @param terms what to ask each side for, less where its server refused more
  * @param met whether a server has opened the session since it was asked for
  * @param quiet whether the session is being opened anew for a reason that users need not hear of
  * @param settled the mode as it last was in force, to be restored; null before
@@ -35,8 +34,7 @@ public record AutomatonState(
         int failures,
         int relapses,
         StrayRequests strays,
-        int version,
-        boolean optionalServices,
+        OpenTerms terms,
         boolean met,
         boolean quiet,
         @Nullable ModeFlow settled,
@@ -61,8 +59,7 @@ public record AutomatonState(
                 0,
                 0,
                 StrayRequests.NONE,
-                settings.client().protocolVersion(),
-                true,
+                OpenTerms.of(settings),
                 false,
                 false,
                 null,
@@ -146,9 +143,51 @@ public record AutomatonState(
         return ready == null ? null : ready.side();
     }
 
+    /** GED-188 version to ask the server for that the session uses or tries, or that it was opened with. */
+    public int version() {
+        return version(side());
+    }
+
+    /** GED-188 version to ask the server of a side for. */
+    int version(ServerSide side) {
+        return terms.at(side).version();
+    }
+
+    /** GED-188 version that a connection speaks. A companion speaks that of the session. */
+    public int versionOf(int connection) {
+        return crossing != null && isCrossing(connection) ? version(crossing.side()) : version();
+    }
+
+    /** Whether to ask the server that the session uses or tries for services that it may not know. */
+    boolean optionalServices() {
+        return optionalServices(side());
+    }
+
+    boolean optionalServices(ServerSide side) {
+        return terms.at(side).optionalServices();
+    }
+
+    /** The side of the session, or of the attempt that is being made. */
+    private ServerSide side() {
+        if (phase instanceof Phase.Waiting || phase instanceof Phase.Connecting || phase instanceof Phase.Opening) {
+            return TryingPhase.side(phase);
+        }
+        ServerSide open = phase.openSide();
+        return open == null ? ServerSide.A : open;
+    }
+
     /** Why there is no standby session, in words; empty when there is one or none is wanted. */
     public String standbyComplaint() {
-        return standby.complaint();
+        if (!doesWithoutStandby()) {
+            return standby.complaint();
+        }
+        return "no standby session: "
+                + (optionalServices() ? "protocol version " + version() : "the server wants no optional services");
+    }
+
+    /** Whether a standby session is wanted, but the server in use knows of none. */
+    public boolean doesWithoutStandby() {
+        return phase instanceof Phase.Running && settings().standby().wanted() && !wantsStandby();
     }
 
     /** Why the session is not as it should be, in words; what it can do without comes last. */
@@ -168,7 +207,7 @@ public record AutomatonState(
 
     /** Whether OPEN_REQ asks for a standby session (guide, PG and CTI Server Graceful Shutdown). */
     boolean wantsStandby() {
-        return settings().standby().wanted() && version >= STANDBY_SINCE && optionalServices;
+        return settings().standby().wanted() && version() >= STANDBY_SINCE && optionalServices();
     }
 
     /** Whether the session had a server, or an attempt failed, since it was asked for. */
@@ -205,12 +244,25 @@ public record AutomatonState(
         return with(draft -> draft.missing = services);
     }
 
-    AutomatonState version(int lower) {
-        return with(draft -> draft.version = lower);
+    AutomatonState lowerVersion(ServerSide side) {
+        return terms(terms.with(side, terms.at(side).lower()));
     }
 
-    AutomatonState withoutOptionalServices() {
-        return with(draft -> draft.optionalServices = false);
+    AutomatonState withoutOptionalServices(ServerSide side) {
+        return terms(terms.with(side, terms.at(side).withoutOptionalServices()));
+    }
+
+    /** A side is asked for what the session asks for. */
+    AutomatonState askingLikeSession(ServerSide side) {
+        return terms(terms.with(side, terms.at(side())));
+    }
+
+    AutomatonState forgettingTerms(ServerSide side) {
+        return terms(terms.forgetting(side, settings()));
+    }
+
+    private AutomatonState terms(OpenTerms next) {
+        return next.equals(terms) ? this : with(draft -> draft.terms = next);
     }
 
     AutomatonState quiet(boolean on) {
@@ -261,8 +313,7 @@ public record AutomatonState(
     AutomatonState edited(String reason) {
         return with(draft -> {
             draft.forgetFailures();
-            draft.version = draft.inForce.settings().client().protocolVersion();
-            draft.optionalServices = true;
+            draft.terms = OpenTerms.of(draft.inForce.settings());
             draft.quiet = false;
             draft.standby = Standby.NONE;
             draft.complaint = reason;
@@ -291,8 +342,7 @@ public record AutomatonState(
         private int failures;
         private int relapses;
         private StrayRequests strays;
-        private int version;
-        private boolean optionalServices;
+        private OpenTerms terms;
         private boolean met;
         private boolean quiet;
         private @Nullable ModeFlow settled;
@@ -309,8 +359,7 @@ public record AutomatonState(
             failures = state.failures;
             relapses = state.relapses;
             strays = state.strays;
-            version = state.version;
-            optionalServices = state.optionalServices;
+            terms = state.terms;
             met = state.met;
             quiet = state.quiet;
             settled = state.settled;
@@ -334,8 +383,7 @@ public record AutomatonState(
                     failures,
                     relapses,
                     strays,
-                    version,
-                    optionalServices,
+                    terms,
                     met,
                     quiet,
                     settled,

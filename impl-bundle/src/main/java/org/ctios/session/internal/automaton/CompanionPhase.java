@@ -125,10 +125,11 @@ final class CompanionPhase {
         };
     }
 
-    /** A standby session is open. */
+    /** A standby session is open: its server takes what the session asks for. */
     static AutomatonState ready(AutomatonState state, ServerSide side, int connection, Message openConf, long now) {
         long interval = state.settings().timing().heartbeat().toMillis();
-        return state.standby(state.standby().ready(side, connection, HeartbeatWatch.start(interval, now), openConf));
+        AutomatonState proven = state.askingLikeSession(side);
+        return proven.standby(state.standby().ready(side, connection, HeartbeatWatch.start(interval, now), openConf));
     }
 
     private Step told(AutomatonState state, Ready companion, Message message, long now) {

@@ -100,8 +100,9 @@ final class CrossingPhase {
     }
 
     private Step open(AutomatonState state, Running left, Crossing crossing, long now) {
-        ProtocolVersion version = ProtocolVersion.cce(state.version());
-        Message request = modes.openRequest(state.settings(), version, state.optionalServices(), state.nextInvokeId());
+        ProtocolVersion version = ProtocolVersion.cce(state.version(crossing.side()));
+        boolean optional = state.optionalServices(crossing.side());
+        Message request = modes.openRequest(state.settings(), version, optional, state.nextInvokeId());
         Crossing opening =
                 crossing.opening(now + state.settings().timing().openTimeout().toMillis());
         Send send = new Send(crossing.connection(), request);
@@ -139,17 +140,18 @@ final class CrossingPhase {
     private Step refused(AutomatonState state, Running left, Crossing crossing, long status, long now) {
         AutomatonState alone = state.crossing(null);
         Step step =
-                switch (Refusal.of(status, state)) {
+                switch (Refusal.of(status, state, crossing.side())) {
                     case LOWER_VERSION ->
                         leave(
                                 alone,
                                 left,
-                                SessionAutomaton.dial(alone.version(state.version() - 1), crossing.side(), now));
+                                SessionAutomaton.dial(alone.lowerVersion(crossing.side()), crossing.side(), now));
                     case FEWER_SERVICES ->
                         leave(
                                 alone,
                                 left,
-                                SessionAutomaton.dial(alone.withoutOptionalServices(), crossing.side(), now));
+                                SessionAutomaton.dial(
+                                        alone.withoutOptionalServices(crossing.side()), crossing.side(), now));
                     case OTHER_SIDE, FINAL ->
                         stay(
                                 state,

@@ -102,10 +102,12 @@ final class Promotion {
         }
         AutomatonState alone = state.standby(state.standby().alone());
         if (companion instanceof Companion.Connecting begun) {
-            return Step.to(alone.phase(new Connecting(begun.side(), begun.connection(), begun.deadline())));
+            return Step.to(alone.askingLikeSession(begun.side())
+                    .phase(new Connecting(begun.side(), begun.connection(), begun.deadline())));
         }
         return companion instanceof Companion.Opening begun
-                ? Step.to(alone.phase(new Opening(begun.side(), begun.connection(), begun.deadline())))
+                ? Step.to(alone.askingLikeSession(begun.side())
+                        .phase(new Opening(begun.side(), begun.connection(), begun.deadline())))
                 : automaton.attempt(alone, failed.other(), now);
     }
 

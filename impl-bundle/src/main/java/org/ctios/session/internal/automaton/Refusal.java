@@ -6,6 +6,7 @@ import org.ctios.ged188.Enumeration;
 import org.ctios.ged188.Fields;
 import org.ctios.ged188.Message;
 import org.ctios.ged188.ProtocolVersion;
+import org.ctios.session.ServerSide;
 
 /** What a status code in answer to OPEN_REQ asks for (guide, Session Management and Failure Indication codes). */
 enum Refusal {
@@ -41,13 +42,14 @@ enum Refusal {
      * What to do about a refusal.
      *
      * @param state what was asked for: less can be asked for only while there is less
+     * @param side the side that was asked
      */
-    static Refusal of(long status, AutomatonState state) {
+    static Refusal of(long status, AutomatonState state, ServerSide side) {
         if (status == INVALID_VERSION) {
-            return state.version() > ProtocolVersion.OLDEST ? LOWER_VERSION : FINAL;
+            return state.version(side) > ProtocolVersion.OLDEST ? LOWER_VERSION : FINAL;
         }
         if (status == INVALID_SERVICES) {
-            return state.optionalServices() ? FEWER_SERVICES : FINAL;
+            return state.optionalServices(side) ? FEWER_SERVICES : FINAL;
         }
         if (status == DUPLICATE_INSTANCE) {
             // Once the session had a server, the other user of the name may be its own connection that broke.

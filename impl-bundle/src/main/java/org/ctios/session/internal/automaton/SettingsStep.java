@@ -27,7 +27,8 @@ final class SettingsStep {
         SettingsInForce edited = state.inForce().edited(input.settings());
         SessionSettings wanted = edited.settings();
         SettingsChange change = SettingsChange.between(state.settings(), wanted, connectedSide(state.phase()));
-        AutomatonState updated = companionOf(state, wanted, change).inForce(edited);
+        AutomatonState updated =
+                anotherServer(state, companionOf(state, wanted, change).inForce(edited));
         Phase phase = state.phase();
         if (phase instanceof Running open) {
             return open(state, updated, open, change, now);
@@ -106,6 +107,17 @@ final class SettingsStep {
                         .equals(wanted.endpoints().of(open.side().other()))
                 : change != SettingsChange.RESTORE_MODE;
         return same ? state : state.standby(state.standby().alone());
+    }
+
+    /** What a server refused says nothing of the one that takes its place on the idle side. */
+    private static AutomatonState anotherServer(AutomatonState state, AutomatonState updated) {
+        AutomatonState next = updated;
+        for (ServerSide side : ServerSide.values()) {
+            if (side != connectedSide(state.phase()) && !state.endpoint(side).equals(updated.endpoint(side))) {
+                next = next.forgettingTerms(side);
+            }
+        }
+        return next;
     }
 
     private static @Nullable ServerSide connectedSide(Phase phase) {

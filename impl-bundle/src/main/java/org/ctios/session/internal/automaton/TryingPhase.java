@@ -77,8 +77,11 @@ final class TryingPhase {
         return SessionAutomaton.hungUp(state.phase(), failed(state, reason, now));
     }
 
-    private Step failed(AutomatonState state, String reason, long now) {
-        return automaton.fail(state, side(state.phase()), ReasonCode.CONNECT_FAIL, 0, reason, now);
+    /** A server that is down may come back as a newer one. */
+    private Step failed(AutomatonState before, String reason, long now) {
+        ServerSide side = side(before.phase());
+        AutomatonState state = before.phase() instanceof Connecting ? before.forgettingTerms(side) : before;
+        return automaton.fail(state, side, ReasonCode.CONNECT_FAIL, 0, reason, now);
     }
 
     /** Nobody has been told that a quiet session has left its connection, and now it stays away. */
@@ -121,9 +124,10 @@ final class TryingPhase {
     private Step refused(AutomatonState state, Opening phase, long status, long now) {
         String text = "the server refuses the session: " + Refusal.text(status);
         Step step =
-                switch (Refusal.of(status, state)) {
-                    case LOWER_VERSION -> SessionAutomaton.dial(state.version(state.version() - 1), phase.side(), now);
-                    case FEWER_SERVICES -> SessionAutomaton.dial(state.withoutOptionalServices(), phase.side(), now);
+                switch (Refusal.of(status, state, phase.side())) {
+                    case LOWER_VERSION -> SessionAutomaton.dial(state.lowerVersion(phase.side()), phase.side(), now);
+                    case FEWER_SERVICES ->
+                        SessionAutomaton.dial(state.withoutOptionalServices(phase.side()), phase.side(), now);
                     case OTHER_SIDE ->
                         automaton.fail(state, phase.side(), ReasonCode.CONNECT_FAIL, (int) status, text, now);
                     case FINAL -> SessionAutomaton.reject(state, phase.side(), (int) status, text);

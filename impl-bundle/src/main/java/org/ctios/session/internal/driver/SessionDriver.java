@@ -280,7 +280,8 @@ final class SessionDriver {
         lines.open(
                 open,
                 state.settings(),
-                router.listener(open.connection(), open.side(), ProtocolVersion.cce(state.version())));
+                router.listener(
+                        open.connection(), open.side(), ProtocolVersion.cce(state.versionOf(open.connection()))));
     }
 
     void send(int connection, Message message) {

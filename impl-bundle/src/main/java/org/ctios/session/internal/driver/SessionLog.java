@@ -146,7 +146,18 @@ final class SessionLog {
             about(state, side, () -> LOG.info("Session {} has a standby session at side {}", name, side));
         }
         String complaint = state.standbyComplaint();
-        if (!complaint.isEmpty() && !complaint.equals(before.standbyComplaint())) {
+        if (complaint.isEmpty() || complaint.equals(before.standbyComplaint())) {
+            return;
+        }
+        if (state.doesWithoutStandby()) {
+            about(
+                    state,
+                    () -> LOG.warn(
+                            "Session {} has {}. It does without one at this server; have the server upgraded, or set"
+                                    + " activeStandby = false",
+                            name,
+                            complaint));
+        } else {
             about(
                     state,
                     () -> LOG.warn(

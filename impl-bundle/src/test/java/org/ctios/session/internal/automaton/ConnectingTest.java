@@ -205,7 +205,11 @@ class ConnectingTest {
                 .receive(Answers.failureConf(1, INVALID_VERSION))
                 .accepted()
                 .lost()
+                .accepted()
+                .lost()
+                .pass(2_000)
                 .tcp();
+        assertThat(run.dialed()).containsExactly(A, A, B, A);
         assertThat(run.sent())
                 .last()
                 .extracting(m -> m.uint(Fields.VERSION_NUMBER))

@@ -46,14 +46,14 @@ class StandbyTest {
         assertThat(plain.dialed()).containsExactly(A);
     }
 
-    /** A server that does not know the service bit is asked without it, and the session is a classic one. */
+    /** A server that does not know the service bit is asked without it, and the session is a classic one, which it says. */
     @Test
     void aServerThatRefusesTheServiceGetsAClassicSession() {
         run.connect();
         run.tcp().receive(Answers.failureConf(1, 19)).tcp().receive(Answers.activeConf());
         assertThat(run.phase()).isInstanceOf(Phase.Running.class);
         assertThat(run.dialed()).containsExactly(A, A);
-        assertThat(run.state().reason()).isEmpty();
+        assertThat(run.state().reason()).contains("no standby session", "optional services");
     }
 
     /** Standby sessions exist from version 24 on. */
@@ -63,6 +63,24 @@ class StandbyTest {
         run.tcp().receive(Answers.failureConf(1, 1)).tcp().receive(Answers.activeConf());
         assertThat(run.state().version()).isEqualTo(23);
         assertThat(run.dialed()).containsExactly(A, A);
+        assertThat(run.state().reason()).isEqualTo("no standby session: protocol version 23");
+        assertThat(run.state().standbyComplaint()).isEqualTo(run.state().reason());
+    }
+
+    /** The next server may know of them, and its companion is asked like the session: that side may be newer by now. */
+    @Test
+    void anOlderServerOfThePairDoesNotTakeTheStandbySessionFromTheOther() {
+        run.connect();
+        run.tcp().receive(Answers.failureConf(1, 1)).accepted().lost();
+        run.tcp().receive(Answers.activeConf());
+        assertThat(run.state().version()).isEqualTo(24);
+        assertThat(run.state().reason()).isEmpty();
+        run.tcp(run.companion()).receive(run.companion(), Answers.failureConf(1, 1));
+        assertThat(run.state().reason()).contains("no standby session", "E_CTI_INVALID_VERSION");
+        run.pass(2_000).companionReady();
+        assertThat(run.state().reason()).isEmpty();
+        run.receive(run.companion(), Answers.standbyActive());
+        assertThat(run.state().version()).isEqualTo(24);
     }
 
     /** A companion speaks the version of the session; where the active server wants a lower one it is of no use. */
