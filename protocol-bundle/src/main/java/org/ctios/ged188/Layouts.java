@@ -29,7 +29,8 @@ final class Layouts {
         /** The guides disagree on some fixed parts; which one a frame has is told by its length or by what follows. */
         Layout of(byte[] frame) {
             for (Layout each : exactly) {
-                if (frame.length == each.floating().start()) {
+                // With tags of one byte, an empty field behind the usual fixed part may make up the same length.
+                if (frame.length == each.floating().start() && !usual.fits(frame)) {
                     return each;
                 }
             }

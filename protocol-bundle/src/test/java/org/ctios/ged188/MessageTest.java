@@ -13,6 +13,7 @@ import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +227,16 @@ class MessageTest {
         Message usual = message(V15, MessageTypes.FAILURE_CONF, "00000001 00000024 07 01 00");
         assertThat(usual.uint(Fields.STATUS)).isEqualTo(36);
         assertThat(usual.has(Fields.FAILURE_CODE)).isFalse();
+    }
+
+    /** Unified CCX documents Text: an empty one after 8 bytes makes 10 where tags are one byte wide (versions 10 to 17). */
+    @Test
+    void aFailureConfWithAnEmptyTextHasTheUsualFixedPart() {
+        Message message = Message.of(
+                ProtocolVersion.ccx(15), HexFormat.of().parseHex("0000000A00000001" + "000000030000005C" + "0700"));
+        assertThat(message.uint(Fields.STATUS)).isEqualTo(92);
+        assertThat(message.text(Fields.TEXT)).isEmpty();
+        assertThat(message.has(Fields.FAILURE_CODE)).isFalse();
     }
 
     @Test
