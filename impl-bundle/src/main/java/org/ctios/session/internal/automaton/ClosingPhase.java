@@ -24,6 +24,9 @@ final class ClosingPhase {
     /** How long to wait for CLOSE_CONF (guide, Session Termination). */
     private static final long CLOSE_TIMEOUT = 5_000;
 
+    /** When to look whether it is read at all: with a full queue it lies behind what is not. */
+    private static final long UNREAD = 500;
+
     private final SessionAutomaton automaton;
 
     ClosingPhase(SessionAutomaton automaton) {
@@ -39,7 +42,7 @@ final class ClosingPhase {
         Endpoint left = before.endpoint(phase.side());
         return Step.to(
                 state.usedInvokeIds(1)
-                        .phase(new Closing(phase.side(), left, phase.connection(), now + CLOSE_TIMEOUT, next)),
+                        .phase(new Closing(phase.side(), left, phase.connection(), now + UNREAD, false, next)),
                 closeRequest(state, phase.connection()));
     }
 
@@ -60,6 +63,12 @@ final class ClosingPhase {
     Step step(AutomatonState state, Closing phase, Input input, long now) {
         boolean confirmed =
                 input instanceof Input.Received received && received.message().typeNumber() == MessageTypes.CLOSE_CONF;
+        if (input instanceof Input.Tick tick && now >= phase.deadline() && tick.reading() && !phase.heard()) {
+            return Step.to(state.phase(phase.until(phase.deadline() - UNREAD + CLOSE_TIMEOUT)))
+                    .and(next -> next.phase() instanceof Closing later && now >= later.deadline()
+                            ? step(next, later, input, now)
+                            : Step.to(next));
+        }
         if (confirmed || (input instanceof Input.Tick && now >= phase.deadline())) {
             return closed(state, phase, now).after(new Close(phase.connection()));
         }

@@ -51,8 +51,8 @@ public interface ModeFlow {
         return Turn.stay(this);
     }
 
-    /** The settings changed in a way that asks for nothing now: they count for whatever the flow does next. */
-    default Turn using(SessionSettings settings) {
+    /** The settings changed in a way that asks for nothing by itself: they count for whatever the flow does next. */
+    default Turn using(SessionSettings settings, Clock clock) {
         return Turn.stay(this);
     }
 

@@ -95,8 +95,10 @@ public sealed interface Phase {
      * CLOSE_REQ is out.
      *
      * @param server the server that is being left, whatever the settings say by now
+     * @param heard whether what the server says is read, so that all the time there is may be waited
      */
-    record Closing(ServerSide side, Endpoint server, int connection, long deadline, Next next) implements Phase {
+    record Closing(ServerSide side, Endpoint server, int connection, long deadline, boolean heard, Next next)
+            implements Phase {
         /** What follows. */
         enum Next {
             /** Rest. */
@@ -115,7 +117,11 @@ public sealed interface Phase {
         }
 
         Closing then(Next other) {
-            return new Closing(side, server, connection, deadline, other);
+            return new Closing(side, server, connection, deadline, heard, other);
+        }
+
+        Closing until(long later) {
+            return new Closing(side, server, connection, later, true, next);
         }
 
         /** Whether the session goes on, and what is missed meanwhile is a gap. */

@@ -47,7 +47,9 @@ final class SettingsStep {
     private Step open(AutomatonState state, AutomatonState updated, Running phase, SettingsChange change, long now) {
         return switch (change) {
             case NOTHING -> Step.to(updated);
-            case IN_PLACE -> RunningPhase.turned(updated, phase, phase.mode().using(updated.settings()));
+            case IN_PLACE ->
+                RunningPhase.turned(
+                        updated, phase, phase.mode().using(updated.settings(), RunningPhase.clock(updated, now)));
             case RESTORE_MODE -> running.restore(state, updated, phase, now);
             case RECONNECT -> ClosingPhase.enter(state, updated, phase, now, Closing.Next.AGAIN);
             case START_ANEW -> ClosingPhase.enter(state, updated, phase, now, Closing.Next.ANEW);

@@ -50,8 +50,9 @@ public enum SettingsChange {
                 && (wanted.mode() != ConnectionMode.AGENT || running.agent().isSame(wanted.agent()));
     }
 
+    /** A password file with another password in it is no edit (decision 13). */
     private static boolean sameOpening(SessionSettings running, SessionSettings wanted) {
-        return running.client().equals(wanted.client())
+        return running.client().opensLike(wanted.client())
                 && running.tls().connectsLike(wanted.tls())
                 && running.standby().equals(wanted.standby())
                 // IdleTimeout in OPEN_REQ is four heartbeats.
@@ -67,9 +68,12 @@ public enum SettingsChange {
         };
     }
 
-    /** A new password is a reason to try a refused login again. */
+    /**
+     * A new password is a reason to try a refused login again. One that changed in its file is not written here: whether it
+     * is another one than the refused one is known to the flow.
+     */
     private static boolean sameLogin(SessionSettings running, SessionSettings wanted) {
-        return running.agent().password().equals(wanted.agent().password())
+        return running.agent().password().isWrittenAs(wanted.agent().password())
                 && running.login().workMode() == wanted.login().workMode();
     }
 }

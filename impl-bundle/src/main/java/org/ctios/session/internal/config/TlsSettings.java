@@ -40,6 +40,16 @@ public record TlsSettings(
 
     /** Whether a connection would be made in the same way. */
     boolean connectsLike(TlsSettings other) {
-        return equals(other) || (!enabled && !other.enabled);
+        return (!enabled && !other.enabled) || (enabled == other.enabled && isWrittenAs(other));
+    }
+
+    /** Passwords in files may be others by now: they are for the next connection. */
+    private boolean isWrittenAs(TlsSettings other) {
+        return StoreFile.alike(trustStore, other.trustStore)
+                && StoreFile.alike(keyStore, other.keyStore)
+                && keyPassword.isWrittenAs(other.keyPassword)
+                && protocols.equals(other.protocols)
+                && ciphers.equals(other.ciphers)
+                && verifyHostname == other.verifyHostname;
     }
 }

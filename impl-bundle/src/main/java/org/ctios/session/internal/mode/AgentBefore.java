@@ -102,6 +102,11 @@ record AgentBefore(@Nullable AgentState state, int reason, Tried tried, boolean 
         return new AgentBefore(state, reason, tried.refused(wrong), met);
     }
 
+    /** Whether the last login was refused with another password than this one. */
+    boolean isCorrectedBy(Secret password) {
+        return tried.refusals() > 0 && !tried.password().equals(password);
+    }
+
     /** Whether the last login must not be repeated. */
     boolean isBarred() {
         return tried.barred();

@@ -106,9 +106,17 @@ record AgentFlow(
         return with(changed).remembering(retry).query(clock);
     }
 
-    /** Who wants no autologin any more has nothing to complain about. */
+    /**
+     * Who wants no autologin any more has nothing to complain about. A password that was refused may have been corrected in
+     * its file, which is no edit by itself.
+     */
     @Override
-    public Turn using(SessionSettings changed) {
+    public Turn using(SessionSettings changed, Clock clock) {
+        if (changed.autologin()
+                && step == Step.SETTLED
+                && before.isCorrectedBy(changed.agent().password())) {
+            return again(changed, clock);
+        }
         Turn turn = Turn.stay(with(changed));
         return changed.autologin() ? turn : turn.content();
     }

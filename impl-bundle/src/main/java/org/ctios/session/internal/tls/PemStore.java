@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Certificates in PEM, and for a key store the private key with them, the session's own certificate first. */
 final class PemStore {
-    private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
+    /** A key that openssl encrypted in its old format has headers before its bytes. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "-----BEGIN ([A-Z0-9 ]+)-----\\s*(?:[A-Za-z0-9-]++:[^\\r\\n]*+\\s+)*([A-Za-z0-9+/=\\s]+)-----END \\1-----");
+
     private static final String PKCS8 = "PRIVATE KEY";
     private static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
 

@@ -52,7 +52,7 @@ final class ServerCertificate extends X509ExtendedTrustManager {
             for (X509Certificate above : chain) {
                 checkDates("a certificate that the server sends, ", above);
             }
-            throw new Refused(why(chain, e));
+            throw new Refused(why(chain, authType, e));
         }
     }
 
@@ -70,14 +70,24 @@ final class ServerCertificate extends X509ExtendedTrustManager {
         }
     }
 
-    private String why(X509Certificate[] chain, CertificateException e) {
+    private String why(X509Certificate[] chain, String authType, CertificateException e) {
         if (has(CertPathBuilderException.class, e)) {
             return untrusted(chain);
         }
-        return has(CertPathValidatorException.class, e)
+        return has(CertPathValidatorException.class, e) || !isWellButForItsName(chain, authType)
                 ? "the certificate of the server, " + subject(chain[0]) + ", is not acceptable ("
                         + innermost(e).getMessage() + "). Have it reissued"
                 : wrongHost(chain[0]);
+    }
+
+    /** Without a connection Java looks at all but the name: what it refuses then is not acceptable for another reason. */
+    private boolean isWellButForItsName(X509Certificate[] chain, String authType) {
+        try {
+            trusted.checkServerTrusted(chain, authType);
+            return true;
+        } catch (CertificateException e) {
+            return false;
+        }
     }
 
     private String untrusted(X509Certificate[] chain) {

@@ -125,7 +125,10 @@ public final class TlsAttempt {
 
     private String noVersion() {
         return "the server does not speak " + String.join(" or ", settings.protocols())
-                + ". Allow the server's version in tls.protocols (TLSv1.3,TLSv1.2), or have the server upgraded";
+                + ". Allow the server's version in tls.protocols (TLSv1.3,TLSv1.2), or have the server upgraded"
+                + (settings.ciphers().isEmpty()
+                        ? ""
+                        : ". Compare tls.ciphers = " + String.join(",", settings.ciphers()) + " with the server too");
     }
 
     /** Why a server that asked for a certificate is not content. */

@@ -83,8 +83,11 @@ public final class TlsStores {
                         "tls.ciphers",
                         cipher,
                         "is no cipher suite of this Java",
-                        "Write names such as TLS_AES_256_GCM_SHA384, or leave the key out"));
-        return Stream.concat(ciphers, TlsKeys.problems(settings).stream()).toList();
+                        "Write names such as " + CipherSuites.EXAMPLES + ", or leave the key out"));
+        List<ConfigurationProblem> unknown = ciphers.toList();
+        Stream<ConfigurationProblem> suites =
+                unknown.isEmpty() ? CipherSuites.problems(settings).stream() : unknown.stream();
+        return Stream.concat(suites, TlsKeys.problems(settings).stream()).toList();
     }
 
     /**

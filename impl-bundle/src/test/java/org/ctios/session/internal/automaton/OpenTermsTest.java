@@ -53,6 +53,7 @@ class OpenTermsTest {
                 .accepted();
         run.configure(SampleSettings.monitor("endpoints", "cti-x:42027,cti-b:43027"))
                 .lost()
+                .pass(2_000)
                 .tcp();
         assertThat(run.dialed()).endsWith(A);
         assertThat(run.sent())

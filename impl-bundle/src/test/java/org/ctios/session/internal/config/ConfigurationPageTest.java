@@ -57,7 +57,7 @@ class ConfigurationPageTest {
             Map.entry(".tls.keyStorePassword", "other"),
             Map.entry(".tls.keyPassword", "other"),
             Map.entry("tls.protocols", "TLSv1.2"),
-            Map.entry("tls.ciphers", "TLS_AES_256_GCM_SHA384"),
+            Map.entry("tls.ciphers", "TLS_AES_256_GCM_SHA384,TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"),
             Map.entry("tls.verifyHostname", "false"),
             Map.entry("heartbeat", "6"),
             Map.entry("maxHeartbeats", "4"),

@@ -7,16 +7,23 @@ import static org.ctios.session.internal.config.SettingsChange.RECONNECT;
 import static org.ctios.session.internal.config.SettingsChange.RESTORE_MODE;
 import static org.ctios.session.internal.config.SettingsChange.START_ANEW;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ctios.session.ServerSide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The smallest action for each key: OPEN_REQ and where it goes decide about a new connection, mode and agent about a new session. */
 class SettingsChangeTest {
+    @TempDir
+    private Path folder;
 
     static Stream<Arguments> inAgentMode() {
         return Stream.of(
@@ -138,6 +145,43 @@ class SettingsChangeTest {
                         SampleSettings.monitor("maxHeartbeats", "9", "clientId", "other"),
                         ServerSide.A))
                 .isEqualTo(RECONNECT);
+    }
+
+    /** Decision 0013: a password file with another password in it is no edit; tls.md: the connection that stands goes on. */
+    @ParameterizedTest
+    @ValueSource(strings = {".clientPassword", ".tls.keyPassword", ".tls.keyStorePassword", ".tls.trustStorePassword"})
+    void aRotatedPasswordFileIsNoReasonForAnotherConnection(String key) throws IOException {
+        SessionSettings running = withPassword(key, "old", "maxHeartbeats", "3");
+        assertThat(SettingsChange.between(running, withPassword(key, "new", "maxHeartbeats", "4"), ServerSide.A))
+                .isEqualTo(IN_PLACE);
+        assertThat(SettingsChange.between(running, withPassword(key, "newer", "clientId", "other"), ServerSide.A))
+                .isEqualTo(RECONNECT);
+    }
+
+    /** Whether a refused login is tried again with it is the flow's to say: who is in has nothing to do with it. */
+    @Test
+    void aRotatedPasswordFileOfTheAgentIsNoReasonToSetTheModeAgain() throws IOException {
+        Path file = Files.writeString(folder.resolve("agent"), "old");
+        String[] keys = {"autologin", "true", ".agentPassword", "file:" + file};
+        SessionSettings running = SampleSettings.agent(keys);
+        Files.writeString(file, "corrected");
+        assertThat(SettingsChange.between(running, SampleSettings.agent(keys), ServerSide.A))
+                .isEqualTo(IN_PLACE);
+    }
+
+    private SessionSettings withPassword(String key, String password, String changed, String value) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), password);
+        return SampleSettings.monitor(
+                "tls.enabled",
+                "true",
+                "tls.keyStore",
+                "keys.p12",
+                "tls.trustStore",
+                "trust.p12",
+                key,
+                "file:" + file,
+                changed,
+                value);
     }
 
     private static Arguments row(String key, String value, SettingsChange expected) {

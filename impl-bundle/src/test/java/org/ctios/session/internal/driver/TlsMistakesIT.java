@@ -120,6 +120,17 @@ class TlsMistakesIT {
                 .contains("tls.verifyHostname = false");
     }
 
+    /** Its name is right: to switch the check of names off would be the wrong cure, and no cure. */
+    @Test
+    void aCertificateThatIsNotForServers() {
+        tls.start(tls.pair(ROOT.clientOnly("client-only", "127.0.0.1")));
+        assertThat(tls.failure(tls.anonymous()))
+                .startsWith("the certificate of the server, CN=client-only, is not acceptable (")
+                .contains("key usage")
+                .endsWith("Have it reissued")
+                .doesNotContain("verifyHostname");
+    }
+
     @Test
     void noClientCertificateWhereTheServerWantsOne() {
         tls.start(tls.mutual(SERVER));
@@ -214,6 +225,16 @@ class TlsMistakesIT {
         tls.start(tls.pair(SERVER).tlsProtocols("TLSv1.3"));
         assertThat(tls.failure(tls.anonymous("tls.protocols", "TLSv1.2")))
                 .startsWith("the server does not speak TLSv1.2.");
+    }
+
+    /** The version may be right and the suites wrong: no server says which. */
+    @Test
+    void noVersionInCommonWhereCipherSuitesWereChosen() {
+        tls.start(tls.pair(SERVER).tlsProtocols("TLSv1.3"));
+        assertThat(tls.failure(tls.anonymous(
+                        "tls.protocols", "TLSv1.2", "tls.ciphers", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384")))
+                .startsWith("the server does not speak TLSv1.2")
+                .endsWith("Compare tls.ciphers = TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 with the server too");
     }
 
     /** A cipher suite for RSA keys, and a server with another kind of key. */

@@ -19,6 +19,8 @@ import org.ctios.session.internal.config.SampleSettings;
 import org.ctios.session.internal.config.SessionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A refused password is tried once, until it changes (docs/configuration.md, .agentPassword). */
 class CorrectedPasswordTest {
@@ -62,6 +64,31 @@ class CorrectedPasswordTest {
         assertThat(filed.state().settings().agent().password().refresh()).isEmpty();
         failover(filed);
         assertThat(lastSent(filed).text(Fields.AGENT_PASSWORD)).isEqualTo("corrected");
+    }
+
+    /** configuration.md, Passwords: the file is corrected, and any edit tries it, whether a look at the idle side read it first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPasswordCorrectedInItsFileIsTriedWithAnyEdit(boolean readBefore) throws IOException {
+        AutomatonRun filed = filed("wrong");
+        loginIsRefused(filed);
+        String file = "file:" + write("corrected");
+        if (readBefore) {
+            assertThat(filed.state().settings().agent().password().refresh()).isEmpty();
+        }
+        filed.forget()
+                .configure(SampleSettings.agent("autologin", "true", ".agentPassword", file, "maxHeartbeats", "7"));
+        filed.receive(Answers.queryConf(lastInvokeId(filed), AgentState.LOGOUT));
+        Message login = lastSent(filed);
+        assertThat(login.text(Fields.AGENT_PASSWORD)).isEqualTo("corrected");
+        filed.receive(Answers.setConf(login.uint(Fields.INVOKE_ID)))
+                .receive(Answers.agentState("7001", AgentState.NOT_READY))
+                .forget();
+        write("rotated");
+        filed.configure(SampleSettings.agent("autologin", "true", ".agentPassword", file, "maxHeartbeats", "8"));
+        assertThat(filed.effects())
+                .as("in place: no byte is sent, no event told")
+                .isEmpty();
     }
 
     /** The answer is about the password that was sent, whatever the file says by then. */

@@ -32,6 +32,9 @@ public final class Identity {
     private static final byte[] BASIC_CONSTRAINTS = HexFormat.of().parseHex("0603551D13");
     private static final byte[] ALTERNATIVE_NAMES = HexFormat.of().parseHex("0603551D11");
 
+    /** Extended key usage: clientAuth. */
+    private static final byte[] CLIENT_ONLY = HexFormat.of().parseHex("30130603551D25040C300A06082B06010505070302");
+
     private final String name;
     private final KeyPair keys;
     private final X509Certificate certificate;
@@ -74,6 +77,12 @@ public final class Identity {
         return issue(member, this, false, from, valid, hosts);
     }
 
+    /** Somebody this authority vouches for as a client only: the extended key usage is without serverAuth. */
+    public Identity clientOnly(String member, String... hosts) {
+        Instant from = Instant.now().minus(Duration.ofDays(1));
+        return issue(member, this, false, from, Duration.ofDays(365), CLIENT_ONLY, hosts);
+    }
+
     public PrivateKey key() {
         return keys.getPrivate();
     }
@@ -93,6 +102,17 @@ public final class Identity {
 
     private static Identity issue(
             String name, @Nullable Identity issuer, boolean authority, Instant from, Duration valid, String... hosts) {
+        return issue(name, issuer, authority, from, valid, new byte[0], hosts);
+    }
+
+    private static Identity issue(
+            String name,
+            @Nullable Identity issuer,
+            boolean authority,
+            Instant from,
+            Duration valid,
+            byte[] usage,
+            String... hosts) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
@@ -106,7 +126,7 @@ public final class Identity {
                     tagged(0x30, time(from), time(from.plus(valid))),
                     distinguished(name),
                     keys.getPublic().getEncoded(),
-                    tagged(0xA3, tagged(0x30, extensions(authority, hosts))));
+                    tagged(0xA3, tagged(0x30, extensions(authority, hosts), usage)));
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(issuer == null ? keys.getPrivate() : issuer.keys.getPrivate());
             signature.update(content);

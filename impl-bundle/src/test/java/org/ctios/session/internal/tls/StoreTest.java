@@ -8,6 +8,7 @@ import java.security.AlgorithmParameters;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -209,6 +210,42 @@ class StoreTest {
         Path file = files.bytes("x", text.getBytes(StandardCharsets.US_ASCII));
         assertThat(problem(null, file(file, ""), ""))
                 .contains("holds its key as EC PRIVATE KEY. Convert the key: openssl pkcs8 -topk8");
+    }
+
+    /** As {@code openssl rsa -aes256 -traditional} writes it: the key is encrypted, and its parameters stand before it. */
+    @Test
+    void anEncryptedKeyInTheOldFormatOfOpenssl() {
+        String key = StoreFiles.block("RSA PRIVATE KEY", new byte[100])
+                .replaceFirst(
+                        "\n", "\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,8B7A3F0C5D2E1A4B9C6D7E8F0A1B2C3D\n\n");
+        String text = pem(CLIENT.certificate()) + key;
+        for (String each : List.of(text, text.replace("\n", "\r\n"))) {
+            Path file = files.bytes("x", each.getBytes(StandardCharsets.US_ASCII));
+            assertThat(problem(null, file(file, ""), ""))
+                    .contains("holds its key as RSA PRIVATE KEY. Convert the key: openssl pkcs8 -topk8");
+        }
+    }
+
+    /** Each version has suites of its own; without one Java does not offer the version, and the server is blamed. */
+    @Test
+    void aProtocolWithoutACipherSuite() {
+        assertThat(ciphers(TlsSettings.PROTOCOLS, "TLS_AES_256_GCM_SHA384"))
+                .startsWith(
+                        "tls.ciphers = TLS_AES_256_GCM_SHA384: has no cipher suite of TLSv1.2, which tls.protocols names")
+                .contains("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
+        assertThat(ciphers(TlsSettings.PROTOCOLS, "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"))
+                .contains("has no cipher suite of TLSv1.3")
+                .contains("TLS_AES_256_GCM_SHA384");
+        assertThat(ciphers(TlsSettings.PROTOCOLS, "TLS_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"))
+                .isEmpty();
+        assertThat(ciphers(List.of("TLSv1.3"), "TLS_AES_256_GCM_SHA384")).isEmpty();
+        assertThat(ciphers(List.of("TLSv1.2"), "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"))
+                .isEmpty();
+    }
+
+    private static String ciphers(List<String> protocols, String... suites) {
+        TlsSettings settings = new TlsSettings(true, null, null, Secret.NONE, protocols, List.of(suites), true);
+        return TlsStores.problems(settings).stream().map(String::valueOf).collect(Collectors.joining());
     }
 
     @Test
