@@ -175,7 +175,7 @@ class TlsMistakesIT {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             tls.start(CtiServerPair.builder());
             String here = "127.0.0.1:" + silent.getLocalPort();
-            assertThat(tls.failure(tls.anonymous("endpoints", here, "connectTimeout", "0.5")))
+            assertThat(tls.failure(tls.anonymous("endpoints", here, "connectTimeout", "3")))
                     .startsWith("no TLS handshake in time. Does the server speak TLS on this port?");
         }
     }
