@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import org.ctios.simulator.FaultProbe;
 import org.ctios.simulator.Scenario;
 import org.ctios.simulator.TestClient;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code java -jar} of the jar that the build leaves, as a process of its own (issue 7 A.6). */
 class CommandJarIT {
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final String JAR = System.getProperty("ctios.simulator.jar");
 
     @TempDir
     private Path folder;
@@ -28,7 +34,9 @@ class CommandJarIT {
 
     @AfterEach
     void end() {
-        process.destroyForcibly();
+        if (process != null) {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -76,11 +84,31 @@ class CommandJarIT {
         assertThat(complaints()).noneMatch(line -> line.contains("did not stop in time"));
     }
 
+    /** It is handed on by itself, and has code of others in it. */
+    @Test
+    void theLicencesOfAllThatIsInTheJarAreInItToo() throws Exception {
+        try (JarFile jar = new JarFile(JAR)) {
+            assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License", "Version 2.0");
+            assertThat(text(jar, "META-INF/NOTICE")).contains("CTI OS for Karaf", "Netty", "SLF4J");
+            assertThat(text(jar, "META-INF/licenses/MIT-slf4j.txt")).contains("QOS.ch", "Permission is hereby granted");
+            assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
+                    .extracting(name -> name.replaceFirst("^([^/]+/[^/]+)/.*", "$1"))
+                    .as("whose code is in it")
+                    .containsOnly("org/ctios", "io/netty", "org/slf4j");
+        }
+    }
+
+    private static String text(JarFile jar, String file) throws IOException {
+        ZipEntry entry = jar.getEntry(file);
+        assertThat(entry).as(file).isNotNull();
+        try (InputStream input = jar.getInputStream(entry)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private void start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("ctios.simulator.jar")));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
                 .directory(folder.toFile())
