@@ -44,7 +44,7 @@ function showProblems(session) {
   if (card.hidden) {
     return;
   }
-  setText(byId("rejected-text"), session.connected
+  setText(byId("rejected-text"), session.configured
     ? "The newest edit is not in force; the session goes on with the one before."
     : "The session has no valid configuration and cannot connect.");
   redraw(byId("problems"), session.problems, (problems) => problems.map((problem) => element("li", {},

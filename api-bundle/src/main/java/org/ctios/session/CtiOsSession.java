@@ -37,6 +37,15 @@ public interface CtiOsSession {
     }
 
     /**
+     * Whether a valid configuration is in force: the newest one, or the one before where the newest was rejected ({@link
+     * SessionStatus#configurationProblems}). A session without one cannot connect. Cheap.
+     */
+    default boolean isConfigured() {
+        // A wire trace takes settings, and a provider without one knows its sides when it was told to connect.
+        return !traceStatus().equals(TraceStatus.NONE) || !measures().sides().isEmpty();
+    }
+
+    /**
      * Starts connecting with the configured settings; needed only with {@code autoconnect=false} or after {@link
      * #disconnect}. Success is told by {@code OnConnection}, each failed attempt by {@code OnConnectionFailure} (DG 8.0
      * p. 4-23). With {@code compatibility=failFast} it waits for the first attempt, except inside a listener, and returns

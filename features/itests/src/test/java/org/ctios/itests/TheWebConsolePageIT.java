@@ -108,6 +108,7 @@ class TheWebConsolePageIT {
         browser.awaitTexts("what is wrong", "#problems li", problems -> problems.size() == 2);
         assertThat(browser.texts("#problems code")).containsExactlyInAnyOrder("heartbeat = soon", "mode = listen");
         assertThat(browser.texts("#problems .cure")).allMatch(cure -> cure.length() > 10);
+        browser.await("what is in force", "#rejected-text", text -> text.contains("goes on with the one before"));
         page.awaitState("Connected");
         browser.awaitTexts("calls", "#calls tr", calls -> calls.size() > 2);
         browser.picture("rejected", 1500);
@@ -120,6 +121,19 @@ class TheWebConsolePageIT {
         east.file().set("heartbeat", "5").set("mode", "monitor");
         await("the cure").atMost(Browser.LIMIT).until(() -> !browser.find("#rejected")
                 .isDisplayed());
+    }
+
+    // The settings before stay in force also while no server can be had.
+    @Test
+    void anEditThatIsRejectedDuringAnOutageIsNotSaidToLeaveTheSessionWithoutAConfiguration() {
+        page.open("east");
+        page.awaitState("Connected");
+        for (Side side : Side.values()) {
+            east.pair().kill(side);
+        }
+        page.awaitState("Failover");
+        east.file().set("heartbeat", "soon");
+        browser.await("what is in force", "#rejected-text", text -> text.contains("goes on with the one before"));
     }
 
     // What must be shown: an administrator edits mode in the console's own form and sees the session follow.

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.apache.felix.hc.api.Result;
 import org.ctios.session.ConfigurationProblem;
 import org.ctios.session.CtiOsSession;
-import org.ctios.session.TraceStatus;
 
 /** Is what stands in the file in force? */
 final class ConfigurationHealthCheck implements SessionCheck {
@@ -22,17 +21,8 @@ final class ConfigurationHealthCheck implements SessionCheck {
             return SessionCheck.ok("in force");
         }
         String all = problems.stream().map(ConfigurationProblem::toString).collect(Collectors.joining(" "));
-        return isConfigured(session)
+        return session.isConfigured()
                 ? SessionCheck.warn("rejected, the one before stays in force. " + all)
                 : SessionCheck.critical("rejected, the session does nothing. " + all);
-    }
-
-    /**
-     * Whether valid settings are in force. The sides are known only to a session that was told to connect; that a wire trace is
-     * possible says it of any, for that takes settings. A provider without a trace has the sides.
-     */
-    private static boolean isConfigured(CtiOsSession session) {
-        return !session.traceStatus().equals(TraceStatus.NONE)
-                || !session.measures().sides().isEmpty();
     }
 }

@@ -42,6 +42,7 @@ final class Overview {
         json.writeStringField("pid", entry.pid());
         json.writeStringField("state", status.state().name());
         json.writeBooleanField("connected", status.state().isConnected());
+        json.writeBooleanField("configured", entry.session().isConfigured());
         json.writeStringField("since", status.since().toString());
         json.writeStringField("mode", status.mode().name());
         json.writeStringField("side", status.side() == null ? "" : status.side().name());

@@ -49,6 +49,26 @@ class ApiTest {
         assertThat(session.path("rate").path(59).asInt()).isEqualTo(1);
     }
 
+    /** An edit that is rejected while both servers are away leaves the settings before in force. */
+    @Test
+    void whetherAConfigurationIsInForceIsToldAndNotWhetherThereIsAConnection() throws IOException {
+        east.problems.add(new ConfigurationProblem("heartbeat", "soon", "not a number", "Write seconds"));
+        east.state = SessionState.FAILOVER;
+        assertThat(get("v1/sessions")
+                        .path("sessions")
+                        .path(0)
+                        .path("configured")
+                        .asText())
+                .isEqualTo("true");
+        east.sides.clear();
+        assertThat(get("v1/sessions")
+                        .path("sessions")
+                        .path(0)
+                        .path("configured")
+                        .asText())
+                .isEqualTo("false");
+    }
+
     /** docs/configuration.md: another name is no other session; its service stays. */
     @Test
     void aSessionIsFoundByTheNameThatAnEditGaveIt() throws IOException {

@@ -1,7 +1,9 @@
 package org.ctios.web.internal;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ctios.session.AgentSnapshot;
@@ -20,6 +22,7 @@ import org.ctios.session.SessionState;
 import org.ctios.session.SessionStatistics;
 import org.ctios.session.SessionStatus;
 import org.ctios.session.SideContact;
+import org.ctios.session.TraceStatus;
 
 /** A session that stands still, in monitor mode at side A, with three agents and a call. */
 final class StandingSession {
@@ -27,6 +30,8 @@ final class StandingSession {
     final List<ConfigurationProblem> problems = new ArrayList<>();
     CilError answer = CilError.CIL_OK;
     SessionState state = SessionState.MONITOR;
+    final Map<ServerSide, SideContact> sides =
+            new HashMap<>(Map.of(ServerSide.B, new SideContact("cti-b:43027", null, Told.START, "Connection refused")));
     int snapshots;
     /** Another name than it had at first; empty for none. */
     String renamed = "";
@@ -41,15 +46,9 @@ final class StandingSession {
                     case "state" -> status().state();
                     case "statistics" -> new SessionStatistics(100, 10, 90, 0, 0, 0, 3, 2, 1, 0);
                     case "measures" ->
-                        new SessionMeasures(
-                                Latencies.NONE,
-                                Latencies.NONE,
-                                Latencies.NONE,
-                                Map.of(),
-                                Map.of(
-                                        ServerSide.B,
-                                        new SideContact("cti-b:43027", null, Told.START, "Connection refused")),
-                                List.of());
+                        new SessionMeasures(Latencies.NONE, Latencies.NONE, Latencies.NONE, Map.of(), sides, List.of());
+                    case "traceStatus" -> TraceStatus.NONE;
+                    case "isConfigured" -> InvocationHandler.invokeDefault(self, call);
                     case "snapshot" -> snapshot();
                     case "connect", "disconnect", "switchSide" -> {
                         orders.add(call.getName() + (arguments == null ? "" : " " + arguments[0]));

@@ -70,6 +70,11 @@ public final class StandaloneSessions implements CtiOsSessionFactory {
         }
 
         @Override
+        public boolean isConfigured() {
+            return session.isConfigured();
+        }
+
+        @Override
         public CilError connect() {
             return session.connect();
         }

@@ -9,7 +9,7 @@ import org.ctios.session.StandaloneSession;
 import org.ctios.session.TraceStatus;
 import org.junit.jupiter.api.Test;
 
-/** "None possible: no valid configuration is in force": health checks tell by it what a rejected edit means. */
+/** "None possible: no valid configuration is in force": {@code CtiOsSession.isConfigured} goes by it. */
 class PossibleTraceTest {
     private static final Map<String, String> FAULTY = Map.of("endpoints", "cti-a", "mode", "listen");
 
@@ -22,6 +22,7 @@ class PossibleTraceTest {
             assertThat(session.status().configurationProblems()).isNotEmpty();
             assertThat(session.measures().sides()).as("never told to connect").isEmpty();
             assertThat(session.traceStatus()).isNotEqualTo(TraceStatus.NONE);
+            assertThat(session.isConfigured()).isTrue();
         }
     }
 
@@ -30,6 +31,7 @@ class PossibleTraceTest {
         try (StandaloneSession session = CtiOsSessions.create("test", FAULTY)) {
             assertThat(session.status().configurationProblems()).isNotEmpty();
             assertThat(session.traceStatus()).isEqualTo(TraceStatus.NONE);
+            assertThat(session.isConfigured()).isFalse();
             assertThat(session.connect()).isEqualTo(CilError.E_CTIOS_MISSING_ARGUMENT);
         }
     }
