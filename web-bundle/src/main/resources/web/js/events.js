@@ -2,7 +2,7 @@
 
 import { Failure, farewell, get, post } from "./api.js";
 import { byId, element, setText } from "./dom.js";
-import { agentState, callState, moment, number, time } from "./words.js";
+import { agentState, callState, moment, now, number, time } from "./words.js";
 
 const MOST = 300;
 
@@ -26,6 +26,10 @@ let watch = null;
 /** Ends the question that is on its way: what is not watched any more is not there for the container. */
 let asking = new AbortController();
 let seen = 0;
+/** Until when, by the container's clock, the list has all that happened. */
+let known = 0;
+/** Whether the view before ended by itself, so that some of it is missing. */
+let lost = false;
 let shown = 0;
 let paused = false;
 let refused = false;
@@ -66,6 +70,7 @@ export async function tick() {
     }
     // It was not asked for too long, or the container was restarted.
     watch = null;
+    lost = true;
   }
 }
 
@@ -75,10 +80,12 @@ async function watchAndTake(isCurrent) {
   }
   let batch;
   do {
+    const asked = now();
     batch = await get("watch", { id: watch, after: seen }, asking.signal);
     if (!isCurrent()) {
       return;
     }
+    known = asked;
     take(batch);
   } while (batch.more);
 }
@@ -93,6 +100,11 @@ async function open(isCurrent) {
     }
     watch = id;
     seen = 0;
+    if (lost) {
+      held.push({ gap: `The live view ended: what happened from ${time(known)} to ${time(now())} is not shown` });
+    }
+    lost = false;
+    known = now();
     problem("");
     list.setAttribute("aria-busy", "false");
     return true;
@@ -112,7 +124,7 @@ function take(batch) {
     held.push(event);
   }
   if (held.length > MOST) {
-    missed += held.length - MOST;
+    missed += held.slice(0, -MOST).filter(isEvent).length;
     held = held.slice(-MOST);
   }
   if (!paused) {
@@ -123,21 +135,26 @@ function take(batch) {
 
 function show() {
   if (missed > 0) {
-    list.prepend(element("p", { class: "gap" }, `${number(missed)} older events are not shown: this list has room for ${MOST}, and the page takes up to 500 a second`));
+    list.prepend(gap(`${number(missed)} older events are not shown: this list has room for ${MOST}, and the page takes up to 500 a second`));
     missed = 0;
   }
-  for (const event of held) {
-    list.prepend(row(event));
+  for (const item of held) {
+    list.prepend(isEvent(item) ? row(item) : gap(item.gap));
   }
-  shown += held.length;
+  shown += held.filter(isEvent).length;
   held = [];
   for (let over = list.querySelectorAll(".event").length - MOST; over > 0; list.lastElementChild.remove()) {
     over -= list.lastElementChild.classList.contains("event") ? 1 : 0;
   }
 }
 
+/** What is held may be a gap between two events, too. */
+const isEvent = (item) => item.gap === undefined;
+
+const gap = (text) => element("p", { class: "gap" }, text);
+
 function words() {
-  setText(byId("events-count"), paused ? `paused, ${number(held.length + missed)} new` : number(shown));
+  setText(byId("events-count"), paused ? `paused, ${number(held.filter(isEvent).length + missed)} new` : number(shown));
   list.dataset.empty = !session || families().length === 0
     ? "No family of events is chosen."
     : paused ? "Paused." : "Waiting for the next event that fits.";
@@ -187,6 +204,7 @@ function end() {
   }
   turn++;
   watch = null;
+  lost = false;
   refused = false;
   list.setAttribute("aria-busy", "true");
 }

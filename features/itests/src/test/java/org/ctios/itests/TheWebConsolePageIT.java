@@ -123,19 +123,6 @@ class TheWebConsolePageIT {
                 .isDisplayed());
     }
 
-    // The settings before stay in force also while no server can be had.
-    @Test
-    void anEditThatIsRejectedDuringAnOutageIsNotSaidToLeaveTheSessionWithoutAConfiguration() {
-        page.open("east");
-        page.awaitState("Connected");
-        for (Side side : Side.values()) {
-            east.pair().kill(side);
-        }
-        page.awaitState("Failover");
-        east.file().set("heartbeat", "soon");
-        browser.await("what is in force", "#rejected-text", text -> text.contains("goes on with the one before"));
-    }
-
     // What must be shown: an administrator edits mode in the console's own form and sees the session follow.
     @Test
     void theSessionFollowsAnEditInTheFormOfTheConsole(KarafContainer karaf) {

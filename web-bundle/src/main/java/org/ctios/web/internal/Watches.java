@@ -11,15 +11,15 @@ import org.ctios.event.MessageFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watches of all browsers. One that is not asked for a minute is forgotten: its browser is gone. There is no thread for
- * that; it happens when an event or a question comes.
+ * The watches of all browsers. One that is not asked for three minutes is forgotten: its browser is gone. There is no thread
+ * for that; it happens when an event or a question comes.
  */
 final class Watches {
     /** How many there are at most. */
     static final int MOST = 32;
 
-    /** How long one lives without being asked. */
-    static final long LIFE_NANOS = TimeUnit.MINUTES.toNanos(1);
+    /** How long one lives without being asked. Browsers let a page in the background ask once a minute only. */
+    static final long LIFE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private static final int ID_BYTES = 18;
 
@@ -43,7 +43,7 @@ final class Watches {
         forgetOld(now);
         if (open.size() >= MOST) {
             throw ApiFailure.busy(
-                    MOST + " live views are open already. Close other windows with this page, or wait a minute.");
+                    MOST + " live views are open already. Close other windows with this page, or wait three minutes.");
         }
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);

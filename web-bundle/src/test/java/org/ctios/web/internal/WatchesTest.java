@@ -3,6 +3,7 @@ package org.ctios.web.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.TimeUnit;
 import org.ctios.event.EventSelection;
 import org.ctios.session.ServerSide;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,14 @@ class WatchesTest {
         assertThatThrownBy(() -> watches.get(watch.id()))
                 .isInstanceOfSatisfying(ApiFailure.class, failure -> assertThat(failure.status())
                         .isEqualTo(404));
+    }
+
+    /** Browsers let a page that nobody sees ask once a minute, and not to the second. */
+    @Test
+    void oneOfAPageInTheBackgroundStays() {
+        Watch watch = open("east", "all");
+        watches.open("east", EventSelection.parse("all"), null, now + TimeUnit.MINUTES.toNanos(2));
+        assertThat(watches.get(watch.id())).isSameAs(watch);
     }
 
     @Test
