@@ -17,16 +17,18 @@ import org.ctios.event.Origin;
 /**
  * Connection events as JMX notifications. The type is {@code org.ctios.connection.} and the event's name, the sequence
  * number and the time are the event's; the user data is a map of texts, the event's arguments and {@code Side}, so that a
- * client needs none of our classes. Answered heartbeats are no news.
+ * client needs none of our classes. Answered heartbeats are no news. Receivers are called on a thread of its own.
  */
-final class ConnectionNotices extends NotificationBroadcasterSupport implements CtiOsEventListener {
+final class ConnectionNotices extends NotificationBroadcasterSupport implements CtiOsEventListener, AutoCloseable {
     private static final String TYPE = "org.ctios.connection.";
 
     private final ObjectName source;
+    private final NoticeThread thread;
 
     ConnectionNotices(ObjectName source) {
         super(information());
         this.source = source;
+        this.thread = new NoticeThread(source.toString());
     }
 
     private static MBeanNotificationInfo information() {
@@ -63,7 +65,14 @@ final class ConnectionNotices extends NotificationBroadcasterSupport implements 
         Notification notification = new Notification(
                 TYPE + event.name(), source, origin.sequence(), origin.time().toEpochMilli(), text(event, values));
         notification.setUserData(values);
-        sendNotification(notification);
+        // Not by the executor that the superclass would take: it asks filters of receivers on the thread that calls.
+        thread.execute(() -> sendNotification(notification));
+    }
+
+    /** Nothing that comes later is told any more. */
+    @Override
+    public void close() {
+        thread.close();
     }
 
     private static String text(CtiOsEvent event, Map<String, String> values) {

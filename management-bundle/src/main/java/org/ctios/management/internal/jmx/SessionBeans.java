@@ -39,7 +39,7 @@ public final class SessionBeans {
     /** Their names are taken by others, for now. */
     private final List<CtiOsSession> hidden = new ArrayList<>();
 
-    private record Shown(ObjectName name, Subscription notices) {}
+    private record Shown(ObjectName name, ConnectionNotices notices, Subscription subscription) {}
 
     /** For Declarative Services. */
     @Activate
@@ -59,7 +59,7 @@ public final class SessionBeans {
             ConnectionNotices notices = new ConnectionNotices(name);
             server.registerMBean(
                     new StandardEmitterMBean(new SessionBean(session), SessionMXBean.class, true, notices), name);
-            shown.put(session, new Shown(name, session.addEventListener(notices)));
+            shown.put(session, new Shown(name, notices, session.addEventListener(notices)));
         } catch (InstanceAlreadyExistsException e) {
             hidden.add(session);
             LOG.warn(
@@ -90,6 +90,7 @@ public final class SessionBeans {
     }
 
     private void hide(Shown gone) {
+        gone.subscription().close();
         gone.notices().close();
         try {
             server.unregisterMBean(gone.name());

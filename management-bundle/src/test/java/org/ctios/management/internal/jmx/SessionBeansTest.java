@@ -3,26 +3,16 @@ package org.ctios.management.internal.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
-import javax.management.Notification;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.TabularData;
-import org.ctios.event.ConnectionEvent.OnConnection;
-import org.ctios.event.ConnectionEvent.OnConnectionFailure;
-import org.ctios.event.ConnectionEvent.OnHeartbeat;
-import org.ctios.event.ConnectionEvent.ReasonCode;
-import org.ctios.event.Origin;
 import org.ctios.management.internal.shell.FixedSession;
 import org.ctios.session.CilError;
-import org.ctios.session.ServerSide;
 import org.junit.jupiter.api.Test;
 
 /** Sessions as JMX clients see them, who have none of our classes. */
@@ -161,37 +151,6 @@ class SessionBeansTest {
         beans.addSession(east);
         server.invoke(name("east"), "disconnect", null, null);
         assertThat(east.disconnects).singleElement().matches(arguments -> arguments.isValid("ForcedDisconnect"));
-    }
-
-    @Test
-    void connectionEventsAreNotificationsOfTextsAndHeartbeatsAreNone() throws JMException {
-        ConnectionNotices notices = new ConnectionNotices(name("east"));
-        List<Notification> heard = new ArrayList<>();
-        notices.addNotificationListener((notification, handback) -> heard.add(notification), null, null);
-        Origin origin = new Origin("east", ServerSide.A, NOON, 7);
-        notices.onEvent(new OnHeartbeat(origin));
-        notices.onEvent(new OnConnectionFailure(
-                origin, "cti-a:42027", ServerSide.A, ReasonCode.TRANSPORT_ERROR, 0, "Connection reset", false));
-        notices.onEvent(new OnConnection(new Origin("east", ServerSide.B, NOON, 8), "cti-b:43027", false));
-        assertThat(heard)
-                .extracting(Notification::getType)
-                .containsExactly("org.ctios.connection.OnConnectionFailure", "org.ctios.connection.OnConnection");
-        Notification failure = heard.get(0);
-        assertThat(failure.getMessage()).isEqualTo("east: OnConnectionFailure, cti-a:42027, Connection reset");
-        assertThat(failure.getSequenceNumber()).isEqualTo(7);
-        assertThat(failure.getTimeStamp()).isEqualTo(NOON.toEpochMilli());
-        assertThat((Map<?, ?>) failure.getUserData())
-                .isEqualTo(Map.of(
-                        "FailedServer",
-                        "cti-a:42027",
-                        "ReasonCode",
-                        "2",
-                        "ErrorMessage",
-                        "Connection reset",
-                        "EventTime",
-                        ((Map<?, ?>) failure.getUserData()).get("EventTime"),
-                        "Side",
-                        "A"));
     }
 
     /** Who subscribes by type finds the types in the MBean's information. */
