@@ -23,9 +23,13 @@ class AtTheTerminalIT {
     void connected(KarafContainer karaf) {
         shell = karaf.shell();
         file = new EtcFile(karaf.etc("org.ctios.session-seen.cfg"));
-        file.write("endpoints = " + pair.endpoints() + "\nreconnect.firstSide = A\nreconnect.delays = 0.1\n");
+        write();
         awaitSeen(true);
         atPrompt();
+    }
+
+    private void write() {
+        file.write("endpoints = " + pair.endpoints() + "\nreconnect.firstSide = A\nreconnect.delays = 0.1\n");
     }
 
     private void atPrompt() {
@@ -71,6 +75,23 @@ class AtTheTerminalIT {
                 .until(() -> !shell.run("ctios:statistics --listeners seen").contains("EventBuffer"));
         terminal.type("echo still-$(echo here)\r");
         awaitScreen("still-here");
+    }
+
+    /** docs/commands.md: another session with its name takes the place of one whose file was deleted. */
+    @Test
+    void aWatchGoesOnWithTheSessionOfAFileThatIsWrittenAgain() {
+        terminal.type("ctios:watch seen\r");
+        await("the listener of the watch")
+                .atMost(DemoSession.LIMIT)
+                .until(() -> shell.run("ctios:statistics --listeners seen").contains("EventBuffer"));
+        file.delete();
+        awaitScreen("session seen is gone");
+        write();
+        awaitScreen("session seen was made anew");
+        awaitSeen(true);
+        pair.kill(Side.A);
+        awaitScreen("B OnConnection CurrentServer");
+        terminal.type(KarafTerminal.CTRL_C);
     }
 
     @Test

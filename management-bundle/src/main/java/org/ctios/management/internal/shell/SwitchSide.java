@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Takes a session to the other side of its pair, before a server is stopped for example. A session that"
                         + " cannot go there stays where it is.")
-public final class SwitchSide extends NamedSessionCommand {
+public final class SwitchSide extends FollowingCommand {
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     @Option(name = "--wait", description = "Seconds to wait for the other side, 0 for none.")
     int wait = 40;
 
@@ -45,13 +47,31 @@ public final class SwitchSide extends NamedSessionCommand {
         });
         try {
             check(session, session.switchSide());
-            print(from, ends.poll(wait, TimeUnit.SECONDS));
+            print(from, await(ends, session));
         } catch (InterruptedException e) {
             print(from, null);
         } finally {
             subscription.close();
         }
         return null;
+    }
+
+    /** A session whose service has gone tells nothing more. */
+    private @Nullable CtiOsEvent await(BlockingQueue<CtiOsEvent> ends, CtiOsSession session)
+            throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
+        while (true) {
+            long left = Math.min(end - System.nanoTime(), LOOK_NANOS);
+            CtiOsEvent event = ends.poll(left, TimeUnit.NANOSECONDS);
+            if (event != null || left < LOOK_NANOS) {
+                return event;
+            }
+            if (services().stream().noneMatch(each -> each == session)) {
+                throw new IllegalStateException(
+                        "Session " + name + " is gone: its file was deleted, or its bundle stopped"
+                                + " or updated. ctios:sessions shows those there are.");
+            }
+        }
     }
 
     private static boolean isEnd(CtiOsEvent event) {
