@@ -64,7 +64,7 @@ class StandaloneSessionTest {
         try (StandaloneSession session = CtiOsSessions.create("plain", Map.of("autoconnect", "false"))) {
             assertThat(session.setAgent(OverTcp.agentArguments("1001"))).isEqualTo(CilError.E_CTIOS_INVALID_SESSION);
             assertThat(session.setMessageFilter(
-                            Arguments.builder().set("MessageID", 30).build()))
+                            Arguments.builder().set("Filter", "MessageID=30").build()))
                     .isEqualTo(CilError.E_CTIOS_INVALID_SESSION);
             assertThat(session.connect()).isEqualTo(CilError.E_CTIOS_MISSING_ARGUMENT);
         }
