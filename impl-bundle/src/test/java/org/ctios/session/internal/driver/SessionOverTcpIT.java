@@ -195,8 +195,10 @@ class SessionOverTcpIT {
         await().atMost(Heard.LIMIT).until(() -> lastAgentState() == AgentState.AVAILABLE);
         Side before = pair.active();
 
-        pair.kill(before);
+        // Before the session can be at the other side, and without a word to it.
+        pair.faults(before).freeze();
         pair.contactCentre().setAgentState("1002", Agent.State.LOGOUT, 0);
+        pair.kill(before);
 
         heard.awaitNumber(OnSetAgentMode.class, 2);
         await().atMost(Heard.LIMIT)
