@@ -5,20 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.ctios.simulator.ContactCentre;
-import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
 import org.ctios.simulator.SimulatedCall;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -27,32 +21,10 @@ import org.openqa.selenium.Keys;
  * The page {@code /system/console/ctios} as an administrator sees it (issue "running it", 3). It also takes the pictures of
  * docs/web-console.md.
  */
-@Tag("browser")
-@ExtendWith(SharedKaraf.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TheWebConsolePageIT {
+class TheWebConsolePageIT extends AtTheConsolePage {
     private static final int QUICK_CHANGES = 15;
     private static final String AGENT = "1001";
-
-    private Browser browser;
-    private ConsolePage page;
-    private SimulatedSession east;
-
-    @BeforeAll
-    void logIn(KarafContainer karaf) {
-        east = SimulatedSession.start(
-                karaf,
-                "east",
-                CtiServerPair.builder()
-                        .agents(14)
-                        .callsPerMinute(SimulatedSession.CALLS)
-                        .start());
-        browser = Browser.start();
-        page = new ConsolePage(karaf, browser);
-        browser.logIn(karaf.webConsole("/ctios"), karaf.login());
-        browser.forget();
-    }
 
     @BeforeEach
     void usualWindow() {
@@ -379,14 +351,5 @@ class TheWebConsolePageIT {
         assertThat(browser.requests()).isNotEmpty().allMatch(request -> request.startsWith(own), "own origin");
         browser.assertNoComplaints();
         east.reset();
-    }
-
-    @AfterAll
-    void closeAll() {
-        try {
-            browser.close();
-        } finally {
-            east.close();
-        }
     }
 }

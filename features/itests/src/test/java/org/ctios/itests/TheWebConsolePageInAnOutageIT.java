@@ -1,39 +1,11 @@
 package org.ctios.itests;
 
-import org.ctios.simulator.CtiServerPair;
 import org.ctios.simulator.Side;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page {@code /system/console/ctios} says what it does not know, and nothing that is not so (docs/web-console.md). */
-@Tag("browser")
-@ExtendWith(SharedKaraf.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TheWebConsolePageInAnOutageIT {
-    private Browser browser;
-    private ConsolePage page;
-    private SimulatedSession east;
-
-    @BeforeAll
-    void logIn(KarafContainer karaf) {
-        east = SimulatedSession.start(
-                karaf,
-                "east",
-                CtiServerPair.builder()
-                        .agents(14)
-                        .callsPerMinute(SimulatedSession.CALLS)
-                        .start());
-        browser = Browser.start();
-        page = new ConsolePage(karaf, browser);
-        browser.logIn(karaf.webConsole("/ctios"), karaf.login());
-        browser.forget();
-    }
-
+class TheWebConsolePageInAnOutageIT extends AtTheConsolePage {
     // A laptop that slept, or a container that was restarted: the list must not look as if nothing had happened.
     @Test
     void aLiveViewThatEndedLeavesAGapThatIsSeen() {
@@ -69,14 +41,5 @@ class TheWebConsolePageInAnOutageIT {
     @AfterEach
     void asAtTheStart() {
         east.reset();
-    }
-
-    @AfterAll
-    void closeAll() {
-        try {
-            browser.close();
-        } finally {
-            east.close();
-        }
     }
 }

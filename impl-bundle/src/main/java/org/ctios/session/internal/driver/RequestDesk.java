@@ -177,9 +177,8 @@ final class RequestDesk {
         try {
             pool.execute(() -> complete(ended));
         } catch (RuntimeException | Error e) {
-            // Rejected: the threads are going, and the pool goes first. Else there is no thread or no memory for one,
-            // and to
-            // be held up by who waits is better than to leave it waiting for ever.
+            // The threads are going, and the pool goes first; or there is no thread or no memory for one. To be held up
+            // by who waits is better than to leave it waiting for ever.
             complete(ended);
         }
     }
