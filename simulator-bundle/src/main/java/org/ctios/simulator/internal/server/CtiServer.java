@@ -298,6 +298,10 @@ final class CtiServer implements SessionHome {
         up = false;
         port.close();
         demotedWhileFrozen = false;
+        if (conditions.frozen()) {
+            // What it kept back dies with it, also where somebody is about to write.
+            clients.forEach(client -> client.connection().discard());
+        }
         change(now -> now.withFrozen(false));
         copy().forEach(Session::reset);
         letTimeGoOn();
